@@ -1,0 +1,200 @@
+package io.github.interplayrx;
+
+import io.github.interplayrx.internal.engine.Evaluation;
+import io.github.interplayrx.internal.engine.Regimen;
+import io.github.interplayrx.internal.engine.RuleEngine;
+import io.github.interplayrx.internal.json.Json;
+import io.github.interplayrx.internal.json.Request;
+import io.github.interplayrx.internal.json.RequestReader;
+import io.github.interplayrx.internal.recognition.InputCheck;
+import io.github.interplayrx.internal.recognition.RecognisedMedication;
+import io.github.interplayrx.internal.recognition.Recogniser;
+import io.github.interplayrx.internal.report.Conclusions;
+import io.github.interplayrx.knowledge.KnowledgeBase;
+import io.github.interplayrx.knowledge.KnowledgeException;
+import io.github.interplayrx.model.CheckFailedException;
+import io.github.interplayrx.model.InputProblem;
+import io.github.interplayrx.model.InvalidRequestException;
+import io.github.interplayrx.model.MedicationList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks medication lists for what their substances do to the central nervous system together. Create one and share it: it is immutable
+ * and thread-safe, and creating it costs far more than a check.
+ *
+ * <pre>{@code
+ * InteractionChecker checker = InteractionChecker.create();
+ * InteractionReport report = checker.check("baclofen", "oxycodone", "alcohol");
+ * report.warnings().forEach(warning -> System.out.println(warning.severity() + " " + warning.title()));
+ * }</pre>
+ */
+public final class InteractionChecker {
+    private static final int MOST_MEDICATIONS = 250;
+
+    private final KnowledgeBase knowledge;
+    private final Recogniser recogniser;
+    private final RuleEngine engine;
+    private final RequestReader requests;
+    private final int maxMedications;
+
+    private InteractionChecker(KnowledgeBase knowledge, int maxMedications) {
+        this.knowledge = knowledge;
+        this.maxMedications = maxMedications;
+        this.recogniser = new Recogniser(knowledge);
+        this.engine = RuleEngine.create(knowledge);
+        this.requests = new RequestReader(Json.create());
+    }
+
+    /**
+     * A checker with the knowledge that comes with the library.
+     *
+     * @return the checker
+     */
+    public static InteractionChecker create() {
+        return builder().build();
+    }
+
+    /**
+     * Starts a checker with other settings.
+     *
+     * @return a builder with the defaults: bundled knowledge, at most 250 medications in a list
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Checks a list of names, about a patient of whom nothing is known.
+     *
+     * @param names the names as written; null and blank names are reported, not refused
+     * @return the report
+     * @throws InvalidRequestException if the list is too long
+     * @throws CheckFailedException if the check could not be finished
+     */
+    public InteractionReport check(String... names) {
+        return check(MedicationList.of(names));
+    }
+
+    /**
+     * Checks a list.
+     *
+     * @param list the medications and the patient; may be empty
+     * @return the report
+     * @throws InvalidRequestException if the list is null or too long
+     * @throws CheckFailedException if the check could not be finished
+     */
+    public InteractionReport check(MedicationList list) {
+        return check(list, List.of());
+    }
+
+    /**
+     * Checks a request in JSON, in the shape of the published schema {@code request.schema.json}.
+     *
+     * @param json the request
+     * @return the report; values that could not be used are among its input problems
+     * @throws InvalidRequestException if the text is not JSON, is no object, or the list is too long
+     * @throws CheckFailedException if the check could not be finished
+     */
+    public InteractionReport checkJson(String json) {
+        Request request = requests.read(json);
+        return check(request.list(), request.problems());
+    }
+
+    private InteractionReport check(@Nullable MedicationList list, List<InputProblem> problemsOfRequest) {
+        InputCheck input = new InputCheck(accepted(list));
+        MedicationList usable = input.usable();
+        List<RecognisedMedication> lines = recogniser.recognise(usable);
+        Regimen regimen = engine.regimen(lines, usable.patient());
+        Evaluation evaluation = engine.evaluate(regimen);
+
+        List<InputProblem> problems = new ArrayList<>(problemsOfRequest);
+        problems.addAll(input.problems());
+        Conclusions conclusions = new Conclusions(knowledge, regimen, lines, evaluation, problems);
+        return new InteractionReport(
+                conclusions.status(),
+                conclusions.statement(),
+                InteractionReport.SCOPE,
+                InteractionReport.DISCLAIMER,
+                knowledge.version(),
+                conclusions.warnings(),
+                conclusions.burden(),
+                conclusions.burdenBySubstance(),
+                conclusions.medications(),
+                conclusions.unrecognised(),
+                evaluation.notEvaluated(),
+                List.copyOf(problems));
+    }
+
+    private MedicationList accepted(@Nullable MedicationList list) {
+        if (list == null) {
+            throw refused("null", "The medication list is null.", "Maybe hand over an empty list instead.");
+        }
+        if (list.medications().size() > maxMedications) {
+            throw refused(
+                    Integer.toString(list.medications().size()),
+                    "The list holds more medications than this checker accepts, which is " + maxMedications + ".",
+                    "Maybe several patients were put into one list; or raise the limit with"
+                            + " InteractionChecker.builder().maxMedications(...).");
+        }
+        return list;
+    }
+
+    private static InvalidRequestException refused(String value, String message, String advice) {
+        return new InvalidRequestException(List.of(new InputProblem("/medications", value, message, advice)));
+    }
+
+    /**
+     * The knowledge that this checker uses.
+     *
+     * @return the knowledge base
+     */
+    public KnowledgeBase knowledge() {
+        return knowledge;
+    }
+
+    /** Builds an {@link InteractionChecker}. Not thread-safe. */
+    public static final class Builder {
+        private @Nullable KnowledgeBase knowledge;
+        private int maxMedications = MOST_MEDICATIONS;
+
+        private Builder() {}
+
+        /**
+         * Sets the knowledge to use instead of the bundled one.
+         *
+         * @param knowledge a loaded knowledge base
+         * @return this
+         */
+        public Builder knowledge(KnowledgeBase knowledge) {
+            this.knowledge = Objects.requireNonNull(knowledge, "knowledge");
+            return this;
+        }
+
+        /**
+         * Sets how many medications a list may hold. The number of pairs grows with the square of it.
+         *
+         * @param maxMedications at least 1
+         * @return this
+         */
+        public Builder maxMedications(int maxMedications) {
+            if (maxMedications < 1) {
+                throw new IllegalArgumentException("maxMedications is " + maxMedications + ".\nMaybe set it to 250.");
+            }
+            this.maxMedications = maxMedications;
+            return this;
+        }
+
+        /**
+         * Builds the checker, which reads the knowledge and the compiled rules.
+         *
+         * @return the checker
+         * @throws KnowledgeException if rules and knowledge do not fit; all faults are listed
+         */
+        public InteractionChecker build() {
+            return new InteractionChecker(knowledge == null ? KnowledgeBase.load() : knowledge, maxMedications);
+        }
+    }
+}

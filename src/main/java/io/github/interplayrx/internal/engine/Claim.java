@@ -1,0 +1,23 @@
+package io.github.interplayrx.internal.engine;
+
+import io.github.interplayrx.knowledge.Rule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule in DRL claims: a rule of the catalogue, or a reason to raise its severity.
+ *
+ * @param rule the rule of the catalogue
+ * @param escalation the reason, or null for the rule itself
+ */
+record Claim(Rule rule, Rule.@Nullable Escalation escalation) {
+
+    /** Name of the claim without the variant that DRL may add in brackets: {@code "rule"} or {@code "rule/escalation"}. */
+    static String nameOf(String drlName) {
+        int variant = drlName.indexOf(" (");
+        return variant < 0 ? drlName : drlName.substring(0, variant);
+    }
+
+    String name() {
+        return escalation == null ? rule.id() : rule.id() + "/" + escalation.id();
+    }
+}

@@ -1,0 +1,181 @@
+package io.github.interplayrx.internal.engine;
+
+import io.github.interplayrx.internal.recognition.RecognisedMedication;
+import io.github.interplayrx.knowledge.Substance;
+import io.github.interplayrx.model.Formulation;
+import io.github.interplayrx.model.Medication;
+import io.github.interplayrx.model.MedicationStatus;
+import io.github.interplayrx.model.Route;
+import io.github.interplayrx.model.StopMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One distinct substance in a list, with the lines that bring it now and the lines that were stopped. */
+public final class Exposure {
+    private static final int WITHDRAWAL_WINDOW_DAYS = 14;
+    private static final int SHORTEST_USE_WITH_WITHDRAWAL_DAYS = 14;
+
+    private final Substance substance;
+    private final List<RecognisedMedication> current = new ArrayList<>(1);
+    private final List<RecognisedMedication> stopped = new ArrayList<>(0);
+
+    Exposure(Substance substance) {
+        this.substance = substance;
+    }
+
+    /** Adds a line, unless it merely repeats one. */
+    void add(RecognisedMedication line) {
+        List<RecognisedMedication> lines = line.medication().status() == MedicationStatus.STOPPED ? stopped : current;
+        if (lines.stream().noneMatch(line::isSameAs)) {
+            lines.add(line);
+        }
+    }
+
+    /** The substance. */
+    public Substance substance() {
+        return substance;
+    }
+
+    /** Lines that bring it now, or will if a proposal is accepted. */
+    public List<RecognisedMedication> current() {
+        return current;
+    }
+
+    /** Lines that were stopped. */
+    public List<RecognisedMedication> stopped() {
+        return stopped;
+    }
+
+    /** All lines, those that bring it now first. */
+    public List<RecognisedMedication> lines() {
+        if (stopped.isEmpty()) {
+            return current;
+        }
+        List<RecognisedMedication> lines = new ArrayList<>(current);
+        lines.addAll(stopped);
+        return lines;
+    }
+
+    /** Whether it is taken now. */
+    public boolean isCurrent() {
+        return !current.isEmpty();
+    }
+
+    /** Whether a proposal brings it. */
+    public boolean isProposed() {
+        return current.stream().anyMatch(line -> line.medication().status() == MedicationStatus.PROPOSED);
+    }
+
+    /** Whether it is taken now without being merely proposed. */
+    public boolean isTakenAlready() {
+        return current.stream().anyMatch(line -> line.medication().status() == MedicationStatus.CURRENT);
+    }
+
+    /** Days since it was last taken: 0 if it is taken now, and 0 if nobody knows, because then it may have been yesterday. */
+    int daysSinceTaken() {
+        if (isCurrent()) {
+            return 0;
+        }
+        int days = Integer.MAX_VALUE;
+        for (RecognisedMedication line : stopped) {
+            Integer stated = line.medication().daysSinceStop();
+            days = Math.min(days, stated == null ? 0 : stated);
+        }
+        return days;
+    }
+
+    /** A stopped line that can bring a withdrawal syndrome: recent, not tapered, after use that was long enough; not a pump. */
+    boolean isWithdrawing(RecognisedMedication line) {
+        Medication medication = line.medication();
+        Integer duration = medication.durationDays();
+        return isRecentAndNotTapered(line)
+                && (duration == null || duration >= SHORTEST_USE_WITH_WITHDRAWAL_DAYS)
+                && medication.route() != Route.INTRATHECAL
+                && withdrawalGrade() >= 1;
+    }
+
+    /** A stopped line that ended recently and not step by step. */
+    boolean isRecentAndNotTapered(RecognisedMedication line) {
+        return stoppedWithin(line, WITHDRAWAL_WINDOW_DAYS) && line.medication().stopMode() != StopMode.TAPERED;
+    }
+
+    /** Whether a line was stopped at most so many days ago, or nobody knows when. */
+    static boolean stoppedWithin(RecognisedMedication line, int days) {
+        Integer stated = line.medication().daysSinceStop();
+        return stated == null || stated <= days;
+    }
+
+    boolean wasStoppedRecently() {
+        return stopped.stream().anyMatch(line -> stoppedWithin(line, WITHDRAWAL_WINDOW_DAYS));
+    }
+
+    int withdrawalGrade() {
+        return substance.gradeOf("withdrawal-syndrome");
+    }
+
+    /** The total daily dose that is stated, in mg: a lower bound if a line has no dose. */
+    double statedDailyDoseMg() {
+        double sum = 0;
+        for (RecognisedMedication line : current) {
+            Double dose = line.medication().dailyDoseMg();
+            sum += dose == null ? 0 : dose;
+        }
+        return sum;
+    }
+
+    /** Whether a line that brings it has no dose. */
+    boolean lacksDose() {
+        return current.stream()
+                .anyMatch(line -> line.medication().dailyDoseMg() == null
+                        && line.medication().mcgPerHour() == null);
+    }
+
+    /** The morphine equivalents that can be computed, or null if a line has no factor or no dose. */
+    @Nullable
+    Double morphineEquivalents() {
+        double sum = 0;
+        for (RecognisedMedication line : current) {
+            Double part = morphineEquivalents(line.medication());
+            if (part == null) {
+                return null;
+            }
+            sum += part;
+        }
+        return sum;
+    }
+
+    private @Nullable Double morphineEquivalents(Medication medication) {
+        Double perMg = substance.morphineEquivalentPerMg();
+        Double perMcg = substance.morphineEquivalentPerMcgPerHour();
+        Double dose = medication.dailyDoseMg();
+        Double rate = medication.mcgPerHour();
+        if (perMcg != null && rate != null && medication.route() == Route.TRANSDERMAL) {
+            return perMcg * rate;
+        }
+        return perMg != null && dose != null && medication.route() == Route.ORAL ? perMg * dose : null;
+    }
+
+    /** Whether two different products bring it: other names, and not merely another form or route of the same. */
+    boolean isInTwoProducts() {
+        for (int i = 0; i < current.size(); i++) {
+            for (int k = i + 1; k < current.size(); k++) {
+                if (areTwoProducts(current.get(i), current.get(k))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean areTwoProducts(RecognisedMedication one, RecognisedMedication other) {
+        Medication a = one.medication();
+        Medication b = other.medication();
+        Set<Formulation> forms = new HashSet<>();
+        forms.add(a.formulation());
+        forms.add(b.formulation());
+        return a.route() == b.route() && !forms.equals(Set.of(Formulation.ER, Formulation.IR));
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.interplayrx.internal.engine;
+
+import io.github.interplayrx.internal.recognition.RecognisedMedication;
+import io.github.interplayrx.knowledge.Substance;
+import io.github.interplayrx.model.Use;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+
+/**
+ * The exposures of one list, indexed by group. For each group a row of bits says which exposures belong to it, so that asking whether
+ * two groups meet is an "and" of words and not a search.
+ */
+final class Exposures {
+    private final List<Exposure> all;
+    private final int words;
+    private final long[] current;
+    private final long[] stopped;
+    private final boolean anyStopped;
+
+    private Exposures(List<Exposure> all, Memberships memberships) {
+        this.all = all;
+        this.words = Math.max(1, (all.size() + Long.SIZE - 1) / Long.SIZE);
+        this.anyStopped = all.stream().anyMatch(e -> !e.stopped().isEmpty());
+        this.current = new long[Group.values().length * words];
+        this.stopped = anyStopped ? new long[current.length] : current;
+        for (int i = 0; i < all.size(); i++) {
+            Exposure exposure = all.get(i);
+            if (exposure.isCurrent()) {
+                memberships.forEachGroup(exposure.substance(), exposure.current(), marking(current, i));
+            }
+            if (!exposure.stopped().isEmpty()) {
+                memberships.forEachGroup(exposure.substance(), exposure.stopped(), marking(stopped, i));
+            }
+        }
+    }
+
+    private IntConsumer marking(long[] rows, int exposure) {
+        return group -> rows[group * words + exposure / Long.SIZE] |= 1L << exposure;
+    }
+
+    /** Gathers the exposures of a list: understood lines that reach the whole body and are not kept for an emergency. */
+    static Exposures of(List<RecognisedMedication> lines, Memberships memberships) {
+        Map<Substance, Exposure> bySubstance = new LinkedHashMap<>();
+        for (RecognisedMedication line : lines) {
+            if (line.medication().route().isSystemic() && line.medication().use() != Use.RESCUE) {
+                for (Substance substance : line.substances()) {
+                    bySubstance.computeIfAbsent(substance, Exposure::new).add(line);
+                }
+            }
+        }
+        return new Exposures(new ArrayList<>(bySubstance.values()), memberships);
+    }
+
+    List<Exposure> all() {
+        return all;
+    }
+
+    boolean has(Group group) {
+        int row = group.ordinal() * words;
+        for (int w = 0; w < words; w++) {
+            if (current[row + w] != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int count(Group group) {
+        int row = group.ordinal() * words;
+        int count = 0;
+        for (int w = 0; w < words; w++) {
+            count += Long.bitCount(current[row + w]);
+        }
+        return count;
+    }
+
+    /** Whether one substance of the first group is taken with a different one of the second. */
+    boolean combines(Group first, Group second) {
+        int a = first.ordinal() * words;
+        int b = second.ordinal() * words;
+        boolean anyFirst = false;
+        boolean anySecond = false;
+        int together = 0;
+        for (int w = 0; w < words; w++) {
+            anyFirst |= current[a + w] != 0;
+            anySecond |= current[b + w] != 0;
+            together += Long.bitCount(current[a + w] | current[b + w]);
+        }
+        return anyFirst && anySecond && together >= 2;
+    }
+
+    boolean isMember(Exposure exposure, Group group) {
+        return isCurrentMember(all.indexOf(exposure), group);
+    }
+
+    boolean isCurrentMember(int exposure, Group group) {
+        return isMarked(current, exposure, group);
+    }
+
+    boolean isStoppedMember(int exposure, Group group) {
+        return anyStopped && isMarked(stopped, exposure, group);
+    }
+
+    private boolean isMarked(long[] rows, int exposure, Group group) {
+        return (rows[group.ordinal() * words + exposure / Long.SIZE] & (1L << exposure)) != 0;
+    }
+
+    /** Whether it is a member now, or was one when it was last taken, at most so many days ago. */
+    boolean isRecentMember(int exposure, Group group, int days) {
+        return isCurrentMember(exposure, group)
+                || (isStoppedMember(exposure, group) && all.get(exposure).daysSinceTaken() <= days);
+    }
+
+    boolean hasStopped() {
+        return anyStopped;
+    }
+}

@@ -1,0 +1,399 @@
+package io.github.interplayrx.internal.engine;
+
+import io.github.interplayrx.internal.engine.Occurrences.Occurrence;
+import io.github.interplayrx.internal.recognition.RecognisedMedication;
+import io.github.interplayrx.knowledge.Substance;
+import io.github.interplayrx.model.MedicationState;
+import io.github.interplayrx.model.Patient;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+
+/**
+ * Everything that rules look at: the exposures of one list, indexed by group, and the patient. Its methods are the vocabulary of DRL and
+ * are named so that a condition reads like the claim it makes: questions first, then {@link Occurrences}, which say for whom a rule
+ * holds. Immutable.
+ */
+public final class Regimen {
+    private final List<RecognisedMedication> lines;
+    private final Exposures exposures;
+    private final PatientFacts patient;
+
+    private Regimen(List<RecognisedMedication> lines, Exposures exposures, PatientFacts patient) {
+        this.lines = lines;
+        this.exposures = exposures;
+        this.patient = patient;
+    }
+
+    static Regimen of(List<RecognisedMedication> lines, Patient patient, Memberships memberships) {
+        return new Regimen(lines, Exposures.of(lines, memberships), new PatientFacts(patient, false));
+    }
+
+    /** The same regimen in which every missing value is supposed to be the one that lets a rule speak. */
+    Regimen supposingTheWorst() {
+        return new Regimen(lines, exposures, patient.supposingTheWorst());
+    }
+
+    /** What rules may ask about the patient. */
+    public PatientFacts getPatient() {
+        return patient;
+    }
+
+    /** The exposures, in the order of the list. */
+    public List<Exposure> exposures() {
+        return exposures.all();
+    }
+
+    /** A substance of the group is taken. */
+    public boolean has(Group group) {
+        return exposures.has(group);
+    }
+
+    /** No substance of the group is taken. */
+    public boolean lacks(Group group) {
+        return !exposures.has(group);
+    }
+
+    /** How many different substances of the group are taken. */
+    public int count(Group group) {
+        return exposures.count(group);
+    }
+
+    /** The grades of one effect, added up over the substances that are taken. */
+    public int gradeSum(Group effect) {
+        int sum = 0;
+        for (Exposure exposure : exposures.all()) {
+            sum += exposure.isCurrent() ? exposure.substance().gradeOf(effect.id()) : 0;
+        }
+        return sum;
+    }
+
+    /** A substance of the first group is taken together with a different one of the second. */
+    public boolean combines(Group first, Group second) {
+        return exposures.combines(first, second);
+    }
+
+    /** As {@link #combines}, but either may have been stopped so many days ago, as long as one of the two is taken. */
+    public boolean combinesRecently(Group first, int firstDays, Group second, int secondDays) {
+        return exposures.hasStopped()
+                ? !recentPairs(first, firstDays, second, secondDays).each().isEmpty()
+                : exposures.combines(first, second);
+    }
+
+    /** A substance of the group was stopped recently, not step by step, after use that was long enough for withdrawal. */
+    public boolean stopped(Group group) {
+        return exposures.hasStopped() && !stoppedMembers(group).isNothing();
+    }
+
+    /** A treatment of the group was interrupted recently and not step by step, however long it had been used. */
+    public boolean interrupted(Group group) {
+        return exposures.hasStopped() && !interruptedMembers(group).isNothing();
+    }
+
+    /** Substances of at least two withdrawal classes with a distressing or dangerous syndrome were stopped recently. */
+    public boolean isSeveralClassesStopped() {
+        return exposures.hasStopped() && classesOf(stoppedClassMembers()).size() >= 2;
+    }
+
+    /** A substance was stopped and another of the same withdrawal class is taken. */
+    public boolean isSwitchedWithinClass() {
+        return exposures.hasStopped() && !switchedMembers().isNothing();
+    }
+
+    /** Something is taken without a medical purpose. */
+    public boolean isNonMedicalUse() {
+        return lines.stream().anyMatch(line -> line.medication().nonMedicalUse());
+    }
+
+    /** Total opioid dose in morphine milligram equivalents a day: stated, or added up from the doses that are known. */
+    public double getMme() {
+        if (patient.isSupposing() && lacksMme()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double sum = 0;
+        for (Exposure exposure : exposures.all()) {
+            Double part = exposure.isCurrent() ? exposure.morphineEquivalents() : null;
+            sum += part == null ? 0 : part;
+        }
+        Double stated = patient.statedMme();
+        return stated == null ? sum : Math.max(sum, stated);
+    }
+
+    /** Total daily dose of a substance in mg, as far as it is stated. */
+    public double dailyDoseMg(Group substance) {
+        double sum = 0;
+        for (int i = 0; i < exposures.all().size(); i++) {
+            if (exposures.isCurrentMember(i, substance)) {
+                Exposure exposure = exposures.all().get(i);
+                sum += patient.isSupposing() && exposure.lacksDose()
+                        ? Double.POSITIVE_INFINITY
+                        : exposure.statedDailyDoseMg();
+            }
+        }
+        return sum;
+    }
+
+    /** A substance is taken and a line that brings it has no dose. */
+    public boolean doseUnknown(Group substance) {
+        return !patient.isSupposing()
+                && anyExposure(i -> exposures.isCurrentMember(i, substance)
+                        && exposures.all().get(i).lacksDose());
+    }
+
+    /** A dose is missing that a rule would read. */
+    public boolean isSomeDoseMissing() {
+        return !substancesWithoutDose().isNothing();
+    }
+
+    /** Alcohol is in the list, or the patient was asked about it. */
+    public boolean isAlcoholUseKnown() {
+        return patient.isAlcoholUseStated()
+                || anyExposure(i -> exposures.all().get(i).substance().gradeOf(Group.ALCOHOL.id()) > 0);
+    }
+
+    /** Two different products bring the same substance. */
+    public boolean isSameSubstanceInTwoProducts() {
+        return exposures.all().stream().anyMatch(Exposure::isInTwoProducts);
+    }
+
+    /** A line was not understood. */
+    public boolean isSomeInputUnrecognised() {
+        return anyLine(MedicationState.UNRECOGNISED);
+    }
+
+    /** A line can mean different things. */
+    public boolean isSomeInputAmbiguous() {
+        return anyLine(MedicationState.AMBIGUOUS);
+    }
+
+    /** A line was recognised but nobody has reviewed its effects. */
+    public boolean isSomeInputUncurated() {
+        return anyLine(MedicationState.NOT_CURATED);
+    }
+
+    /** The list is empty, or nothing in it was understood. */
+    public boolean isNothingEvaluable() {
+        return lines.stream().noneMatch(RecognisedMedication::isUnderstood);
+    }
+
+    /** For each unordered pair of a substance of the first group with a different one of the second. */
+    public Occurrences pairs(Group first, Group second) {
+        return pairs(
+                first,
+                i -> exposures.isCurrentMember(i, first),
+                second,
+                i -> exposures.isCurrentMember(i, second),
+                (a, b) -> true);
+    }
+
+    /** As {@link #pairs}, but either may have been stopped so many days ago, as long as one of the two is taken. */
+    public Occurrences recentPairs(Group first, int firstDays, Group second, int secondDays) {
+        return pairs(
+                first,
+                i -> exposures.isRecentMember(i, first, firstDays),
+                second,
+                i -> exposures.isRecentMember(i, second, secondDays),
+                (a, b) -> a.isCurrent() || b.isCurrent());
+    }
+
+    private Occurrences pairs(
+            Group first, IntPredicate isFirst, Group second, IntPredicate isSecond, Together together) {
+        List<Exposure> all = exposures.all();
+        List<Occurrence> found = new ArrayList<>();
+        for (int a = 0; a < all.size(); a++) {
+            if (isFirst.test(a)) {
+                for (int b = 0; b < all.size(); b++) {
+                    boolean alreadyFoundTheOtherWayRound = b < a && isFirst.test(b) && isSecond.test(a);
+                    if (b != a
+                            && isSecond.test(b)
+                            && !alreadyFoundTheOtherWayRound
+                            && together.holds(all.get(a), all.get(b))) {
+                        found.add(new Occurrence(
+                                List.of(new Member(all.get(a), first), new Member(all.get(b), second)), List.of()));
+                    }
+                }
+            }
+        }
+        return new Occurrences(found);
+    }
+
+    /** Once for all substances of these groups that are taken. */
+    public Occurrences all(Group... groups) {
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < exposures.all().size(); i++) {
+            for (Group group : groups) {
+                if (exposures.isCurrentMember(i, group)) {
+                    members.add(new Member(exposures.all().get(i), group));
+                    break;
+                }
+            }
+        }
+        return Occurrences.ofMembers(members);
+    }
+
+    /** Once for all substances of the group for which {@link #stopped} holds. */
+    public Occurrences stoppedMembers(Group group) {
+        return stoppedMembers(group, Exposure::isWithdrawing);
+    }
+
+    /** Once for all substances of the group for which {@link #interrupted} holds. */
+    public Occurrences interruptedMembers(Group group) {
+        return stoppedMembers(group, Exposure::isRecentAndNotTapered);
+    }
+
+    private Occurrences stoppedMembers(Group group, StoppedLine counts) {
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < exposures.all().size(); i++) {
+            Exposure exposure = exposures.all().get(i);
+            if (exposures.isStoppedMember(i, group)
+                    && exposure.stopped().stream().anyMatch(line -> counts.holds(exposure, line))) {
+                members.add(new Member(exposure, group));
+            }
+        }
+        return Occurrences.ofMembers(members);
+    }
+
+    /** Once for all substances with a distressing or dangerous syndrome that were stopped recently and not step by step. */
+    public Occurrences stoppedClassMembers() {
+        return once(exposure -> exposure.withdrawalGrade() >= 2
+                && exposure.substance().withdrawalClass() != null
+                && exposure.stopped().stream().anyMatch(exposure::isRecentAndNotTapered));
+    }
+
+    private static Set<String> classesOf(Occurrences occurrences) {
+        Set<String> classes = new HashSet<>();
+        occurrences
+                .each()
+                .forEach(o -> o.members().forEach(m -> {
+                    String withdrawalClass = m.exposure().substance().withdrawalClass();
+                    if (withdrawalClass != null) {
+                        classes.add(withdrawalClass);
+                    }
+                }));
+        return classes;
+    }
+
+    /** Once for all substances between which a switch within one withdrawal class took place. */
+    public Occurrences switchedMembers() {
+        Map<String, Set<Exposure>> ended = new HashMap<>();
+        Map<String, Set<Exposure>> taken = new HashMap<>();
+        for (Exposure exposure : exposures.all()) {
+            String withdrawalClass = exposure.substance().withdrawalClass();
+            if (withdrawalClass != null) {
+                Map<String, Set<Exposure>> side = exposure.isCurrent() ? taken : ended;
+                if (exposure.isCurrent() || exposure.wasStoppedRecently()) {
+                    side.computeIfAbsent(withdrawalClass, k -> new HashSet<>()).add(exposure);
+                }
+            }
+        }
+        return once(exposure -> {
+            String withdrawalClass = exposure.substance().withdrawalClass();
+            return withdrawalClass != null
+                    && ended.containsKey(withdrawalClass)
+                    && taken.containsKey(withdrawalClass)
+                    && (exposure.isCurrent() || exposure.wasStoppedRecently());
+        });
+    }
+
+    /** Once for all substances that two products bring. */
+    public Occurrences repeatedSubstances() {
+        return once(Exposure::isInTwoProducts);
+    }
+
+    /** Once for all substances whose effects nobody has reviewed. */
+    public Occurrences uncuratedSubstances() {
+        return once(exposure -> exposure.substance().review() == Substance.Review.RECOGNISED_NOT_CURATED);
+    }
+
+    /** Once for all substances without a dose that a rule would read. */
+    public Occurrences substancesWithoutDose() {
+        return once(exposure -> exposure.isCurrent() && exposure.lacksDose() && readsDose(exposure));
+    }
+
+    private boolean readsDose(Exposure exposure) {
+        return exposures.isMember(exposure, Group.MEDICINE_WITH_DOSE_RULE)
+                || (exposure.substance().hasMorphineEquivalent() && patient.statedMme() == null);
+    }
+
+    /** Once for all lines that were not understood. */
+    public Occurrences unrecognisedInputs() {
+        return Occurrences.ofInputs(inputs(MedicationState.UNRECOGNISED));
+    }
+
+    /** Once for all lines that can mean different things. */
+    public Occurrences ambiguousInputs() {
+        return Occurrences.ofInputs(inputs(MedicationState.AMBIGUOUS));
+    }
+
+    /** Once, for the patient and not for a substance. */
+    public Occurrences noSubstance() {
+        return Occurrences.ofMembers(List.of());
+    }
+
+    /** Which of the fields that a rule reads are not stated. */
+    List<String> missing(List<String> reads) {
+        return reads.stream().filter(this::isMissing).toList();
+    }
+
+    private boolean isMissing(String field) {
+        return switch (field) {
+            case "dailyDoseMg" -> anyExposure(i -> exposures.all().get(i).lacksDose());
+            case "opioidMmePerDay" -> lacksMme();
+            default -> patient.lacks(field);
+        };
+    }
+
+    private boolean lacksMme() {
+        return patient.statedMme() == null
+                && anyExposure(i -> exposures.isCurrentMember(i, Group.OPIOID)
+                        && !exposures.isCurrentMember(i, Group.OPIOID_PARTIAL_AGONIST)
+                        && exposures.all().get(i).morphineEquivalents() == null);
+    }
+
+    private Occurrences once(Predicate<Exposure> takesPart) {
+        List<Member> members = new ArrayList<>();
+        for (Exposure exposure : exposures.all()) {
+            if (takesPart.test(exposure)) {
+                members.add(new Member(exposure, null));
+            }
+        }
+        return Occurrences.ofMembers(members);
+    }
+
+    private boolean anyExposure(IntPredicate holds) {
+        for (int i = 0; i < exposures.all().size(); i++) {
+            if (holds.test(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean anyLine(MedicationState state) {
+        return lines.stream().anyMatch(line -> line.state() == state);
+    }
+
+    private List<String> inputs(MedicationState state) {
+        return lines.stream()
+                .filter(line -> line.state() == state)
+                .map(line -> line.medication().input())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @FunctionalInterface
+    private interface Together {
+        boolean holds(Exposure one, Exposure other);
+    }
+
+    @FunctionalInterface
+    private interface StoppedLine {
+        boolean holds(Exposure exposure, RecognisedMedication line);
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.interplayrx.internal.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Parses and prints JSON. Reads trees only, so no type is ever chosen by the data; deep nesting, very long texts and duplicate keys are
+ * faults. Thread-safe.
+ */
+public final class Json {
+    private static final int DEEPEST_NESTING = 50;
+    private static final int LONGEST_TEXT = 1_000_000;
+
+    private final JsonMapper mapper;
+    private final ObjectWriter compact;
+    private final ObjectWriter pretty;
+
+    private Json(JsonMapper mapper) {
+        this.mapper = mapper;
+        this.compact = mapper.writer();
+        this.pretty = mapper.writerWithDefaultPrettyPrinter();
+    }
+
+    /** A reader and writer with the limits of this library. */
+    public static Json create() {
+        JsonFactory factory = JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST_NESTING)
+                        .maxStringLength(LONGEST_TEXT)
+                        .build())
+                .build();
+        return new Json(JsonMapper.builder(factory)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build());
+    }
+
+    /** Parses a text; empty after a fault. */
+    public Optional<JsonCursor> parse(String file, String text, Consumer<JsonFault> faults) {
+        return parse(file, () -> mapper.readTree(text), faults);
+    }
+
+    /** Parses a stream in UTF-8; empty after a fault. */
+    public Optional<JsonCursor> parse(String file, InputStream stream, Consumer<JsonFault> faults) {
+        return parse(file, () -> mapper.readTree(stream), faults);
+    }
+
+    private static Optional<JsonCursor> parse(String file, TreeSource source, Consumer<JsonFault> faults) {
+        try {
+            JsonNode tree = source.read();
+            if (tree == null || tree.isMissingNode()) {
+                faults.accept(new JsonFault(file, "", "", "There is no JSON here.", "Maybe the text was cut off."));
+                return Optional.empty();
+            }
+            return Optional.of(new JsonCursor(file, "", tree, faults));
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
+            faults.accept(new JsonFault(
+                    file,
+                    "",
+                    place,
+                    "This is not valid JSON: " + firstLine(e.getOriginalMessage()),
+                    "Maybe a quote, a comma or a bracket is missing or doubled at " + place + "."));
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String firstLine(String message) {
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+
+    /** Prints a value in one line. */
+    public String print(Object value) {
+        return print(compact, value);
+    }
+
+    /** Prints a value in many lines. */
+    public String printPretty(Object value) {
+        return print(pretty, value);
+    }
+
+    private static String print(ObjectWriter writer, Object value) {
+        try {
+            return writer.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface TreeSource {
+        JsonNode read() throws IOException;
+    }
+}

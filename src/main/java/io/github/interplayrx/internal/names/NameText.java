@@ -1,0 +1,51 @@
+package io.github.interplayrx.internal.names;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Brings names to a form in which capitals, accents, punctuation and spacing do not matter. Linear in the length of the text. */
+public final class NameText {
+    private NameText() {}
+
+    /**
+     * The form in which two spellings of one name are equal: lower case, no accents, words of letters and digits with single spaces
+     * between them.
+     *
+     * @param text any text
+     * @return the form; empty if the text holds no letter and no digit
+     */
+    public static String normalise(String text) {
+        String decomposed = isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
+        StringBuilder out = new StringBuilder(decomposed.length());
+        boolean gap = false;
+        for (int i = 0; i < decomposed.length(); ) {
+            int c = decomposed.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isLetterOrDigit(c)) {
+                if (gap && !out.isEmpty()) {
+                    out.append(' ');
+                }
+                gap = false;
+                out.appendCodePoint(Character.toLowerCase(c));
+            } else if (!isSilent(c)) {
+                gap = true;
+            }
+        }
+        return out.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Accents, apostrophes and invisible marks leave no gap behind. */
+    private static boolean isSilent(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.FORMAT || c == '\'' || c == '\u2019';
+    }
+}

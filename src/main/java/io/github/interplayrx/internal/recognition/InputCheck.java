@@ -1,0 +1,119 @@
+package io.github.interplayrx.internal.recognition;
+
+import io.github.interplayrx.model.InputProblem;
+import io.github.interplayrx.model.Medication;
+import io.github.interplayrx.model.MedicationList;
+import io.github.interplayrx.model.Patient;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the values out of a list that cannot be meant, and says so. What remains is evaluated: a wrong dose costs the dose, not the
+ * medication. The limits are wide; they catch slips of unit and sign, not unusual patients.
+ */
+public final class InputCheck {
+    private static final double HIGHEST_DOSE_MG = 100_000;
+    private static final double HIGHEST_RATE_MCG = 1_000;
+    private static final double HIGHEST_AGE = 130;
+    private static final double HIGHEST_EGFR = 250;
+    private static final double HIGHEST_MME = 100_000;
+    private static final int LONGEST_TIME_DAYS = 50_000;
+
+    private final List<InputProblem> problems = new ArrayList<>();
+    private final MedicationList usable;
+
+    /** Checks a list. */
+    public InputCheck(MedicationList list) {
+        List<@Nullable Medication> medications = new ArrayList<>();
+        for (int i = 0; i < list.medications().size(); i++) {
+            medications.add(usable(list.medications().get(i), "/medications/" + i));
+        }
+        usable = new MedicationList(medications, usable(list.patient()));
+    }
+
+    /** The list without what cannot be meant; a missing line is an empty one. */
+    public MedicationList usable() {
+        return usable;
+    }
+
+    /** What cannot be meant. */
+    public List<InputProblem> problems() {
+        return problems;
+    }
+
+    private Medication usable(@Nullable Medication medication, String at) {
+        if (medication == null) {
+            problem(at, "null", "There is no medication here.", "Maybe leave the line out, or give a name or a code.");
+            return Medication.builder().build();
+        }
+        if (medication.input().isBlank()) {
+            problem(at, medication.input(), "The medication has neither a name nor a code.", "Maybe give one of them.");
+        }
+        return new Medication(
+                medication.name(),
+                medication.code(),
+                above(0, HIGHEST_DOSE_MG, medication.dailyDoseMg(), at + "/dailyDoseMg", "a dose in mg a day"),
+                above(0, HIGHEST_RATE_MCG, medication.mcgPerHour(), at + "/mcgPerHour", "micrograms an hour"),
+                medication.route(),
+                medication.formulation(),
+                medication.status(),
+                days(medication.daysSinceStop(), at + "/daysSinceStop"),
+                days(medication.durationDays(), at + "/durationDays"),
+                medication.stopMode(),
+                medication.nonMedicalUse(),
+                medication.use(),
+                medication.indication());
+    }
+
+    private Patient usable(Patient patient) {
+        return new Patient(
+                from(0, HIGHEST_AGE, patient.age(), "/patient/age", "an age in years"),
+                from(0, HIGHEST_EGFR, patient.eGFR(), "/patient/eGFR", "an eGFR in mL/min/1.73 m2"),
+                patient.dialysis(),
+                patient.childPugh(),
+                patient.conditions(),
+                patient.pregnant(),
+                trimester(patient.trimester()),
+                patient.breastfeeding(),
+                patient.alcoholUse(),
+                from(0, HIGHEST_MME, patient.opioidMmePerDay(), "/patient/opioidMmePerDay", "MME a day"));
+    }
+
+    private @Nullable Double above(double limit, double highest, @Nullable Double value, String at, String what) {
+        return value == null || (value > limit && value <= highest) ? value : notMeant(highest, value, at, what);
+    }
+
+    private @Nullable Double from(double lowest, double highest, @Nullable Double value, String at, String what) {
+        return value == null || (value >= lowest && value <= highest) ? value : notMeant(highest, value, at, what);
+    }
+
+    private @Nullable Double notMeant(double highest, Double value, String at, String what) {
+        problem(
+                at,
+                value.toString(),
+                "The value cannot be " + what + " and was not used.",
+                "Maybe the unit or the sign is wrong: up to " + Math.round(highest) + " is understood.");
+        return null;
+    }
+
+    private @Nullable Integer days(@Nullable Integer days, String at) {
+        if (days == null || (days >= 0 && days <= LONGEST_TIME_DAYS)) {
+            return days;
+        }
+        problem(at, days.toString(), "The value cannot be a number of days and was not used.", "Maybe count from 0.");
+        return null;
+    }
+
+    private @Nullable Integer trimester(@Nullable Integer trimester) {
+        if (trimester == null || (trimester >= 1 && trimester <= 3)) {
+            return trimester;
+        }
+        problem("/patient/trimester", trimester.toString(), "There is no such trimester.", "Maybe write 1, 2 or 3.");
+        return null;
+    }
+
+    private void problem(String at, String value, String message, String advice) {
+        problems.add(new InputProblem(at, value, message, advice));
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.interplayrx.internal.report;
+
+import io.github.interplayrx.model.KnowledgeVersion;
+import io.github.interplayrx.model.ReportStatus;
+import io.github.interplayrx.model.Severity;
+import io.github.interplayrx.model.Warning;
+import java.util.List;
+
+/** The sentence about the list as a whole. Whatever it says, it is never an all-clear. */
+final class Statement {
+    private Statement() {}
+
+    static String of(
+            ReportStatus status,
+            List<Warning> warnings,
+            KnowledgeVersion knowledge,
+            List<String> notChecked,
+            List<String> limited) {
+        String with = "knowledge base " + knowledge.version() + " of " + knowledge.date();
+        return switch (status) {
+            case INCOMPLETE ->
+                notChecked.isEmpty()
+                        ? "Nothing was checked: the list holds no medication. Checked with " + with + "."
+                        : "Could not check: " + String.join(", ", notChecked)
+                                + ". Anything below concerns the other entries only. Checked with " + with + ".";
+            case PARTIAL ->
+                "Checked with limited data for: " + String.join(", ", limited) + ". Checked with " + with + ".";
+            case COMPLETE ->
+                warnings.stream().anyMatch(warning -> warning.severity().isAtLeast(Severity.MINOR))
+                        ? "Every entry was recognised and checked with " + with
+                                + ". Interactions outside its scope are not covered."
+                        : "No interaction was found among the entered medicines in this " + with
+                                + ". This does not rule out interactions, nor does it replace professional advice.";
+        };
+    }
+}

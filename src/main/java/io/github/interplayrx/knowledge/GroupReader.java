@@ -1,0 +1,175 @@
+package io.github.interplayrx.knowledge;
+
+import io.github.interplayrx.internal.json.JsonCursor;
+import io.github.interplayrx.knowledge.SubstanceGroup.Alternative;
+import io.github.interplayrx.knowledge.SubstanceGroup.BelongsTo;
+import io.github.interplayrx.knowledge.SubstanceGroup.GivenBy;
+import io.github.interplayrx.knowledge.SubstanceGroup.GivenFor;
+import io.github.interplayrx.knowledge.SubstanceGroup.GivenParenterally;
+import io.github.interplayrx.knowledge.SubstanceGroup.HasEffect;
+import io.github.interplayrx.knowledge.SubstanceGroup.HasFormulation;
+import io.github.interplayrx.knowledge.SubstanceGroup.IsSubstance;
+import io.github.interplayrx.knowledge.SubstanceGroup.Selector;
+import io.github.interplayrx.knowledge.SubstanceGroup.TakenNonMedically;
+import io.github.interplayrx.model.Formulation;
+import io.github.interplayrx.model.Route;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the named groups, which may refer to one another but not in a circle. */
+final class GroupReader {
+    private static final Pattern GRADE = Pattern.compile("([1-3])(?: or (more|less))?");
+    private static final int HIGHEST = GradedEffect.UNGRADED;
+
+    private final Vocabulary vocabulary;
+    private final Map<String, Substance> substances;
+    private final Map<String, JsonCursor> definitions = new LinkedHashMap<>();
+    private final Set<String> underWay = new HashSet<>();
+
+    final Map<String, SubstanceGroup> groups = new TreeMap<>();
+
+    GroupReader(KnowledgeFiles files, Vocabulary vocabulary, Map<String, Substance> substances) {
+        this.vocabulary = vocabulary;
+        this.substances = substances;
+        files.read("knowledge/groups.json").ifPresent(root -> {
+            for (JsonCursor at : root.list("groups")) {
+                String id = at.text("id");
+                Vocabulary.unique(at, "id", id, definitions);
+                if (vocabulary.effects.containsKey(id) || substances.containsKey(id)) {
+                    at.at("id")
+                            .fault(
+                                    "The id is that of an effect or a substance, which is a group already.",
+                                    "Maybe choose a name that says what is particular about this group.");
+                }
+                definitions.put(id, at);
+            }
+        });
+        definitions.keySet().forEach(this::group);
+        vocabulary.effects.values().forEach(effect -> groups.put(effect.id(), ofEffect(effect)));
+        substances.values().forEach(substance -> groups.put(substance.id(), ofSubstance(substance)));
+    }
+
+    private static SubstanceGroup ofEffect(Effect effect) {
+        return single(effect.id(), effect.title(), new HasEffect(effect.id(), 1, HIGHEST));
+    }
+
+    private static SubstanceGroup ofSubstance(Substance substance) {
+        return single(substance.id(), substance.name(), new IsSubstance(substance.id()));
+    }
+
+    private static SubstanceGroup single(String id, String title, Selector selector) {
+        return new SubstanceGroup(id, title, List.of(new Alternative(List.of(selector), List.of())));
+    }
+
+    private Optional<SubstanceGroup> group(String id) {
+        if (groups.containsKey(id)) {
+            return Optional.of(groups.get(id));
+        }
+        JsonCursor at = definitions.get(id);
+        if (at == null) {
+            return Optional.empty();
+        }
+        if (!underWay.add(id)) {
+            at.at("id").fault("The group refers to itself.", "Maybe a group that it names refers back to it.");
+            return Optional.empty();
+        }
+        SubstanceGroup group = define(id, at);
+        underWay.remove(id);
+        groups.put(id, group);
+        return Optional.of(group);
+    }
+
+    private SubstanceGroup define(String id, JsonCursor at) {
+        at.expectOnly(Set.of("id", "title", "anyOf"));
+        List<Alternative> anyOf = new ArrayList<>();
+        for (JsonCursor place : at.list("anyOf")) {
+            place.expectOnly(Set.of("all", "none"));
+            List<Selector> all = selectors(place.list("all"));
+            if (all.isEmpty()) {
+                place.at("all").fault("An alternative needs at least one property.", "Maybe remove it.");
+            }
+            anyOf.add(new Alternative(all, selectors(place.list("none"))));
+        }
+        SubstanceGroup group = new SubstanceGroup(id, at.text("title"), List.copyOf(anyOf));
+        if (anyOf.isEmpty()) {
+            at.at("anyOf").fault("The group has no members.", "Maybe name an effect, a substance or another group.");
+        }
+        return group;
+    }
+
+    private List<Selector> selectors(List<JsonCursor> places) {
+        return places.stream().flatMap(place -> selector(place).stream()).toList();
+    }
+
+    private Optional<Selector> selector(JsonCursor at) {
+        at.expectOnly(
+                Set.of("effect", "grade", "substance", "group", "given", "formulation", "indication", "nonMedicalUse"));
+        if (at.has("effect")) {
+            return at.optionalText("effect").map(effect -> hasEffect(at, effect));
+        }
+        if (at.has("substance")) {
+            return at.optionalText("substance").map(id -> {
+                Vocabulary.known(at.at("substance"), id, substances, "substance", "knowledge/substances");
+                return new IsSubstance(id);
+            });
+        }
+        if (at.has("group")) {
+            return belongsTo(at);
+        }
+        if (at.has("given")) {
+            return given(at);
+        }
+        if (at.has("formulation")) {
+            return at.optionalEnum("formulation", Formulation.class).map(HasFormulation::new);
+        }
+        if (at.has("indication")) {
+            return at.optionalText("indication").map(GivenFor::new);
+        }
+        if (at.has("nonMedicalUse")) {
+            return Optional.of(new TakenNonMedically());
+        }
+        at.fault("The property is empty.", "Maybe name an effect, a substance or another group.");
+        return Optional.empty();
+    }
+
+    private HasEffect hasEffect(JsonCursor at, String effect) {
+        Vocabulary.known(at.at("effect"), effect, vocabulary.effects, "effect", "knowledge/effects.json");
+        Optional<String> written = at.optionalText("grade");
+        if (written.isEmpty()) {
+            return new HasEffect(effect, 1, HIGHEST);
+        }
+        Matcher matcher = GRADE.matcher(written.get());
+        if (!matcher.matches()) {
+            at.at("grade").fault("This is not a grade.", "Maybe write \"2\", \"2 or more\" or \"2 or less\".");
+            return new HasEffect(effect, 1, HIGHEST);
+        }
+        int grade = Integer.parseInt(matcher.group(1));
+        String direction = matcher.group(2);
+        return new HasEffect(effect, "less".equals(direction) ? 1 : grade, "more".equals(direction) ? HIGHEST : grade);
+    }
+
+    private Optional<Selector> belongsTo(JsonCursor at) {
+        return at.optionalText("group").flatMap(id -> {
+            Optional<SubstanceGroup> group = group(id);
+            if (group.isEmpty()) {
+                at.at("group").fault("The group is not known.", "Maybe it is misspelt, or an effect or a substance.");
+            }
+            return group.map(BelongsTo::new);
+        });
+    }
+
+    private static Optional<Selector> given(JsonCursor at) {
+        return at.optionalText("given")
+                .flatMap(how -> how.equals("parenteral")
+                        ? Optional.of(new GivenParenterally())
+                        : at.optionalEnum("given", Route.class).map(GivenBy::new));
+    }
+}

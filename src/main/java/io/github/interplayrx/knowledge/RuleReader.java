@@ -1,0 +1,146 @@
+package io.github.interplayrx.knowledge;
+
+import io.github.interplayrx.internal.json.JsonCursor;
+import io.github.interplayrx.model.Evidence;
+import io.github.interplayrx.model.Severity;
+import io.github.interplayrx.model.Source;
+import io.github.interplayrx.model.WarningKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Reads the words of the rules, hazard by hazard, and checks what they refer to. */
+final class RuleReader {
+    private static final Set<String> FIELDS = Set.of(
+            "id",
+            "version",
+            "kind",
+            "title",
+            "severity",
+            "generic",
+            "escalations",
+            "evidence",
+            "reads",
+            "effects",
+            "mechanism",
+            "action",
+            "patientAdvice",
+            "sources",
+            "verification");
+
+    private final Vocabulary vocabulary;
+
+    final Map<String, Hazard> hazards = new LinkedHashMap<>();
+    final Map<String, Rule> rules = new TreeMap<>();
+
+    RuleReader(KnowledgeFiles files, Vocabulary vocabulary, List<String> hazardIds) {
+        this.vocabulary = vocabulary;
+        for (String hazard : hazardIds) {
+            files.read("rules/" + hazard + ".json").ifPresent(root -> readHazard(root, hazard));
+        }
+    }
+
+    private void readHazard(JsonCursor root, String hazard) {
+        root.expectOnly(Set.of("$schema", "hazard", "title", "rules"));
+        if (!root.text("hazard").equals(hazard)) {
+            root.at("hazard").fault("The hazard differs from the name of the file.", "Maybe write \"" + hazard + "\".");
+        }
+        hazards.put(hazard, new Hazard(hazard, root.text("title")));
+        for (JsonCursor at : root.list("rules")) {
+            if (at.isObject()) {
+                Rule rule = rule(at, hazard);
+                Vocabulary.unique(at, "id", rule.id(), rules);
+                rules.put(rule.id(), rule);
+            }
+        }
+    }
+
+    private Rule rule(JsonCursor at, String hazard) {
+        at.expectOnly(FIELDS);
+        checkClinicalEffects(at);
+        Severity severity = required(at, "severity", Severity.class, Severity.CRITICAL);
+        return new Rule(
+                at.text("id"),
+                at.optionalInteger("version").orElse(1),
+                hazard,
+                required(at, "kind", WarningKind.class, WarningKind.WARNING),
+                at.text("title"),
+                severity,
+                at.optionalFlag("generic").orElse(false),
+                escalations(at, severity),
+                required(at, "evidence", Evidence.class, Evidence.D),
+                List.copyOf(at.texts("reads")),
+                List.copyOf(at.texts("effects")),
+                at.text("mechanism"),
+                at.text("action"),
+                at.text("patientAdvice"),
+                sources(at),
+                Vocabulary.verification(at));
+    }
+
+    private static <E extends Enum<E>> E required(JsonCursor at, String key, Class<E> type, E otherwise) {
+        Optional<E> value = at.optionalEnum(key, type);
+        if (!at.has(key)) {
+            at.at(key).fault("The field \"" + key + "\" is missing.", "Maybe add it.");
+        }
+        return value.orElse(otherwise);
+    }
+
+    private void checkClinicalEffects(JsonCursor at) {
+        for (JsonCursor place : at.list("effects")) {
+            place.asText()
+                    .ifPresent(id -> Vocabulary.known(
+                            place,
+                            id,
+                            vocabulary.clinicalEffects,
+                            "clinical effect",
+                            "knowledge/clinical-effects.json"));
+        }
+    }
+
+    private static List<Rule.Escalation> escalations(JsonCursor at, Severity base) {
+        List<Rule.Escalation> escalations = new ArrayList<>();
+        if (!at.has("escalations")) {
+            return escalations;
+        }
+        JsonCursor object = at.at("escalations");
+        for (String id : object.keys()) {
+            JsonCursor place = object.at(id);
+            place.expectOnly(Set.of("severity", "because", "reads"));
+            Severity severity = required(place, "severity", Severity.class, base);
+            if (severity == base || !severity.isAtLeast(base)) {
+                place.at("severity").fault("An escalation must raise the severity.", "Maybe it is not needed.");
+            }
+            escalations.add(
+                    new Rule.Escalation(id, severity, place.text("because"), List.copyOf(place.texts("reads"))));
+        }
+        return List.copyOf(escalations);
+    }
+
+    private List<Source> sources(JsonCursor at) {
+        List<Source> sources = new ArrayList<>();
+        if (at.list("sources").isEmpty()) {
+            at.at("sources").fault("There is no source.", "Maybe add the key of a source from sources.json.");
+        }
+        for (JsonCursor place : at.list("sources")) {
+            place.expectOnly(Set.of("key", "section"));
+            String key = place.text("key");
+            Source source = vocabulary.sources.get(key);
+            if (source == null) {
+                Vocabulary.known(place.at("key"), key, vocabulary.sources, "source", "knowledge/sources.json");
+            } else {
+                sources.add(new Source(
+                        key,
+                        source.citation(),
+                        place.optionalText("section").orElse(null),
+                        source.url(),
+                        source.verification()));
+            }
+        }
+        return List.copyOf(sources);
+    }
+}

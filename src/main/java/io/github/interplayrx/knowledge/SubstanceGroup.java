@@ -1,0 +1,266 @@
+package io.github.interplayrx.knowledge;
+
+import io.github.interplayrx.model.Formulation;
+import io.github.interplayrx.model.Medication;
+import io.github.interplayrx.model.Route;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A set of substances with a clinical name, which is what rules speak of.
+ *
+ * @param id stable kebab-case id
+ * @param title plain name
+ * @param anyOf a substance belongs if one of these alternatives holds for it
+ */
+public record SubstanceGroup(String id, String title, List<Alternative> anyOf) {
+
+    /**
+     * Whether a substance belongs to this group as a medication brings it.
+     *
+     * @param substance the substance
+     * @param medication the line that brings it
+     * @return true if one alternative holds
+     */
+    public boolean holdsFor(Substance substance, Medication medication) {
+        return anyOf.stream().anyMatch(alternative -> alternative.holdsFor(substance, medication));
+    }
+
+    /**
+     * Whether membership depends on how the substance is given, and not on the substance alone.
+     *
+     * @return true if a selector reads the medication
+     */
+    public boolean readsMedication() {
+        return anyOf.stream().anyMatch(Alternative::readsMedication);
+    }
+
+    /**
+     * Whether a substance could belong to this group if it were given in a suitable way.
+     *
+     * @param substance the substance
+     * @return false if no medication line could make it a member
+     */
+    public boolean isPossibleFor(Substance substance) {
+        return anyOf.stream().anyMatch(alternative -> alternative.isPossibleFor(substance));
+    }
+
+    /**
+     * The effects that make a substance a member, most telling first.
+     *
+     * @param substance a member
+     * @param medication the line that brings it
+     * @return its graded effects; empty if the group names the substance itself
+     */
+    public List<GradedEffect> reasons(Substance substance, Medication medication) {
+        return anyOf.stream()
+                .filter(alternative -> alternative.holdsFor(substance, medication))
+                .findFirst()
+                .map(alternative -> alternative.all().stream()
+                        .flatMap(selector -> selector.reason(substance, medication).stream())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /**
+     * One way to belong to a group.
+     *
+     * @param all selectors that must hold
+     * @param none selectors that must not hold
+     */
+    public record Alternative(List<Selector> all, List<Selector> none) {
+        boolean holdsFor(Substance substance, Medication medication) {
+            for (Selector selector : all) {
+                if (!selector.holdsFor(substance, medication)) {
+                    return false;
+                }
+            }
+            for (Selector selector : none) {
+                if (selector.holdsFor(substance, medication)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        boolean isPossibleFor(Substance substance) {
+            Medication anyLine = Medication.builder().build();
+            return all.stream()
+                            .allMatch(selector -> selector.readsMedication() || selector.holdsFor(substance, anyLine))
+                    && none.stream()
+                            .noneMatch(
+                                    selector -> !selector.readsMedication() && selector.holdsFor(substance, anyLine));
+        }
+
+        boolean readsMedication() {
+            return all.stream().anyMatch(Selector::readsMedication)
+                    || none.stream().anyMatch(Selector::readsMedication);
+        }
+    }
+
+    /** One property of a substance, or of the line that brings it. */
+    public sealed interface Selector {
+        /**
+         * Whether the property is there.
+         *
+         * @param substance the substance
+         * @param medication the line that brings it
+         * @return true if so
+         */
+        boolean holdsFor(Substance substance, Medication medication);
+
+        /**
+         * Whether the property is one of the line and not of the substance.
+         *
+         * @return true if so
+         */
+        default boolean readsMedication() {
+            return false;
+        }
+
+        /**
+         * The effect behind the property.
+         *
+         * @param substance a substance that has the property
+         * @param medication the line that brings it
+         * @return the effects, empty if the property is no effect
+         */
+        default List<GradedEffect> reason(Substance substance, Medication medication) {
+            return List.of();
+        }
+    }
+
+    /**
+     * The substance has an effect of a certain grade.
+     *
+     * @param effect id of the effect
+     * @param lowest lowest grade that counts
+     * @param highest highest grade that counts
+     */
+    public record HasEffect(String effect, int lowest, int highest) implements Selector {
+        @Override
+        public boolean holdsFor(Substance substance, Medication medication) {
+            int grade = substance.gradeOf(effect);
+            return grade > 0 && grade >= lowest && grade <= highest;
+        }
+
+        @Override
+        public List<GradedEffect> reason(Substance substance, Medication medication) {
+            return substance.effect(effect).stream().toList();
+        }
+    }
+
+    /**
+     * It is this substance.
+     *
+     * @param substance id of the substance
+     */
+    public record IsSubstance(String substance) implements Selector {
+        @Override
+        public boolean holdsFor(Substance candidate, Medication medication) {
+            return candidate.id().equals(substance);
+        }
+    }
+
+    /**
+     * The substance belongs to another group.
+     *
+     * @param group the other group
+     */
+    public record BelongsTo(SubstanceGroup group) implements Selector {
+        @Override
+        public boolean holdsFor(Substance substance, Medication medication) {
+            return group.holdsFor(substance, medication);
+        }
+
+        @Override
+        public boolean readsMedication() {
+            return group.readsMedication();
+        }
+
+        @Override
+        public List<GradedEffect> reason(Substance substance, Medication medication) {
+            return group.reasons(substance, medication);
+        }
+    }
+
+    /** The medication is injected. */
+    public record GivenParenterally() implements Selector {
+        @Override
+        public boolean holdsFor(Substance substance, Medication medication) {
+            return medication.route().isParenteral();
+        }
+
+        @Override
+        public boolean readsMedication() {
+            return true;
+        }
+    }
+
+    /**
+     * The medication is given by this route.
+     *
+     * @param route the route
+     */
+    public record GivenBy(Route route) implements Selector {
+        @Override
+        public boolean holdsFor(Substance substance, Medication medication) {
+            return medication.route() == route;
+        }
+
+        @Override
+        public boolean readsMedication() {
+            return true;
+        }
+    }
+
+    /**
+     * The product has this formulation.
+     *
+     * @param formulation the formulation
+     */
+    public record HasFormulation(Formulation formulation) implements Selector {
+        @Override
+        public boolean holdsFor(Substance substance, Medication medication) {
+            return medication.formulation() == formulation;
+        }
+
+        @Override
+        public boolean readsMedication() {
+            return true;
+        }
+    }
+
+    /**
+     * The medication is given for this indication.
+     *
+     * @param indication the indication, in lower case
+     */
+    public record GivenFor(String indication) implements Selector {
+        @Override
+        public boolean holdsFor(Substance substance, Medication medication) {
+            return Optional.ofNullable(medication.indication())
+                    .map(words -> words.strip().toLowerCase(Locale.ROOT).contains(indication))
+                    .orElse(false);
+        }
+
+        @Override
+        public boolean readsMedication() {
+            return true;
+        }
+    }
+
+    /** The medication is taken without a medical purpose. */
+    public record TakenNonMedically() implements Selector {
+        @Override
+        public boolean holdsFor(Substance substance, Medication medication) {
+            return medication.nonMedicalUse();
+        }
+
+        @Override
+        public boolean readsMedication() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package io.github.interplayrx.knowledge;
+
+import io.github.interplayrx.internal.json.JsonCursor;
+import io.github.interplayrx.internal.names.NameText;
+import io.github.interplayrx.model.Code;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the substances, class by class, and checks what they refer to. */
+final class SubstanceReader {
+    private static final Set<String> FIELDS = Set.of(
+            "id",
+            "names",
+            "codes",
+            "codeCheck",
+            "review",
+            "effects",
+            "ingredients",
+            "withdrawalClass",
+            "morphineEquivalentPerMg",
+            "morphineEquivalentPerMcgPerHour",
+            "indications",
+            "note");
+    private static final Pattern GRADED_EFFECT = Pattern.compile("([a-z0-9-]+)(?::(\\d+))?");
+
+    private final KnowledgeFiles files;
+    private final Vocabulary vocabulary;
+    private final Map<String, List<Code>> atcCodes = new HashMap<>();
+    private final Map<String, String> claimedNames = new HashMap<>();
+    private final Map<Code, String> claimedCodes = new HashMap<>();
+    private final Map<JsonCursor, String> references = new LinkedHashMap<>();
+
+    final Map<String, Substance> substances = new TreeMap<>();
+    final Map<String, AmbiguousName> ambiguousNames = new LinkedHashMap<>();
+
+    SubstanceReader(KnowledgeFiles files, Vocabulary vocabulary, List<String> classes) {
+        this.files = files;
+        this.vocabulary = vocabulary;
+        readAmbiguousNames();
+        readAtcCodes();
+        for (String each : classes) {
+            readClass("knowledge/substances/" + each + ".json", each);
+        }
+        references.forEach((at, id) -> Vocabulary.known(at, id, substances, "substance", "knowledge/substances"));
+    }
+
+    private void readAmbiguousNames() {
+        files.read("knowledge/ambiguous-names.json").ifPresent(root -> {
+            for (JsonCursor at : root.list("ambiguousNames")) {
+                String name = at.text("name");
+                ambiguousNames.put(
+                        NameText.normalise(name), new AmbiguousName(name, at.texts("candidates"), at.text("reason")));
+            }
+        });
+    }
+
+    /** ATC codes stand in a file of their own, because their terms of use differ; without it everything else works. */
+    private void readAtcCodes() {
+        files.readIfPresent("knowledge/codes/atc.json").ifPresent(root -> {
+            for (JsonCursor at : root.list("codes")) {
+                String id = at.text("substance");
+                references.put(at.at("substance"), id);
+                atcCodes.computeIfAbsent(id, k -> new ArrayList<>())
+                        .addAll(at.texts("codes").stream()
+                                .map(code -> new Code("atc", code))
+                                .toList());
+            }
+        });
+    }
+
+    private void readClass(String file, String name) {
+        files.read(file).ifPresent(root -> {
+            root.expectOnly(Set.of("$schema", "class", "sources", "substances"));
+            vocabulary.checkSources(root);
+            if (!root.text("class").equals(name)) {
+                root.at("class").fault("The class differs from the name of the file.", "Maybe write \"" + name + "\".");
+            }
+            for (JsonCursor at : root.list("substances")) {
+                if (at.isObject()) {
+                    Substance substance = substance(at);
+                    Vocabulary.unique(at, "id", substance.id(), substances);
+                    substances.put(substance.id(), substance);
+                }
+            }
+        });
+    }
+
+    private Substance substance(JsonCursor at) {
+        at.expectOnly(FIELDS);
+        String id = at.text("id");
+        JsonCursor names = at.at("names");
+        String inn = names.text("inn");
+        List<String> others =
+                new ArrayList<>(names.optionalText("usan").stream().toList());
+        others.addAll(names.texts("synonyms"));
+        names.optionalText("inn").ifPresent(n -> claimName(names.at("inn"), n, id));
+        names.optionalText("usan").ifPresent(n -> claimName(names.at("usan"), n, id));
+        claimNames(names.list("synonyms"), id);
+        claimNames(names.list("brands"), id);
+        return new Substance(
+                id,
+                inn,
+                List.copyOf(others),
+                List.copyOf(names.texts("brands")),
+                codes(at, id),
+                at.optionalEnum("review", Substance.Review.class).orElseGet(() -> {
+                    at.text("review");
+                    return Substance.Review.RECOGNISED_NOT_CURATED;
+                }),
+                effects(at),
+                withdrawalClass(at),
+                ingredients(at),
+                positive(at, "morphineEquivalentPerMg"),
+                positive(at, "morphineEquivalentPerMcgPerHour"),
+                at.optionalText("note").orElse(null));
+    }
+
+    private void claimNames(List<JsonCursor> places, String id) {
+        for (JsonCursor place : places) {
+            place.asText().ifPresent(name -> claimName(place, name, id));
+        }
+    }
+
+    private void claimName(JsonCursor at, String name, String id) {
+        String key = NameText.normalise(name);
+        String owner = claimedNames.putIfAbsent(key, id);
+        if (owner != null && !owner.equals(id)) {
+            at.fault(
+                    "The name belongs to the substance " + owner + " already.",
+                    "Maybe it is ambiguous: then take it away from both and add it to ambiguous-names.json.");
+        }
+        if (ambiguousNames.containsKey(key)) {
+            at.fault(
+                    "The name is declared ambiguous and cannot belong to one substance.",
+                    "Maybe remove it here, or from ambiguous-names.json.");
+        }
+    }
+
+    private List<Code> codes(JsonCursor at, String id) {
+        List<Code> codes = new ArrayList<>();
+        JsonCursor object = at.at("codes");
+        if (at.has("codes")) {
+            object.expectOnly(Set.of("rxnorm", "unii"));
+            for (String system : List.of("rxnorm", "unii")) {
+                object.optionalText(system).ifPresent(value -> {
+                    Code code = new Code(system, value);
+                    String owner = claimedCodes.putIfAbsent(code, id);
+                    if (owner != null) {
+                        object.at(system)
+                                .fault(
+                                        "The code belongs to the substance " + owner + " already.",
+                                        "Maybe leave it blank at the one that is less certain.");
+                    }
+                    codes.add(code);
+                });
+            }
+        }
+        codes.addAll(atcCodes.getOrDefault(id, List.of()));
+        return List.copyOf(codes);
+    }
+
+    private List<GradedEffect> effects(JsonCursor at) {
+        List<GradedEffect> effects = new ArrayList<>();
+        for (JsonCursor place : at.list("effects")) {
+            place.asText().flatMap(text -> gradedEffect(place, text)).ifPresent(effect -> {
+                if (effects.stream().anyMatch(e -> e.effect().equals(effect.effect()))) {
+                    place.fault("The effect stands twice.", "Maybe remove one of the two.");
+                }
+                effects.add(effect);
+            });
+        }
+        return List.copyOf(effects);
+    }
+
+    private Optional<GradedEffect> gradedEffect(JsonCursor at, String text) {
+        Matcher matcher = GRADED_EFFECT.matcher(text);
+        if (!matcher.matches()) {
+            at.fault("This is not an effect with a grade.", "Maybe write it like \"cns-depressant:2\".");
+            return Optional.empty();
+        }
+        Vocabulary.known(at, matcher.group(1), vocabulary.effects, "effect", "knowledge/effects.json");
+        int grade = matcher.group(2) == null ? GradedEffect.UNGRADED : Integer.parseInt(matcher.group(2));
+        if (matcher.group(2) != null && (grade < 1 || grade > 3)) {
+            at.fault("The grade is out of range.", "Maybe write 1, 2 or 3, or leave it out.");
+        }
+        return Optional.of(new GradedEffect(matcher.group(1), grade));
+    }
+
+    private @Nullable String withdrawalClass(JsonCursor at) {
+        Optional<String> id = at.optionalText("withdrawalClass");
+        id.ifPresent(known -> Vocabulary.known(
+                at.at("withdrawalClass"),
+                known,
+                vocabulary.withdrawalClasses,
+                "withdrawal class",
+                "knowledge/withdrawal-classes.json"));
+        return id.orElse(null);
+    }
+
+    private List<String> ingredients(JsonCursor at) {
+        for (JsonCursor place : at.list("ingredients")) {
+            place.asText().ifPresent(id -> references.put(place, id));
+        }
+        return List.copyOf(at.texts("ingredients"));
+    }
+
+    private static @Nullable Double positive(JsonCursor at, String key) {
+        OptionalDouble number = at.optionalNumber(key);
+        if (number.isPresent() && number.getAsDouble() <= 0) {
+            at.at(key).fault("The factor must be above zero.", "Maybe leave it out if it is not known.");
+        }
+        return number.isPresent() ? number.getAsDouble() : null;
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.interplayrx.knowledge;
+
+import io.github.interplayrx.internal.json.JsonCursor;
+import io.github.interplayrx.model.Source;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/** The words that the other files refer to: sources, effects, clinical effects, withdrawal classes. */
+final class Vocabulary {
+    private static final Set<String> EFFECT_FIELDS =
+            Set.of("id", "kind", "title", "definition", "grading", "exceptions", "informsOnly", "sources");
+
+    final Map<String, Source> sources = new LinkedHashMap<>();
+    final Map<String, Effect> effects = new LinkedHashMap<>();
+    final Map<String, ClinicalEffect> clinicalEffects = new LinkedHashMap<>();
+    final Map<String, WithdrawalClass> withdrawalClasses = new LinkedHashMap<>();
+
+    Vocabulary(KnowledgeFiles files) {
+        each(files, "knowledge/sources.json", "sources", "key", sources, Vocabulary::source);
+        each(files, "knowledge/effects.json", "effects", "id", effects, this::effect);
+        each(
+                files,
+                "knowledge/clinical-effects.json",
+                "clinicalEffects",
+                "id",
+                clinicalEffects,
+                (id, at) -> new ClinicalEffect(id, at.text("title")));
+        each(
+                files,
+                "knowledge/withdrawal-classes.json",
+                "withdrawalClasses",
+                "id",
+                withdrawalClasses,
+                this::withdrawalClass);
+    }
+
+    static <T> void each(
+            KnowledgeFiles files,
+            String file,
+            String list,
+            String idField,
+            Map<String, T> into,
+            BiFunction<String, JsonCursor, T> reader) {
+        files.read(file).ifPresent(root -> {
+            root.expectOnly(Set.of("$schema", list));
+            for (JsonCursor at : root.list(list)) {
+                if (at.isObject()) {
+                    String id = at.text(idField);
+                    unique(at, idField, id, into);
+                    into.put(id, reader.apply(id, at));
+                }
+            }
+        });
+    }
+
+    static void unique(JsonCursor at, String idField, String id, Map<String, ?> known) {
+        if (!id.isEmpty() && known.containsKey(id)) {
+            at.at(idField)
+                    .fault("The id stands twice.", "Maybe one of the two entries is a copy: rename or remove it.");
+        }
+    }
+
+    private static Source source(String key, JsonCursor at) {
+        at.expectOnly(Set.of("key", "citation", "note", "url", "verification"));
+        return new Source(key, at.text("citation"), null, at.optionalText("url").orElse(null), verification(at));
+    }
+
+    static Source.Verification verification(JsonCursor at) {
+        Optional<Source.Verification> found = at.optionalEnum("verification", Source.Verification.class);
+        if (!at.has("verification")) {
+            at.at("verification")
+                    .fault("The field \"verification\" is missing.", "Maybe say how far the source was verified.");
+        }
+        return found.orElse(Source.Verification.NOT_VERIFIED);
+    }
+
+    private Effect effect(String id, JsonCursor at) {
+        at.expectOnly(EFFECT_FIELDS);
+        checkSources(at);
+        return new Effect(
+                id,
+                at.optionalEnum("kind", Effect.Kind.class).orElse(Effect.Kind.EFFECT),
+                at.text("title"),
+                at.text("definition"),
+                at.text("grading"),
+                at.optionalFlag("informsOnly").orElse(false),
+                at.texts("sources"));
+    }
+
+    private WithdrawalClass withdrawalClass(String id, JsonCursor at) {
+        at.expectOnly(Set.of("id", "title", "syndrome", "danger", "sources"));
+        checkSources(at);
+        return new WithdrawalClass(id, at.text("title"), at.text("syndrome"), at.text("danger"));
+    }
+
+    /** Every claim carries at least one source, and every source is known. */
+    void checkSources(JsonCursor at) {
+        if (at.list("sources").isEmpty()) {
+            at.at("sources").fault("There is no source.", "Maybe add the key of a source from sources.json.");
+        }
+        for (JsonCursor source : at.list("sources")) {
+            source.asText().ifPresent(key -> known(source, key, sources, "source", "knowledge/sources.json"));
+        }
+    }
+
+    static void known(JsonCursor at, String id, Map<String, ?> known, String what, String file) {
+        if (!known.containsKey(id)) {
+            at.fault("The " + what + " is not known.", "Maybe it is misspelt, or has to be added to " + file + ".");
+        }
+    }
+}

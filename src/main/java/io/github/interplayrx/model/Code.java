@@ -1,0 +1,17 @@
+package io.github.interplayrx.model;
+
+import java.util.Objects;
+
+/**
+ * A code for a medication, such as an RxNorm concept.
+ *
+ * @param system a short name ({@code rxnorm}, {@code atc}, {@code unii}, {@code interplay}) or the FHIR URI of the code system
+ * @param value the code itself, such as {@code "1049502"}
+ */
+public record Code(String system, String value) {
+    /** Checks that both parts are there. */
+    public Code {
+        Objects.requireNonNull(system, "system");
+        Objects.requireNonNull(value, "value");
+    }
+}

@@ -1,0 +1,9 @@
+package io.github.interplayrx.model;
+
+/** How fast a product releases its substance. */
+public enum Formulation {
+    /** Extended release. */
+    ER,
+    /** Immediate release. */
+    IR
+}

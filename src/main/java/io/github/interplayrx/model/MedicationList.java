@@ -1,0 +1,102 @@
+package io.github.interplayrx.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is handed in for one check: the medications in the order of the caller, and the patient. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * MedicationList list = MedicationList.builder()
+ *         .patient(Patient.builder().age(72).build())
+ *         .add("baclofen")
+ *         .add(Medication.builder("oxycodone").dailyDoseMg(40).build())
+ *         .build();
+ * }</pre>
+ *
+ * @param medications the lines of the list; may be empty; a null line is kept and reported as unrecognised
+ * @param patient what is known about the patient
+ */
+public record MedicationList(List<@Nullable Medication> medications, Patient patient) {
+    /** Copies the list. */
+    public MedicationList {
+        medications = Collections.unmodifiableList(new ArrayList<>(medications));
+        Objects.requireNonNull(patient, "patient");
+    }
+
+    /**
+     * A list of names, about a patient of whom nothing is known.
+     *
+     * @param names the names as written
+     * @return the list
+     */
+    public static MedicationList of(String... names) {
+        return new MedicationList(
+                Stream.of(names)
+                        .map(name -> Medication.builder().name(name).build())
+                        .toList(),
+                Patient.unknown());
+    }
+
+    /**
+     * Starts an empty list.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link MedicationList}. Not thread-safe. */
+    public static final class Builder {
+        private final List<@Nullable Medication> medications = new ArrayList<>();
+        private Patient patient = Patient.unknown();
+
+        private Builder() {}
+
+        /**
+         * Adds a medication of which only the name is known.
+         *
+         * @param name the name as written
+         * @return this
+         */
+        public Builder add(String name) {
+            return add(Medication.of(name));
+        }
+
+        /**
+         * Adds a medication.
+         *
+         * @param medication the medication
+         * @return this
+         */
+        public Builder add(Medication medication) {
+            medications.add(medication);
+            return this;
+        }
+
+        /**
+         * Sets the patient.
+         *
+         * @param patient what is known about the patient
+         * @return this
+         */
+        public Builder patient(Patient patient) {
+            this.patient = patient;
+            return this;
+        }
+
+        /**
+         * Builds the list.
+         *
+         * @return the list
+         */
+        public MedicationList build() {
+            return new MedicationList(medications, patient);
+        }
+    }
+}
