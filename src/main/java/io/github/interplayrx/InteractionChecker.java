@@ -87,7 +87,7 @@ public final class InteractionChecker {
      * @throws CheckFailedException if the check could not be finished
      */
     public InteractionReport check(MedicationList list) {
-        return check(list, List.of());
+        return check(new Request(null, list, List.of()));
     }
 
     /**
@@ -99,21 +99,21 @@ public final class InteractionChecker {
      * @throws CheckFailedException if the check could not be finished
      */
     public InteractionReport checkJson(String json) {
-        Request request = requests.read(json);
-        return check(request.list(), request.problems());
+        return check(requests.read(json));
     }
 
-    private InteractionReport check(@Nullable MedicationList list, List<InputProblem> problemsOfRequest) {
-        InputCheck input = new InputCheck(accepted(list));
+    private InteractionReport check(Request request) {
+        InputCheck input = new InputCheck(accepted(request));
         MedicationList usable = input.usable();
         List<RecognisedMedication> lines = recogniser.recognise(usable);
         Regimen regimen = engine.regimen(lines, usable.patient());
         Evaluation evaluation = engine.evaluate(regimen);
 
-        List<InputProblem> problems = new ArrayList<>(problemsOfRequest);
+        List<InputProblem> problems = new ArrayList<>(request.problems());
         problems.addAll(input.problems());
         Conclusions conclusions = new Conclusions(knowledge, regimen, lines, evaluation, problems);
         return new InteractionReport(
+                request.id(),
                 conclusions.status(),
                 conclusions.statement(),
                 InteractionReport.SCOPE,
@@ -128,12 +128,14 @@ public final class InteractionChecker {
                 List.copyOf(problems));
     }
 
-    private MedicationList accepted(@Nullable MedicationList list) {
+    private MedicationList accepted(Request request) {
+        MedicationList list = request.list();
         if (list == null) {
-            throw refused("null", "The medication list is null.", "Maybe hand over an empty list instead.");
+            throw refused(request, "null", "The medication list is null.", "Maybe hand over an empty list instead.");
         }
         if (list.medications().size() > maxMedications) {
             throw refused(
+                    request,
                     Integer.toString(list.medications().size()),
                     "The list holds more medications than this checker accepts, which is " + maxMedications + ".",
                     "Maybe several patients were put into one list; or raise the limit with"
@@ -142,8 +144,9 @@ public final class InteractionChecker {
         return list;
     }
 
-    private static InvalidRequestException refused(String value, String message, String advice) {
-        return new InvalidRequestException(List.of(new InputProblem("/medications", value, message, advice)));
+    private static InvalidRequestException refused(Request request, String value, String message, String advice) {
+        return new InvalidRequestException(
+                request.id(), List.of(new InputProblem("/medications", value, message, advice)));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.interplayrx;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.interplayrx.internal.json.Json;
 import io.github.interplayrx.model.InputProblem;
@@ -11,6 +12,7 @@ import io.github.interplayrx.model.UnrecognisedInput;
 import io.github.interplayrx.model.Warning;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that one check found, and everything that it could not check. Immutable and thread-safe. The same list and the same
@@ -22,6 +24,7 @@ import java.util.Map;
  * report.toJson();
  * }</pre>
  *
+ * @param id the id of the request, or null if it had none
  * @param status how far the list could be checked; {@link ReportStatus#COMPLETE} is not an all-clear
  * @param statement the sentence about the list as a whole, to be shown with the report
  * @param scope what a report covers and what it leaves out
@@ -36,6 +39,7 @@ import java.util.Map;
  * @param inputProblems values that could not be used; the rest of their line was evaluated
  */
 @JsonPropertyOrder({
+    "id",
     "status",
     "statement",
     "scope",
@@ -49,7 +53,9 @@ import java.util.Map;
     "notEvaluated",
     "inputProblems"
 })
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record InteractionReport(
+        @Nullable String id,
         ReportStatus status,
         String statement,
         String scope,
@@ -62,6 +68,8 @@ public record InteractionReport(
         List<UnrecognisedInput> unrecognised,
         List<NotEvaluated> notEvaluated,
         List<InputProblem> inputProblems) {
+
+    private static final Json JSON = Json.create();
 
     static final String SCOPE =
             "Covers effects on the central nervous system and the listed pharmacokinetic pairs. Food, laboratory,"
@@ -76,6 +84,6 @@ public record InteractionReport(
      * @return the JSON
      */
     public String toJson() {
-        return Json.create().print(this);
+        return JSON.print(this);
     }
 }

@@ -1,14 +1,72 @@
 package io.github.interplayrx.cli;
 
-public class Main {
-    public static void main(String[] a) {
-        var c = io.github.interplayrx.InteractionChecker.create();
-        var r = c.check(a);
-        System.out.println(r.status() + " " + r.statement());
-        r.warnings()
-                .forEach(w -> System.out.println(w.severity() + " " + w.id() + " "
-                        + w.contains().stream().map(x -> x.id()).toList() + w.concerns() + w.doNotStopSuddenly()));
-        System.out.println(r.notEvaluated());
-        System.out.println(r.toJson().length());
+import io.github.interplayrx.model.InterplayException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. Exit codes: 0 done, 1 a {@code --fail-on} level was reached, 2 bad usage or unreadable input. */
+@Command(
+        name = "interplay",
+        description = "Warns when substances taken together act on the central nervous system.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        subcommands = {
+            CheckCommand.class,
+            ScreenCommand.class,
+            SubstanceCommand.class,
+            RulesCommand.class,
+            RuleCommand.class
+        })
+public final class Main implements Runnable {
+    static final int FAILED_ON = 1;
+    static final int UNUSABLE = 2;
+
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandLine.Model.CommandSpec spec;
+
+    /**
+     * Runs the command line.
+     *
+     * @param args a command and its arguments
+     */
+    public static void main(String[] args) {
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int code = run(out, err, args);
+        out.flush();
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((exception, command, result) -> {
+                    if (exception instanceof InterplayException || exception instanceof UnreadableInputException) {
+                        command.getErr().println(exception.getMessage());
+                        return UNUSABLE;
+                    }
+                    throw exception;
+                })
+                .execute(args);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"interplay " + (version == null ? "(not packaged)" : version)};
+        }
     }
 }

@@ -120,6 +120,15 @@ public final class JsonCursor {
         return Optional.of(node.path(key).textValue());
     }
 
+    /** The text or number below a key, as text; a fault if it is something else. */
+    public Optional<String> label(String key) {
+        if (has(key) && !node.path(key).isTextual() && !node.path(key).isNumber()) {
+            at(key).fault("A text or a number was expected here.", "Maybe put it in double quotes.");
+            return Optional.empty();
+        }
+        return has(key) ? Optional.of(node.path(key).asText()) : Optional.empty();
+    }
+
     /** The whole number below a key, if it is there; a fault if it is something else. */
     public OptionalInt optionalInteger(String key) {
         if (!has(key)) {

@@ -65,7 +65,7 @@ public final class RequestReader {
         List<InputProblem> problems = new ArrayList<>();
         Optional<JsonCursor> root = json.parse(FILE, text == null ? "" : text, fault -> add(fault, problems));
         if (root.isEmpty() || !root.get().isObject()) {
-            throw new InvalidRequestException(problems);
+            throw new InvalidRequestException(null, problems);
         }
         JsonCursor at = root.get();
         at.expectOnly(FIELDS);
@@ -74,7 +74,7 @@ public final class RequestReader {
             medications.add(place.isAbsent() ? null : medication(place));
         }
         Patient patient = at.has("patient") ? patient(at.at("patient")) : Patient.unknown();
-        return new Request(new MedicationList(medications, patient), problems);
+        return new Request(at.label("id").orElse(null), new MedicationList(medications, patient), problems);
     }
 
     private static void add(JsonFault fault, List<InputProblem> problems) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What follows from one check: the ranked warnings, how far the list was checked, and the sentence that says so. */
 public final class Conclusions {
@@ -161,7 +162,7 @@ public final class Conclusions {
                 .toList();
     }
 
-    private java.util.stream.Stream<RecognisedMedication> submitted() {
+    private Stream<RecognisedMedication> submitted() {
         return lines.stream().filter(line -> line.index() >= 0);
     }
 }

@@ -1,0 +1,78 @@
+package io.github.interplayrx.cli;
+
+import io.github.interplayrx.InteractionChecker;
+import io.github.interplayrx.InteractionReport;
+import io.github.interplayrx.model.Severity;
+import io.github.interplayrx.model.WarningKind;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks one list. */
+@Command(name = "check", description = "Checks a list of names, or a request in JSON.", mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init")
+final class CheckCommand implements Callable<Integer> {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Parameters(paramLabel = "NAME", description = "Names of medicines and other substances.")
+    private List<String> names = List.of();
+
+    @Option(names = "--request", paramLabel = "FILE", description = "A request in JSON; - for standard input.")
+    private @Nullable String request;
+
+    @Option(names = "--json", description = "Print the report as JSON.")
+    private boolean json;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            description = "Exit with 1 if a warning is of this severity or worse: ${COMPLETION-CANDIDATES}.")
+    private @Nullable Severity failOn;
+
+    @Override
+    public Integer call() {
+        if (request != null && !names.isEmpty()) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "Names and --request were given together.\nMaybe leave out one of them.");
+        }
+        InteractionChecker checker = InteractionChecker.create();
+        InteractionReport report =
+                request == null ? checker.check(names.toArray(String[]::new)) : checker.checkJson(read(request));
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(report.toJson());
+        } else {
+            new TextReport(checker.knowledge(), out).print(report);
+        }
+        out.flush();
+        return reaches(report) ? Main.FAILED_ON : 0;
+    }
+
+    private boolean reaches(InteractionReport report) {
+        Severity limit = failOn;
+        return limit != null
+                && report.warnings().stream()
+                        .anyMatch(warning -> warning.kind() == WarningKind.WARNING
+                                && warning.severity().isAtLeast(limit));
+    }
+
+    private static String read(String file) {
+        try {
+            return file.equals("-")
+                    ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
+                    : Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw new UnreadableInputException(file, e);
+        }
+    }
+}

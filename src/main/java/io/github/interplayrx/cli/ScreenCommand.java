@@ -1,0 +1,68 @@
+package io.github.interplayrx.cli;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.interplayrx.InteractionChecker;
+import io.github.interplayrx.internal.json.Json;
+import io.github.interplayrx.model.CheckFailedException;
+import io.github.interplayrx.model.InputProblem;
+import io.github.interplayrx.model.InvalidRequestException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Checks many lists, one a line. Holds one line at a time. */
+@Command(
+        name = "screen",
+        description = "Reads requests in JSON from standard input, one a line, and prints a report for each.",
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init")
+final class ScreenCommand implements Callable<Integer> {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    private final Json json = Json.create();
+
+    @Override
+    public Integer call() {
+        InteractionChecker checker = InteractionChecker.create();
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            BufferedReader requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            String request;
+            while ((request = requests.readLine()) != null) {
+                if (!request.isBlank()) {
+                    out.println(answer(checker, request));
+                }
+            }
+        } catch (IOException e) {
+            throw new UnreadableInputException("standard input", e);
+        }
+        out.flush();
+        return 0;
+    }
+
+    private String answer(InteractionChecker checker, String request) {
+        try {
+            return checker.checkJson(request).toJson();
+        } catch (InvalidRequestException e) {
+            return json.print(new Failure(e.requestId(), new Failure.Fault("check failed", e.problems())));
+        } catch (CheckFailedException e) {
+            InputProblem problem =
+                    new InputProblem("", "", "The check failed: there is no result.", "Maybe repeat it.");
+            return json.print(new Failure(null, new Failure.Fault("check failed", List.of(problem))));
+        }
+    }
+
+    /** The line that stands for a request that could not be checked. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Failure(@Nullable String id, Fault error) {
+        record Fault(String message, List<InputProblem> problems) {}
+    }
+}
