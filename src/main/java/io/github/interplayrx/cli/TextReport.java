@@ -80,7 +80,7 @@ final class TextReport {
         text.labelled("why", warning.mechanism());
         text.labelled("do", warning.action());
         if (!warning.doNotStopSuddenly().isEmpty()) {
-            text.labelled("", "Do not stop suddenly: " + names(warning.doNotStopSuddenly()) + ".");
+            text.labelled("", "Do not stop suddenly: " + asWritten(warning, warning.doNotStopSuddenly()) + ".");
         }
         text.labelled("patient", warning.patientAdvice());
         text.labelled("because", because(warning));
@@ -161,8 +161,12 @@ final class TextReport {
                 .collect(Collectors.joining("; "));
     }
 
-    private String names(List<String> ids) {
-        return ids.stream().map(this::name).collect(Collectors.joining(", "));
+    private static String asWritten(Warning warning, List<String> substances) {
+        return warning.because().stream()
+                .filter(reason -> substances.contains(reason.substance()))
+                .map(Reason::input)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private String name(String id) {

@@ -33,7 +33,8 @@ public final class RuleEngine {
         this.catalogue = new RuleCatalogue(knowledge, drlNames(kieBase));
         this.memberships = new Memberships(knowledge);
         this.sessionConfiguration = RuleBaseFactory.newKnowledgeSessionConfiguration();
-        sessionConfiguration.setOption(ThreadSafeOption.NO);
+        // NO would let sessions of different threads share the arguments of a consequence, and so mix up their lists.
+        sessionConfiguration.setOption(ThreadSafeOption.YES);
         sessionConfiguration.setOption(DirectFiringOption.YES);
     }
 
