@@ -75,18 +75,21 @@ final class WarningWriter {
                 concerns.add("Raised from " + finding.rule().severity() + " because " + escalation.because() + ".");
             }
         }
-        addPatientConcerns(finding, concerns);
-        absorbed.forEach(each -> addPatientConcerns(each, concerns));
+        addPatientConcerns(finding.rule(), finding.rule().reads(), concerns);
+        for (Finding each : absorbed) {
+            addPatientConcerns(each.rule(), each.rule().reads(), concerns);
+            each.raisedBy().forEach(raiser -> addPatientConcerns(each.rule(), raiser.reads(), concerns));
+        }
         if (finding.rule().hazard().equals(WITHDRAWAL)) {
             finding.members().forEach(member -> addSyndrome(member, concerns));
         }
         return List.copyOf(concerns);
     }
 
-    private void addPatientConcerns(Finding finding, Set<String> concerns) {
-        List<String> reads = new ArrayList<>(finding.rule().reads());
-        finding.raisedBy().forEach(escalation -> reads.addAll(escalation.reads()));
-        patient.concerns(reads).forEach(words -> concerns.add("Raised concern: " + words + "."));
+    private void addPatientConcerns(Rule rule, List<String> reads, Set<String> concerns) {
+        if (rule.kind() == WarningKind.WARNING) {
+            patient.concerns(reads).forEach(words -> concerns.add("Raised concern: " + words + "."));
+        }
     }
 
     private void addSyndrome(Member member, Set<String> concerns) {
