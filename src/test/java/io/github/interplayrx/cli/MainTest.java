@@ -1,0 +1,150 @@
+package io.github.interplayrx.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void check_prints_the_worst_first_with_words_sources_and_what_was_checked() {
+        assertThat(run("check", "baclofen", "Roxicodone", "alcohol")).isZero();
+
+        assertThat(out.toString())
+                .containsSubsequence(
+                        "PARTIAL",
+                        "knowledge base 2026.11.0",
+                        "CRITICAL",
+                        "Roxicodone (oxycodone)",
+                        "why",
+                        "do",
+                        "Do not stop suddenly",
+                        "patient",
+                        "evidence",
+                        "source",
+                        "contains",
+                        "For information",
+                        "Not evaluated for lack of data",
+                        "Decision support for professionals");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void check_prints_json() {
+        assertThat(run("check", "--json", "oxycodone", "diazepam")).isZero();
+
+        assertThat(out.toString()).startsWith("{\"status\":").contains("\"rule\":\"opioid-benzodiazepine\"");
+    }
+
+    @Test
+    void check_reads_a_request_from_a_file() throws Exception {
+        Path request = directory.resolve("request.json");
+        Files.writeString(request, "{\"medications\":[{\"name\":\"oxycodone\"},{\"name\":\"diazepam\"}]}");
+
+        assertThat(run("check", "--request", request.toString())).isZero();
+
+        assertThat(out.toString()).contains("Opioid with a benzodiazepine");
+    }
+
+    @Test
+    void check_reads_a_request_from_standard_input() {
+        assertThat(runWith(
+                        "{\"medications\":[{\"name\":\"oxycodone\"},{\"name\":\"diazepam\"}]}",
+                        "check",
+                        "--request",
+                        "-"))
+                .isZero();
+
+        assertThat(out.toString()).contains("Opioid with a benzodiazepine");
+    }
+
+    @Test
+    void fail_on_sets_the_exit_code_and_only_from_that_severity_on() {
+        assertThat(run("check", "--fail-on", "major", "oxycodone", "diazepam")).isEqualTo(1);
+        assertThat(run("check", "--fail-on", "critical", "oxycodone", "diazepam"))
+                .isZero();
+        assertThat(run("check", "--fail-on", "info", "amoxicillin")).isZero();
+    }
+
+    @Test
+    void bad_usage_and_unreadable_input_end_with_two_and_advice() throws Exception {
+        assertThat(run("check", "--fail-on", "terrible", "oxycodone")).isEqualTo(2);
+        assertThat(run("nonsense")).isEqualTo(2);
+        assertThat(run("check", "--request", directory.resolve("absent.json").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("absent.json").contains("Maybe ").doesNotContain("\tat ");
+
+        Path broken = directory.resolve("broken.json");
+        Files.writeString(broken, "{\"medications\":");
+        assertThat(run("check", "--request", broken.toString())).isEqualTo(2);
+        assertThat(run("rule", "no-such-rule")).isEqualTo(2);
+        assertThat(run("check", "--request", broken.toString(), "oxycodone")).isEqualTo(2);
+    }
+
+    @Test
+    void screen_answers_line_for_line_in_order_and_goes_on_after_a_bad_line() {
+        String lines = "{\"id\":\"a\",\"medications\":[{\"name\":\"oxycodone\"},{\"name\":\"diazepam\"}]}\n"
+                + "this is not json\n"
+                + "\n"
+                + "{\"id\":3,\"medications\":[{\"name\":\"amoxicillin\"}]}\n";
+
+        assertThat(runWith(lines, "screen")).isZero();
+
+        List<String> answers = out.toString().lines().toList();
+        assertThat(answers).hasSize(3);
+        assertThat(answers.get(0)).startsWith("{\"id\":\"a\",").contains("opioid-benzodiazepine");
+        assertThat(answers.get(1)).startsWith("{\"error\":").contains("Maybe ");
+        assertThat(answers.get(2)).startsWith("{\"id\":\"3\",");
+    }
+
+    @Test
+    void substance_says_what_is_known() {
+        assertThat(run("substance", "Lioresal")).isZero();
+
+        assertThat(out.toString()).contains("baclofen", "gaba-b-agonist", "withdrawal", "CURATED");
+    }
+
+    @Test
+    void substance_says_that_nothing_is_known() {
+        assertThat(run("substance", "Zzyzxol")).isZero();
+
+        assertThat(out.toString()).contains("UNRECOGNISED");
+    }
+
+    @Test
+    void rules_lists_the_catalogue_and_rule_prints_one_in_full() {
+        assertThat(run("rules")).isZero();
+        assertThat(out.toString().lines().count()).isEqualTo(345);
+
+        assertThat(run("rule", "opioid-benzodiazepine")).isZero();
+        assertThat(out.toString()).contains("rises", "mme-90", "FDA");
+    }
+
+    private int run(String... args) {
+        return Main.run(new PrintWriter(out), new PrintWriter(err), args);
+    }
+
+    private int runWith(String input, String... args) {
+        InputStream before = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+            return run(args);
+        } finally {
+            System.setIn(before);
+        }
+    }
+}
