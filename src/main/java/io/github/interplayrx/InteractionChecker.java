@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Checks medication lists for what their substances do to the central nervous system together. Create one and share it: it is immutable
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class InteractionChecker {
+    private static final Logger LOG = LoggerFactory.getLogger(InteractionChecker.class);
     private static final int MOST_MEDICATIONS = 250;
 
     private final KnowledgeBase knowledge;
@@ -46,6 +49,12 @@ public final class InteractionChecker {
         this.recogniser = new Recogniser(knowledge);
         this.engine = RuleEngine.create(knowledge);
         this.requests = new RequestReader(Json.create());
+        LOG.debug(
+                "Checker created with knowledge {} of {}: {} substances, {} rules.",
+                knowledge.version().version(),
+                knowledge.version().date(),
+                knowledge.substances().size(),
+                knowledge.rules().size());
     }
 
     /**
@@ -112,6 +121,7 @@ public final class InteractionChecker {
         List<InputProblem> problems = new ArrayList<>(request.problems());
         problems.addAll(input.problems());
         Conclusions conclusions = new Conclusions(knowledge, regimen, lines, evaluation, problems);
+        LOG.trace("Checked {}: {}", usable, evaluation.findings());
         return new InteractionReport(
                 request.id(),
                 conclusions.status(),

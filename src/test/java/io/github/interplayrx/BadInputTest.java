@@ -67,6 +67,17 @@ class BadInputTest {
     }
 
     @Test
+    void a_line_whose_choices_are_null_has_the_defaults() {
+        Medication bare =
+                new Medication("oxycodone", null, null, null, null, null, null, null, null, null, false, null, null);
+
+        InteractionReport report =
+                checker.check(MedicationList.builder().add(bare).add("diazepam").build());
+
+        assertThat(report.warnings()).extracting(Warning::rule).contains("opioid-benzodiazepine");
+    }
+
+    @Test
     void an_unrecognised_name_makes_the_report_incomplete_and_is_listed() {
         InteractionReport report = checker.check("oxycodone", "Zzyzxol");
 

@@ -9,7 +9,12 @@ import java.util.Objects;
  * @param value the code itself, such as {@code "1049502"}
  */
 public record Code(String system, String value) {
-    /** Checks that both parts are there. */
+    /**
+     * Checks that both parts are there.
+     *
+     * @param system the code system
+     * @param value the code
+     */
     public Code {
         Objects.requireNonNull(system, "system");
         Objects.requireNonNull(value, "value");

@@ -10,6 +10,7 @@ public final class InvalidRequestException extends InterplayException {
 
     private final transient List<InputProblem> problems;
 
+    /** The id of the request, or null. */
     private final @Nullable String requestId;
 
     /**

@@ -1,6 +1,5 @@
 package io.github.interplayrx.model;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param code a code, or null if only a name is given
  * @param dailyDoseMg total daily dose in mg, or null if unknown
  * @param mcgPerHour release rate of a patch in micrograms per hour, or null
- * @param route the route
+ * @param route the route; null means oral
  * @param formulation how fast the product releases, or null if unknown
- * @param status whether it is taken, proposed or stopped
+ * @param status whether it is taken, proposed or stopped; null means current
  * @param daysSinceStop whole days since a stopped medication was last taken, or null if unknown, which counts as recent
  * @param durationDays whole days of use before the stop, or null if unknown, which counts as long
- * @param stopMode how it was stopped
+ * @param stopMode how it was stopped; null means unknown
  * @param nonMedicalUse whether it is taken without a medical purpose
- * @param use how it is used
+ * @param use how it is used; null means regular
  * @param indication what it is for, such as {@code "cough"}, or null
  */
 public record Medication(
@@ -41,14 +40,6 @@ public record Medication(
         boolean nonMedicalUse,
         Use use,
         @Nullable String indication) {
-
-    /** Checks that what has a default is there. */
-    public Medication {
-        Objects.requireNonNull(route, "route");
-        Objects.requireNonNull(status, "status");
-        Objects.requireNonNull(stopMode, "stopMode");
-        Objects.requireNonNull(use, "use");
-    }
 
     /**
      * A medication of which only the name is known: oral, currently taken.

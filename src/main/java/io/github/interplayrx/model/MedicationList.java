@@ -22,7 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param patient what is known about the patient
  */
 public record MedicationList(List<@Nullable Medication> medications, Patient patient) {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param medications the lines of the list
+     * @param patient what is known about the patient
+     */
     public MedicationList {
         medications = Collections.unmodifiableList(new ArrayList<>(medications));
         Objects.requireNonNull(patient, "patient");

@@ -39,7 +39,20 @@ public record Patient(
         @Nullable AlcoholUse alcoholUse,
         @Nullable Double opioidMmePerDay) {
 
-    /** Copies the conditions. */
+    /**
+     * Copies the conditions.
+     *
+     * @param age in years
+     * @param eGFR in mL/min/1.73 m2
+     * @param dialysis whether the patient is on dialysis
+     * @param childPugh class of liver disease
+     * @param conditions conditions that are present
+     * @param pregnant whether the patient is pregnant
+     * @param trimester 1 to 3
+     * @param breastfeeding whether the patient is breastfeeding
+     * @param alcoholUse what the patient says about alcohol
+     * @param opioidMmePerDay total opioid dose
+     */
     public Patient {
         conditions = Collections.unmodifiableSet(new TreeSet<>(conditions));
     }

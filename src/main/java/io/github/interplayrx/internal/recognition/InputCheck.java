@@ -3,9 +3,14 @@ package io.github.interplayrx.internal.recognition;
 import io.github.interplayrx.model.InputProblem;
 import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationList;
+import io.github.interplayrx.model.MedicationStatus;
 import io.github.interplayrx.model.Patient;
+import io.github.interplayrx.model.Route;
+import io.github.interplayrx.model.StopMode;
+import io.github.interplayrx.model.Use;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,14 +60,14 @@ public final class InputCheck {
                 medication.code(),
                 above(0, HIGHEST_DOSE_MG, medication.dailyDoseMg(), at + "/dailyDoseMg", "a dose in mg a day"),
                 above(0, HIGHEST_RATE_MCG, medication.mcgPerHour(), at + "/mcgPerHour", "micrograms an hour"),
-                medication.route(),
+                Objects.requireNonNullElse(medication.route(), Route.ORAL),
                 medication.formulation(),
-                medication.status(),
+                Objects.requireNonNullElse(medication.status(), MedicationStatus.CURRENT),
                 days(medication.daysSinceStop(), at + "/daysSinceStop"),
                 days(medication.durationDays(), at + "/durationDays"),
-                medication.stopMode(),
+                Objects.requireNonNullElse(medication.stopMode(), StopMode.UNKNOWN),
                 medication.nonMedicalUse(),
-                medication.use(),
+                Objects.requireNonNullElse(medication.use(), Use.REGULAR),
                 medication.indication());
     }
 
