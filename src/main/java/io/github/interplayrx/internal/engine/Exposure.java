@@ -133,18 +133,24 @@ public final class Exposure {
                         && line.medication().mcgPerHour() == null);
     }
 
-    /** The morphine equivalents that can be computed, or null if a line has no factor or no dose. */
-    @Nullable
-    Double morphineEquivalents() {
+    /** The morphine equivalents of the lines that have a factor and a dose: a lower bound if another line has none. */
+    double knownMorphineEquivalents() {
         double sum = 0;
         for (RecognisedMedication line : current) {
             Double part = morphineEquivalents(line.medication());
-            if (part == null) {
-                return null;
-            }
-            sum += part;
+            sum += part == null ? 0 : part;
         }
         return sum;
+    }
+
+    /** Whether the morphine equivalents of a line cannot be computed. */
+    boolean lacksMorphineEquivalents() {
+        for (RecognisedMedication line : current) {
+            if (morphineEquivalents(line.medication()) == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Double morphineEquivalents(Medication medication) {

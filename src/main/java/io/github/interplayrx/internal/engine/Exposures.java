@@ -15,6 +15,7 @@ import java.util.function.IntConsumer;
  */
 final class Exposures {
     private final List<Exposure> all;
+    private final Memberships memberships;
     private final int words;
     private final long[] current;
     private final long[] stopped;
@@ -22,6 +23,7 @@ final class Exposures {
 
     private Exposures(List<Exposure> all, Memberships memberships) {
         this.all = all;
+        this.memberships = memberships;
         this.words = Math.max(1, (all.size() + Long.SIZE - 1) / Long.SIZE);
         this.anyStopped = all.stream().anyMatch(e -> !e.stopped().isEmpty());
         this.current = new long[Group.values().length * words];
@@ -94,6 +96,11 @@ final class Exposures {
 
     boolean isMember(Exposure exposure, Group group) {
         return isCurrentMember(all.indexOf(exposure), group);
+    }
+
+    /** Whether it is a member as this line brings it. */
+    boolean isMember(Exposure exposure, RecognisedMedication line, Group group) {
+        return memberships.definition(group).holdsFor(exposure.substance(), line.medication());
     }
 
     boolean isCurrentMember(int exposure, Group group) {

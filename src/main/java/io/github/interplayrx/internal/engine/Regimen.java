@@ -117,8 +117,7 @@ public final class Regimen {
         }
         double sum = 0;
         for (Exposure exposure : exposures.all()) {
-            Double part = exposure.isCurrent() ? exposure.morphineEquivalents() : null;
-            sum += part == null ? 0 : part;
+            sum += exposure.knownMorphineEquivalents();
         }
         Double stated = patient.statedMme();
         return stated == null ? sum : Math.max(sum, stated);
@@ -251,7 +250,9 @@ public final class Regimen {
         for (int i = 0; i < exposures.all().size(); i++) {
             Exposure exposure = exposures.all().get(i);
             if (exposures.isStoppedMember(i, group)
-                    && exposure.stopped().stream().anyMatch(line -> counts.holds(exposure, line))) {
+                    && exposure.stopped().stream()
+                            .anyMatch(line ->
+                                    exposures.isMember(exposure, line, group) && counts.holds(exposure, line))) {
                 members.add(new Member(exposure, group));
             }
         }
@@ -352,7 +353,7 @@ public final class Regimen {
         return patient.statedMme() == null
                 && anyExposure(i -> exposures.isCurrentMember(i, Group.OPIOID)
                         && !exposures.isCurrentMember(i, Group.OPIOID_PARTIAL_AGONIST)
-                        && exposures.all().get(i).morphineEquivalents() == null);
+                        && exposures.all().get(i).lacksMorphineEquivalents());
     }
 
     private Occurrences once(Predicate<Exposure> takesPart) {
