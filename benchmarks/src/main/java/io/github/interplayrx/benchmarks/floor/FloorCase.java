@@ -1,0 +1,298 @@
+package io.github.interplayrx.benchmarks.floor;
+
+import io.github.interplayrx.internal.recognition.RecognisedMedication;
+import io.github.interplayrx.knowledge.Substance;
+import io.github.interplayrx.model.Formulation;
+import io.github.interplayrx.model.Medication;
+import io.github.interplayrx.model.MedicationState;
+import io.github.interplayrx.model.MedicationStatus;
+import io.github.interplayrx.model.Patient;
+import io.github.interplayrx.model.Route;
+import io.github.interplayrx.model.StopMode;
+import io.github.interplayrx.model.Use;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** One list, with a row of bits for each selector that says which exposures match it. */
+final class FloorCase {
+    private static final int WINDOW_DAYS = 14;
+
+    final List<RecognisedMedication> lines;
+    final Patient patient;
+    final Exposure[] exposures;
+    final int words;
+    final long[] current;
+    final long[] stopped;
+    final long[] takenNow;
+    final int[] present;
+    int presentCount;
+    final List<FloorFinding> findings = new ArrayList<>();
+
+    static final class Exposure {
+        final Taken taken;
+        final List<RecognisedMedication> current = new ArrayList<>(1);
+        final List<RecognisedMedication> stopped = new ArrayList<>(0);
+
+        Exposure(Taken taken) {
+            this.taken = taken;
+        }
+
+        int daysSinceTaken() {
+            int days = Integer.MAX_VALUE;
+            for (RecognisedMedication line : stopped) {
+                Integer stated = line.medication().daysSinceStop();
+                days = Math.min(days, stated == null ? 0 : stated);
+            }
+            return current.isEmpty() ? days : 0;
+        }
+
+        boolean isWithdrawing() {
+            return taken.withdrawalGrade >= 1
+                    && stopped.stream()
+                            .map(RecognisedMedication::medication)
+                            .anyMatch(line -> isSudden(line)
+                                    && (line.durationDays() == null || line.durationDays() >= WINDOW_DAYS)
+                                    && line.route() != Route.INTRATHECAL);
+        }
+
+        boolean isSuddenlyStopped() {
+            return stopped.stream().anyMatch(line -> isSudden(line.medication()));
+        }
+
+        boolean isRecentlyStopped() {
+            return stopped.stream().anyMatch(line -> isRecent(line.medication()));
+        }
+
+        boolean lacksDose() {
+            return current.stream()
+                    .anyMatch(line -> line.medication().dailyDoseMg() == null
+                            && line.medication().mcgPerHour() == null);
+        }
+
+        boolean isInTwoProducts() {
+            for (int a = 0; a < current.size(); a++) {
+                for (int b = a + 1; b < current.size(); b++) {
+                    Medication one = current.get(a).medication();
+                    Medication other = current.get(b).medication();
+                    if (one.route() == other.route() && !areTwoForms(one.formulation(), other.formulation())) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        private static boolean areTwoForms(Formulation one, Formulation other) {
+            return one != null && other != null && one != other;
+        }
+    }
+
+    FloorCase(List<RecognisedMedication> lines, Patient patient, Map<Substance, Taken> known, Selector[] selectors) {
+        this.lines = lines;
+        this.patient = patient;
+        this.exposures = exposures(lines, known);
+        this.words = (exposures.length + 63) / 64;
+        this.current = new long[selectors.length * words];
+        this.present = new int[selectors.length];
+        this.takenNow = new long[words];
+        boolean anyStopped = false;
+        for (Exposure exposure : exposures) {
+            anyStopped |= !exposure.stopped.isEmpty();
+        }
+        this.stopped = anyStopped ? new long[current.length] : current;
+        for (int i = 0; i < exposures.length; i++) {
+            Exposure exposure = exposures[i];
+            if (!exposure.current.isEmpty()) {
+                takenNow[i >> 6] |= 1L << i;
+                mark(current, i, exposure.taken, exposure.current, selectors);
+            }
+            if (!exposure.stopped.isEmpty()) {
+                mark(stopped, i, exposure.taken, exposure.stopped, selectors);
+            }
+        }
+    }
+
+    private static Exposure[] exposures(List<RecognisedMedication> lines, Map<Substance, Taken> known) {
+        Exposure[] found = new Exposure[8];
+        int size = 0;
+        for (RecognisedMedication line : lines) {
+            Medication medication = line.medication();
+            if (medication.route().isSystemic() && medication.use() != Use.RESCUE) {
+                for (Substance substance : line.substances()) {
+                    Taken taken = known.get(substance);
+                    int at = 0;
+                    while (at < size && found[at].taken.order < taken.order) {
+                        at++;
+                    }
+                    if (at == size || found[at].taken != taken) {
+                        if (size == found.length) {
+                            found = Arrays.copyOf(found, 2 * size);
+                        }
+                        System.arraycopy(found, at, found, at + 1, size++ - at);
+                        found[at] = new Exposure(taken);
+                    }
+                    List<RecognisedMedication> side =
+                            medication.status() == MedicationStatus.STOPPED ? found[at].stopped : found[at].current;
+                    if (side.isEmpty() || side.stream().noneMatch(line::isSameAs)) {
+                        side.add(line);
+                    }
+                }
+            }
+        }
+        return size == found.length ? found : Arrays.copyOf(found, size);
+    }
+
+    private void mark(long[] rows, int exposure, Taken taken, List<RecognisedMedication> lines, Selector[] selectors) {
+        for (int selector : taken.alwaysMatches) {
+            mark(rows, exposure, selector);
+        }
+        for (int selector : taken.mayMatch) {
+            for (RecognisedMedication line : lines) {
+                if (selectors[selector].matches(taken, line.medication())) {
+                    mark(rows, exposure, selector);
+                    break;
+                }
+            }
+        }
+    }
+
+    private void mark(long[] rows, int exposure, int selector) {
+        if (isAbsent(current, selector) && isAbsent(stopped, selector)) {
+            present[presentCount++] = selector;
+        }
+        rows[selector * words + (exposure >> 6)] |= 1L << exposure;
+    }
+
+    private boolean isAbsent(long[] rows, int selector) {
+        for (int w = 0; w < words; w++) {
+            if (rows[selector * words + w] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean has(int selector) {
+        return !isAbsent(current, selector);
+    }
+
+    int count(int selector) {
+        int count = 0;
+        for (int w = 0; w < words; w++) {
+            count += Long.bitCount(current[selector * words + w]);
+        }
+        return count;
+    }
+
+    boolean matches(int selector, int exposure) {
+        int at = selector * words + (exposure >> 6);
+        return ((current[at] | (hasStopped() ? stopped[at] : 0)) & 1L << exposure) != 0;
+    }
+
+    boolean hasStopped() {
+        return stopped != current;
+    }
+
+    void markCurrent(int selector, long[] marks) {
+        for (int w = 0; w < words; w++) {
+            marks[w] |= current[selector * words + w];
+        }
+    }
+
+    void markStopped(int selector, long[] marks) {
+        for (int i = 0; hasStopped() && i < exposures.length; i++) {
+            if ((stopped[selector * words + (i >> 6)] & 1L << i) != 0 && exposures[i].isWithdrawing()) {
+                marks[i >> 6] |= 1L << i;
+            }
+        }
+    }
+
+    /** Which exposures match a selector now, or did when they were last taken so many days ago. */
+    long[] recently(int selector, int days) {
+        long[] marks = new long[words];
+        markCurrent(selector, marks);
+        for (int i = 0; i < exposures.length; i++) {
+            if ((stopped[selector * words + (i >> 6)] & 1L << i) != 0 && exposures[i].daysSinceTaken() <= days) {
+                marks[i >> 6] |= 1L << i;
+            }
+        }
+        return marks;
+    }
+
+    int gradeSum(String tag) {
+        int sum = 0;
+        for (Exposure exposure : exposures) {
+            sum += exposure.current.isEmpty() ? 0 : exposure.taken.grade(tag);
+        }
+        return sum;
+    }
+
+    double dailyDoseMg(String substance) {
+        double sum = 0;
+        for (Exposure exposure : exposures) {
+            if (exposure.taken.id.equals(substance)) {
+                for (RecognisedMedication line : exposure.current) {
+                    Double dose = line.medication().dailyDoseMg();
+                    sum += dose == null ? 0 : dose;
+                }
+            }
+        }
+        return sum;
+    }
+
+    double mme() {
+        double sum = 0;
+        for (Exposure exposure : exposures) {
+            if (exposure.taken.hasMorphineFactor()) {
+                for (RecognisedMedication line : exposure.current) {
+                    sum += mme(exposure.taken, line.medication());
+                }
+            }
+        }
+        return patient.opioidMmePerDay() == null ? sum : Math.max(sum, patient.opioidMmePerDay());
+    }
+
+    private static double mme(Taken taken, Medication line) {
+        if (line.route() == Route.TRANSDERMAL && line.mcgPerHour() != null) {
+            return taken.morphinePerMcgPerHour * line.mcgPerHour();
+        }
+        return line.route() == Route.ORAL && line.dailyDoseMg() != null ? taken.morphinePerMg * line.dailyDoseMg() : 0;
+    }
+
+    boolean isNonMedical() {
+        for (RecognisedMedication line : lines) {
+            if (line.medication().nonMedicalUse()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean hasLine(MedicationState state) {
+        for (RecognisedMedication line : lines) {
+            if (line.state() == state) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    List<String> inputs(MedicationState state) {
+        return lines.stream()
+                .filter(line -> line.state() == state)
+                .map(line -> line.medication().input())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    static boolean isRecent(Medication line) {
+        return line.daysSinceStop() == null || line.daysSinceStop() <= WINDOW_DAYS;
+    }
+
+    static boolean isSudden(Medication line) {
+        return isRecent(line) && line.stopMode() != StopMode.TAPERED;
+    }
+}
