@@ -16,6 +16,7 @@ import io.github.interplayrx.model.CheckFailedException;
 import io.github.interplayrx.model.InputProblem;
 import io.github.interplayrx.model.InvalidRequestException;
 import io.github.interplayrx.model.MedicationList;
+import io.github.interplayrx.model.NameReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -111,6 +112,16 @@ public final class InteractionChecker {
         return check(requests.read(json));
     }
 
+    /**
+     * Explains how a name would be understood in a list: which words are taken for the substance, its salt, the strength, the form.
+     *
+     * @param name a name as written; a blank one is not understood
+     * @return the reading
+     */
+    public NameReading explain(String name) {
+        return recogniser.explain(Objects.requireNonNull(name, "name"));
+    }
+
     private InteractionReport check(Request request) {
         InputCheck input = new InputCheck(accepted(request));
         MedicationList usable = input.usable();
@@ -120,6 +131,7 @@ public final class InteractionChecker {
 
         List<InputProblem> problems = new ArrayList<>(request.problems());
         problems.addAll(input.problems());
+        lines.forEach(line -> problems.addAll(line.problems()));
         Conclusions conclusions = new Conclusions(knowledge, regimen, lines, evaluation, problems);
         LOG.trace("Checked {}: {}", usable, evaluation.findings());
         return new InteractionReport(

@@ -24,6 +24,7 @@ public final class KnowledgeBase {
     private final List<String> knownOmissions;
     private final Vocabulary vocabulary;
     private final Map<String, Substance> substances;
+    private final Map<String, Substance> ingredients;
     private final Map<String, AmbiguousName> ambiguousNames;
     private final Map<String, SubstanceGroup> groups;
     private final Map<String, Hazard> hazards;
@@ -36,6 +37,7 @@ public final class KnowledgeBase {
         vocabulary = new Vocabulary(files);
         SubstanceReader substanceReader = new SubstanceReader(files, vocabulary, root.texts("substances"));
         substances = substanceReader.substances;
+        ingredients = IngredientReader.allBut(substances.keySet());
         ambiguousNames = substanceReader.ambiguousNames;
         groups = new GroupReader(files, vocabulary, substances).groups;
         RuleReader ruleReader = new RuleReader(files, vocabulary, root.texts("hazards"));
@@ -94,7 +96,7 @@ public final class KnowledgeBase {
     }
 
     /**
-     * All substances and combination products.
+     * All substances and combination products that this knowledge base speaks of.
      *
      * @return sorted by id
      */
@@ -103,13 +105,23 @@ public final class KnowledgeBase {
     }
 
     /**
-     * One substance.
+     * Ordinary ingredients that are recognised by name and code. Nobody has reviewed what they do.
+     *
+     * @return sorted by id; none of them is among the {@link #substances()}
+     */
+    public Collection<Substance> ingredients() {
+        return Collections.unmodifiableCollection(ingredients.values());
+    }
+
+    /**
+     * One substance, or one ingredient that is merely recognised.
      *
      * @param id its id
      * @return the substance, if it is known
      */
     public Optional<Substance> substance(String id) {
-        return Optional.ofNullable(substances.get(id));
+        Substance substance = substances.get(id);
+        return Optional.ofNullable(substance == null ? ingredients.get(id) : substance);
     }
 
     /**

@@ -70,10 +70,9 @@ final class SubstanceReader {
             for (JsonCursor at : root.list("codes")) {
                 String id = at.text("substance");
                 references.put(at.at("substance"), id);
-                atcCodes.computeIfAbsent(id, k -> new ArrayList<>())
-                        .addAll(at.texts("codes").stream()
-                                .map(code -> new Code("atc", code))
-                                .toList());
+                List<Code> codes = atcCodes.computeIfAbsent(id, k -> new ArrayList<>());
+                at.texts("codes").forEach(code -> codes.add(new Code("atc", code)));
+                at.texts("otherRoutes").forEach(code -> codes.add(new Code("atc", code)));
             }
         });
     }

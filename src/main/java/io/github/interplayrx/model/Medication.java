@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param code a code, or null if only a name is given
  * @param dailyDoseMg total daily dose in mg, or null if unknown
  * @param mcgPerHour release rate of a patch in micrograms per hour, or null
+<<<<<<< HEAD
  * @param route the route; null means oral
+=======
+ * @param route the route, or null if it is not stated, which counts as oral unless the product says otherwise
+>>>>>>> 9166c34 (feat(names): codes of products and salts, ordinary ingredients, and names read word by word)
  * @param formulation how fast the product releases, or null if unknown
  * @param status whether it is taken, proposed or stopped; null means current
  * @param daysSinceStop whole days since a stopped medication was last taken, or null if unknown, which counts as recent
@@ -31,7 +35,7 @@ public record Medication(
         @Nullable Code code,
         @Nullable Double dailyDoseMg,
         @Nullable Double mcgPerHour,
-        Route route,
+        @Nullable Route route,
         @Nullable Formulation formulation,
         MedicationStatus status,
         @Nullable Integer daysSinceStop,
@@ -40,6 +44,35 @@ public record Medication(
         boolean nonMedicalUse,
         Use use,
         @Nullable String indication) {
+
+<<<<<<< HEAD
+=======
+    /** Checks that what has a default is there. */
+    public Medication {
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(stopMode, "stopMode");
+        Objects.requireNonNull(use, "use");
+    }
+
+>>>>>>> 9166c34 (feat(names): codes of products and salts, ordinary ingredients, and names read word by word)
+    /**
+     * The route, oral if it is not stated.
+     *
+     * @return the route
+     */
+    @Override
+    public Route route() {
+        return route == null ? Route.ORAL : route;
+    }
+
+    /**
+     * The route that the caller stated. Without one, the form of a product may tell it.
+     *
+     * @return the route, or null if it is not stated
+     */
+    public @Nullable Route statedRoute() {
+        return route;
+    }
 
     /**
      * A medication of which only the name is known: oral, currently taken.
@@ -98,7 +131,7 @@ public record Medication(
         private @Nullable Code code;
         private @Nullable Double dailyDoseMg;
         private @Nullable Double mcgPerHour;
-        private Route route = Route.ORAL;
+        private @Nullable Route route;
         private @Nullable Formulation formulation;
         private MedicationStatus status = MedicationStatus.CURRENT;
         private @Nullable Integer daysSinceStop;
@@ -157,10 +190,10 @@ public record Medication(
         /**
          * Sets the route.
          *
-         * @param route the route
+         * @param route the route, or null if it is not known
          * @return this
          */
-        public Builder route(Route route) {
+        public Builder route(@Nullable Route route) {
             this.route = route;
             return this;
         }

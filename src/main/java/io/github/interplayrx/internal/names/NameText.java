@@ -15,7 +15,7 @@ public final class NameText {
      * @return the form; empty if the text holds no letter and no digit
      */
     public static String normalise(String text) {
-        String decomposed = isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
+        String decomposed = isPlain(text) ? text : Normalizer.normalize(withoutMarks(text), Normalizer.Form.NFKD);
         StringBuilder out = new StringBuilder(decomposed.length());
         boolean gap = false;
         for (int i = 0; i < decomposed.length(); ) {
@@ -41,6 +41,16 @@ public final class NameText {
             }
         }
         return true;
+    }
+
+    /** The trade mark signs would decompose into letters. */
+    private static String withoutMarks(String text) {
+        return text.replace('\u2122', ' ').replace('\u2120', ' ');
+    }
+
+    /** Whether a character belongs to the word around it. */
+    static boolean isInWord(int c) {
+        return Character.isLetterOrDigit(c) || isSilent(c);
     }
 
     /** Accents, apostrophes and invisible marks leave no gap behind. */

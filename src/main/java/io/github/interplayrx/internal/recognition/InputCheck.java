@@ -1,5 +1,6 @@
 package io.github.interplayrx.internal.recognition;
 
+import io.github.interplayrx.model.Code;
 import io.github.interplayrx.model.InputProblem;
 import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationList;
@@ -24,6 +25,8 @@ public final class InputCheck {
     private static final double HIGHEST_EGFR = 250;
     private static final double HIGHEST_MME = 100_000;
     private static final int LONGEST_TIME_DAYS = 50_000;
+    private static final int SHOWN = 80;
+    private static final String ELLIPSIS = "\u2026";
 
     private final List<InputProblem> problems = new ArrayList<>();
     private final MedicationList usable;
@@ -56,11 +59,11 @@ public final class InputCheck {
             problem(at, medication.input(), "The medication has neither a name nor a code.", "Maybe give one of them.");
         }
         return new Medication(
-                medication.name(),
-                medication.code(),
+                readable(medication.name(), at + "/name"),
+                readable(medication.code(), at + "/code"),
                 above(0, HIGHEST_DOSE_MG, medication.dailyDoseMg(), at + "/dailyDoseMg", "a dose in mg a day"),
                 above(0, HIGHEST_RATE_MCG, medication.mcgPerHour(), at + "/mcgPerHour", "micrograms an hour"),
-                Objects.requireNonNullElse(medication.route(), Route.ORAL),
+                medication.statedRoute(),
                 medication.formulation(),
                 Objects.requireNonNullElse(medication.status(), MedicationStatus.CURRENT),
                 days(medication.daysSinceStop(), at + "/daysSinceStop"),
@@ -69,6 +72,27 @@ public final class InputCheck {
                 medication.nonMedicalUse(),
                 Objects.requireNonNullElse(medication.use(), Use.REGULAR),
                 medication.indication());
+    }
+
+    /** A name that nobody would read is cut short, and stays too long to be recognised. */
+    private @Nullable String readable(@Nullable String name, String at) {
+        if (name == null || name.length() <= Recogniser.LONGEST_NAME) {
+            return name;
+        }
+        tooLong(name, at, "The name is longer than " + Recogniser.LONGEST_NAME + " characters and was not read.");
+        return name.substring(0, Recogniser.LONGEST_NAME) + ELLIPSIS;
+    }
+
+    private @Nullable Code readable(@Nullable Code code, String at) {
+        if (code == null || code.system().length() + code.value().length() <= Recogniser.LONGEST_NAME) {
+            return code;
+        }
+        tooLong(code.system() + " " + code.value(), at, "The code is far too long and was not read.");
+        return null;
+    }
+
+    private void tooLong(String value, String at, String message) {
+        problem(at, value.substring(0, SHOWN) + ELLIPSIS, message, "Maybe the fields of several lines ran together.");
     }
 
     private Patient usable(Patient patient) {

@@ -2,6 +2,7 @@ package io.github.interplayrx.internal.recognition;
 
 import io.github.interplayrx.internal.names.NameText;
 import io.github.interplayrx.knowledge.Substance;
+import io.github.interplayrx.model.InputProblem;
 import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationState;
 import java.util.List;
@@ -10,13 +11,19 @@ import java.util.List;
  * One submitted line with what it was understood to be.
  *
  * @param index position in the submitted list, from 0
- * @param medication the line
+ * @param medication the line, with the release and the route of its product where the caller states none
  * @param state how far it was understood
  * @param substances what it brings; empty unless it was understood
  * @param suggestions names to confirm, if it was not
+ * @param problems what could not be used of it
  */
 public record RecognisedMedication(
-        int index, Medication medication, MedicationState state, List<Substance> substances, List<String> suggestions) {
+        int index,
+        Medication medication,
+        MedicationState state,
+        List<Substance> substances,
+        List<String> suggestions,
+        List<InputProblem> problems) {
 
     /** Whether another line says the same, however the name is written. */
     public boolean isSameAs(RecognisedMedication other) {
@@ -30,7 +37,7 @@ public record RecognisedMedication(
                 medication.code(),
                 medication.dailyDoseMg(),
                 medication.mcgPerHour(),
-                medication.route(),
+                medication.statedRoute(),
                 medication.formulation(),
                 medication.status(),
                 medication.daysSinceStop(),

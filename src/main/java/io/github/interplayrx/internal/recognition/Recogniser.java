@@ -1,48 +1,43 @@
 package io.github.interplayrx.internal.recognition;
 
-import io.github.interplayrx.internal.names.NameText;
-import io.github.interplayrx.knowledge.AmbiguousName;
+import io.github.interplayrx.internal.recognition.Term.Name;
+import io.github.interplayrx.internal.recognition.TextReading.Outcome;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.model.AlcoholUse;
 import io.github.interplayrx.model.Code;
+import io.github.interplayrx.model.Formulation;
+import io.github.interplayrx.model.InputProblem;
 import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationList;
 import io.github.interplayrx.model.MedicationState;
+import io.github.interplayrx.model.NameReading;
 import io.github.interplayrx.model.Patient;
+import io.github.interplayrx.model.Route;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises submitted lines by name or code. Never guesses. Immutable and thread-safe. */
+/** Recognises submitted lines by name, code or both. Never guesses. Immutable and thread-safe. */
 public final class Recogniser {
-    private static final int LONGEST_NAME = 500;
+    /** Longer names are not read. The longest name of a product in RxNorm has about 400 characters. */
+    static final int LONGEST_NAME = 1000;
+
     private static final int PATIENT = -1;
 
-    private final Map<String, Substance> byName = new HashMap<>();
-    private final Map<Code, Substance> byCode = new HashMap<>();
-    private final Map<String, AmbiguousName> ambiguous = new HashMap<>();
-    private final Map<String, Substance> byId = new HashMap<>();
+    private final Lexicon lexicon;
+    private final CodeBook codes;
+    private final Suggestions suggestions;
     private final Optional<Substance> alcohol;
 
-    /** Indexes the names and codes of a knowledge base. */
+    /** Indexes the names and codes of a knowledge base, and those of ordinary ingredients. */
     public Recogniser(KnowledgeBase knowledge) {
-        for (Substance substance : knowledge.substances()) {
-            byId.put(substance.id(), substance);
-            byCode.put(new Code("interplay", substance.id()), substance);
-            substance.codes().forEach(code -> byCode.put(code, substance));
-            byName.putIfAbsent(NameText.normalise(substance.id()), substance);
-        }
-        for (Substance substance : knowledge.substances()) {
-            substance.brands().forEach(name -> byName.put(NameText.normalise(name), substance));
-            substance.otherNames().forEach(name -> byName.put(NameText.normalise(name), substance));
-            byName.put(NameText.normalise(substance.name()), substance);
-        }
-        knowledge.ambiguousNames().forEach(name -> ambiguous.put(NameText.normalise(name.name()), name));
+        lexicon = new Lexicon(knowledge);
+        codes = new CodeBook(knowledge, lexicon);
+        suggestions = new Suggestions(lexicon);
         alcohol = knowledge.substances().stream()
                 .filter(substance -> substance.gradeOf("alcohol") > 0)
                 .findFirst();
@@ -59,6 +54,22 @@ public final class Recogniser {
         return lines;
     }
 
+    /** How a name is understood, word by word. */
+    public NameReading explain(String name) {
+        TextReading reading = read(name);
+        MedicationState state = reading.isUnderstood() ? state(reading.substances()) : state(reading.outcome());
+        List<String> ids = reading.isUnderstood()
+                ? reading.substances().stream().map(Substance::id).toList()
+                : List.of();
+        return new NameReading(name, state, ids, reading.parts(), reading.suggestions());
+    }
+
+    private TextReading read(@Nullable String name) {
+        return name == null || name.length() > LONGEST_NAME
+                ? TextReading.NOTHING
+                : TextReader.read(name, lexicon, suggestions);
+    }
+
     private Optional<RecognisedMedication> stated(Patient patient, List<RecognisedMedication> lines) {
         AlcoholUse use = patient.alcoholUse();
         boolean listed = alcohol.isPresent()
@@ -67,39 +78,114 @@ public final class Recogniser {
             return Optional.empty();
         }
         Medication medication = Medication.of("alcohol use: " + use.name().toLowerCase(Locale.ROOT));
-        return alcohol.map(substance ->
-                new RecognisedMedication(PATIENT, medication, MedicationState.CURATED, List.of(substance), List.of()));
+        return alcohol.map(substance -> new RecognisedMedication(
+                PATIENT, medication, MedicationState.CURATED, List.of(substance), List.of(), List.of()));
     }
 
     private RecognisedMedication recognise(int index, Medication medication) {
         Code code = medication.code();
-        Substance byItsCode = code == null ? null : byCode.get(code);
-        if (byItsCode != null) {
-            return understood(index, medication, byItsCode);
+        TextReading text = read(medication.name());
+        if (code == null) {
+            return byName(index, medication, text, List.of());
         }
-        String name = medication.name();
-        if (name == null || name.length() > LONGEST_NAME) {
-            return notUnderstood(index, medication, MedicationState.UNRECOGNISED, List.of());
+        Optional<Name> product = codes.find(code);
+        if (product.isEmpty()) {
+            return byName(index, medication, text, unknown(index, code, text));
         }
-        String key = NameText.normalise(name);
-        AmbiguousName unclear = ambiguous.get(key);
-        if (unclear != null) {
-            return notUnderstood(index, medication, MedicationState.AMBIGUOUS, unclear.candidates());
-        }
-        @Nullable Substance substance = byName.get(key);
-        return substance == null
-                ? notUnderstood(index, medication, MedicationState.UNRECOGNISED, List.of())
-                : understood(index, medication, substance);
+        return contradicts(product.get(), text)
+                ? contradiction(index, medication, code, product.get(), text)
+                : byCode(index, medication, product.get(), text);
     }
 
-    private RecognisedMedication understood(int index, Medication medication, Substance found) {
-        List<Substance> substances = new ArrayList<>();
-        if (found.isCombination()) {
-            found.ingredients().forEach(id -> Optional.ofNullable(byId.get(id)).ifPresent(substances::add));
-        } else {
-            substances.add(found);
+    private static RecognisedMedication byName(
+            int index, Medication medication, TextReading text, List<InputProblem> problems) {
+        if (!text.isUnderstood()) {
+            return new RecognisedMedication(
+                    index, medication, state(text.outcome()), List.of(), text.suggestions(), problems);
         }
-        return new RecognisedMedication(index, medication, state(substances), List.copyOf(substances), List.of());
+        return understood(index, medication, text.substances(), text.release(), text.route(), problems);
+    }
+
+    /** The code tells the product; the name may tell more, where the code is that of one component. */
+    private static RecognisedMedication byCode(int index, Medication medication, Name product, TextReading text) {
+        List<Substance> substances = text.isUnderstood()
+                        && text.substances().size() > product.substances().size()
+                ? text.substances()
+                : product.substances();
+        Formulation release = product.release() == null ? text.release() : product.release();
+        Route route = product.route() == null ? text.route() : product.route();
+        return understood(index, medication, substances, release, route, List.of());
+    }
+
+    private static boolean contradicts(Name product, TextReading text) {
+        return !text.substances().isEmpty()
+                && text.outcome() != Outcome.AMBIGUOUS
+                && !TextReader.agree(new LinkedHashSet<>(product.substances()), text.substances());
+    }
+
+    private static RecognisedMedication contradiction(
+            int index, Medication medication, Code code, Name product, TextReading text) {
+        String coded = TextReader.words(product.substances());
+        String named = TextReader.words(text.substances());
+        InputProblem problem = new InputProblem(
+                "/medications/" + index + "/code",
+                code.system() + " " + code.value(),
+                "The code stands for " + coded + ", the name for " + named + ". Neither was evaluated.",
+                "Maybe one of them belongs to another line.");
+        return new RecognisedMedication(
+                index, medication, MedicationState.AMBIGUOUS, List.of(), List.of(coded, named), List.of(problem));
+    }
+
+    private List<InputProblem> unknown(int index, Code code, TextReading text) {
+        if (!text.isUnderstood()) {
+            return List.of();
+        }
+        boolean isKnownSystem = codes.isKnownSystem(code);
+        return List.of(new InputProblem(
+                "/medications/" + index + "/code" + (isKnownSystem ? "/value" : "/system"),
+                isKnownSystem ? code.value() : code.system(),
+                (isKnownSystem ? "The code" : "The code system") + " is not known. The name was used instead.",
+                isKnownSystem
+                        ? "Maybe it is newer than this knowledge, or of another system."
+                        : "Maybe write rxnorm, atc, unii or interplay."));
+    }
+
+    private static RecognisedMedication understood(
+            int index,
+            Medication medication,
+            List<Substance> substances,
+            @Nullable Formulation release,
+            @Nullable Route route,
+            List<InputProblem> problems) {
+        return new RecognisedMedication(
+                index, completed(medication, release, route), state(substances), substances, List.of(), problems);
+    }
+
+    /** The line with what the product says of release and route, where the caller says nothing. */
+    private static Medication completed(Medication given, @Nullable Formulation release, @Nullable Route route) {
+        boolean tellsRelease = given.formulation() == null && release != null;
+        boolean tellsRoute = given.statedRoute() == null && route != null;
+        if (!tellsRelease && !tellsRoute) {
+            return given;
+        }
+        return new Medication(
+                given.name(),
+                given.code(),
+                given.dailyDoseMg(),
+                given.mcgPerHour(),
+                tellsRoute ? route : given.statedRoute(),
+                tellsRelease ? release : given.formulation(),
+                given.status(),
+                given.daysSinceStop(),
+                given.durationDays(),
+                given.stopMode(),
+                given.nonMedicalUse(),
+                given.use(),
+                given.indication());
+    }
+
+    private static MedicationState state(Outcome outcome) {
+        return outcome == Outcome.AMBIGUOUS ? MedicationState.AMBIGUOUS : MedicationState.UNRECOGNISED;
     }
 
     private static MedicationState state(List<Substance> substances) {
@@ -109,10 +195,5 @@ public final class Recogniser {
         return substances.stream().anyMatch(s -> s.review() == Substance.Review.CURATED)
                 ? MedicationState.CURATED
                 : MedicationState.REVIEWED_NO_EFFECT;
-    }
-
-    private static RecognisedMedication notUnderstood(
-            int index, Medication medication, MedicationState state, List<String> suggestions) {
-        return new RecognisedMedication(index, medication, state, List.of(), suggestions);
     }
 }

@@ -1,0 +1,133 @@
+package io.github.interplayrx.internal.recognition;
+
+import io.github.interplayrx.internal.names.NameTable;
+import io.github.interplayrx.internal.names.NameText;
+import io.github.interplayrx.internal.recognition.Term.Kind;
+import io.github.interplayrx.internal.recognition.Term.Name;
+import io.github.interplayrx.knowledge.KnowledgeBase;
+import io.github.interplayrx.knowledge.Substance;
+import io.github.interplayrx.model.Code;
+import io.github.interplayrx.model.Route;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Every code that is understood. Immutable once built, but for the products, which are read when they are needed. */
+final class CodeBook {
+    private static final Map<String, String> SYSTEMS = Map.ofEntries(
+            Map.entry("rxnorm", "rxnorm"),
+            Map.entry("www.nlm.nih.gov/research/umls/rxnorm", "rxnorm"),
+            Map.entry("urn:oid:2.16.840.1.113883.6.88", "rxnorm"),
+            Map.entry("atc", "atc"),
+            Map.entry("www.whocc.no/atc", "atc"),
+            Map.entry("urn:oid:2.16.840.1.113883.6.73", "atc"),
+            Map.entry("unii", "unii"),
+            Map.entry("fdasis.nlm.nih.gov", "unii"),
+            Map.entry("urn:oid:2.16.840.1.113883.4.9", "unii"),
+            Map.entry("interplay", "interplay"));
+
+    private final Map<Code, Name> names = new HashMap<>();
+    private final Products products;
+
+    CodeBook(KnowledgeBase knowledge, Lexicon lexicon) {
+        this.products = new Products(lexicon);
+        for (Substance substance : knowledge.substances()) {
+            add(substance, lexicon);
+        }
+        for (Substance substance : knowledge.ingredients()) {
+            add(substance, lexicon);
+        }
+        NameTable.forEachRow("ingredients", row -> {
+            row.list(2, ';').forEach(code -> add("rxnorm", code, row.text(0), lexicon));
+            row.list(3, ';').forEach(code -> add("unii", code, row.text(0), lexicon));
+        });
+        NameTable.forEachRow("salts", row -> {
+            row.list(2, ';').forEach(code -> add("unii", code, row.text(0), lexicon));
+            row.list(3, ';').forEach(code -> add("rxnorm", code, row.text(0), lexicon));
+        });
+        NameTable.forEachRow("brands", row -> {
+            if (!row.text(4).isEmpty() && lexicon.name(brandKey(row)) instanceof Name brand) {
+                names.putIfAbsent(new Code("rxnorm", row.text(4)), brand);
+            }
+        });
+    }
+
+    private static String brandKey(NameTable.Row row) {
+        return NameText.normalise(row.text(0));
+    }
+
+    private void add(Substance substance, Lexicon lexicon) {
+        lexicon.substances(List.of(substance.id())).ifPresent(substances -> {
+            Name plain = Name.of(substances, Kind.SUBSTANCE);
+            names.put(new Code("interplay", substance.id()), plain);
+            for (Code code : substance.codes()) {
+                names.put(code, code.system().equals("atc") ? given(plain, atcRoute(code.value())) : plain);
+            }
+        });
+    }
+
+    private void add(String system, String value, String id, Lexicon lexicon) {
+        Code code = new Code(system, value);
+        if (!names.containsKey(code)) {
+            lexicon.substances(List.of(id)).ifPresent(found -> names.put(code, Name.of(found, Kind.SUBSTANCE)));
+        }
+    }
+
+    private static Name given(Name plain, @Nullable Route route) {
+        return route == null ? plain : new Name(plain.substances(), plain.kind(), null, route);
+    }
+
+    /** The groups of the classification that stand for a route; the others say nothing of it. */
+    private static @Nullable Route atcRoute(String code) {
+        if (code.startsWith("D")) {
+            boolean isSystemic = code.startsWith("D01B")
+                    || code.startsWith("D05B")
+                    || code.startsWith("D10B")
+                    || code.startsWith("D11AH");
+            return isSystemic ? null : Route.TOPICAL;
+        }
+        if (code.startsWith("S01")) {
+            return code.startsWith("S01EC") ? null : Route.OPHTHALMIC;
+        }
+        if (code.startsWith("S03")) {
+            return Route.OPHTHALMIC;
+        }
+        return switch (code.substring(0, Math.min(3, code.length()))) {
+            case "S02" -> Route.OTIC;
+            case "M02" -> Route.TOPICAL;
+            case "A01" -> Route.DENTAL;
+            case "G01" -> Route.VAGINAL;
+            default -> null;
+        };
+    }
+
+    /** Whether the system of a code is one of those that are understood. */
+    boolean isKnownSystem(Code code) {
+        return SYSTEMS.containsKey(system(code));
+    }
+
+    /** What a code stands for. */
+    Optional<Name> find(Code code) {
+        String system = SYSTEMS.get(system(code));
+        if (system == null) {
+            return Optional.empty();
+        }
+        String value = value(system, code.value().strip());
+        Name name = names.get(new Code(system, value));
+        return name == null && system.equals("rxnorm") ? products.find(value) : Optional.ofNullable(name);
+    }
+
+    private static String system(Code code) {
+        String system = code.system().strip().toLowerCase(Locale.ROOT);
+        int scheme = system.indexOf("://");
+        String host = system.startsWith("http") && scheme > 0 ? system.substring(scheme + 3) : system;
+        return host.endsWith("/") ? host.substring(0, host.length() - 1) : host;
+    }
+
+    private static String value(String system, String value) {
+        return system.equals("interplay") ? value.toLowerCase(Locale.ROOT) : value.toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,192 @@
+package io.github.interplayrx.internal.recognition;
+
+import io.github.interplayrx.internal.names.NameTable;
+import io.github.interplayrx.internal.names.NameText;
+import io.github.interplayrx.internal.names.Words;
+import io.github.interplayrx.internal.recognition.Term.Kind;
+import io.github.interplayrx.internal.recognition.Term.Name;
+import io.github.interplayrx.internal.recognition.Term.Unclear;
+import io.github.interplayrx.knowledge.AmbiguousName;
+import io.github.interplayrx.knowledge.KnowledgeBase;
+import io.github.interplayrx.knowledge.Substance;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Every name and every word that is understood, by its normal form. Immutable once built. */
+final class Lexicon {
+    private static final int EXPECTED_NAMES = 40_000;
+
+    private final KnowledgeBase knowledge;
+    private final Map<String, Term> names = new HashMap<>(EXPECTED_NAMES);
+    private final Map<String, Word> words = new HashMap<>();
+    private final Map<String, Integer> longestFrom = new HashMap<>();
+    private final Set<String> bare = new HashSet<>();
+
+    Lexicon(KnowledgeBase knowledge) {
+        this.knowledge = knowledge;
+        knowledge.substances().forEach(this::addIds);
+        knowledge.substances().forEach(this::addNames);
+        knowledge.ingredients().forEach(this::addNames);
+        NameTable.forEachRow("ingredients", this::addOtherNames);
+        NameTable.forEachRow("salts", row -> add(row.text(1), Kind.SALT, row.text(0)));
+        NameTable.forEachRow("brands", this::addBrand);
+        knowledge.ambiguousNames().forEach(this::addAmbiguous);
+        NameTable.forEachRow("words", this::addWord);
+        names.keySet().forEach(this::measure);
+        words.keySet().forEach(this::measure);
+    }
+
+    private void addIds(Substance substance) {
+        names.put(NameText.normalise(substance.id()), Name.of(contents(substance), Kind.SUBSTANCE));
+    }
+
+    private void addNames(Substance substance) {
+        Name plain = Name.of(contents(substance), substance.isCombination() ? Kind.BRAND : Kind.SUBSTANCE);
+        Name brand = Name.of(plain.substances(), Kind.BRAND);
+        substance.brands().forEach(name -> names.putIfAbsent(NameText.normalise(name), brand));
+        substance.otherNames().forEach(name -> names.putIfAbsent(NameText.normalise(name), plain));
+        if (substance.review() == Substance.Review.RECOGNISED_NOT_CURATED) {
+            names.putIfAbsent(NameText.normalise(substance.name()), plain);
+        } else {
+            names.put(NameText.normalise(substance.name()), plain);
+        }
+    }
+
+    private void addOtherNames(NameTable.Row row) {
+        row.list(5, '|').forEach(name -> add(name, Kind.SUBSTANCE, row.text(0)));
+    }
+
+    private void add(String name, Kind kind, String id) {
+        String key = NameText.normalise(name);
+        if (!names.containsKey(key)) {
+            substances(List.of(id)).ifPresent(found -> names.put(key, Name.of(found, kind)));
+        }
+    }
+
+    /** A brand may bring more than the one substance that lists it; it never brings less. */
+    private void addBrand(NameTable.Row row) {
+        List<List<Substance>> meanings = new ArrayList<>();
+        for (String meaning : row.list(1, '|')) {
+            substances(NameTable.split(meaning, ';')).ifPresent(meanings::add);
+        }
+        String key = NameText.normalise(row.text(0));
+        if (meanings.size() > 1) {
+            names.put(key, unclear(meanings));
+        } else if (meanings.size() == 1 && mayBecome(names.get(key), meanings.get(0))) {
+            names.put(key, new Name(meanings.get(0), Kind.BRAND, Word.release(row.text(2)), Word.route(row.text(3))));
+        }
+    }
+
+    private static boolean mayBecome(@Nullable Term known, List<Substance> brings) {
+        return known == null
+                || (known instanceof Name name
+                        && name.kind() == Kind.BRAND
+                        && new HashSet<>(brings).containsAll(name.substances()));
+    }
+
+    private static Unclear unclear(List<List<Substance>> meanings) {
+        List<String> candidates = new ArrayList<>();
+        List<Set<Substance>> sets = new ArrayList<>();
+        for (List<Substance> meaning : meanings) {
+            candidates.add(meaning.stream().map(Substance::name).collect(Collectors.joining("/")));
+            sets.add(Set.copyOf(meaning));
+        }
+        return new Unclear(List.copyOf(candidates), List.copyOf(sets));
+    }
+
+    private void addAmbiguous(AmbiguousName ambiguous) {
+        List<Set<Substance>> meanings = new ArrayList<>();
+        for (String candidate : ambiguous.candidates()) {
+            if (names.get(NameText.normalise(candidate)) instanceof Name name) {
+                meanings.add(Set.copyOf(name.substances()));
+            }
+        }
+        names.put(
+                NameText.normalise(ambiguous.name()),
+                new Unclear(List.copyOf(ambiguous.candidates()), List.copyOf(meanings)));
+    }
+
+    private void addWord(NameTable.Row row) {
+        String key = NameText.normalise(row.text(0));
+        if (row.text(1).equals("bare")) {
+            bare.add(key);
+        } else {
+            words.put(key, Word.of(row));
+        }
+    }
+
+    private void measure(String key) {
+        int gap = key.indexOf(' ');
+        if (gap >= 0) {
+            int length = 1 + (int) key.chars().filter(c -> c == ' ').count();
+            longestFrom.merge(key.substring(0, gap), length, Math::max);
+        }
+    }
+
+    /** The substances that stand for an id: several if it is a combination. */
+    private List<Substance> contents(Substance substance) {
+        return substance.isCombination() ? substances(substance.ingredients()).orElse(List.of()) : List.of(substance);
+    }
+
+    /** The substances of some ids; empty if one of them is not known. */
+    Optional<List<Substance>> substances(Collection<String> ids) {
+        Set<Substance> found = new LinkedHashSet<>();
+        for (String id : ids) {
+            Substance substance = knowledge.substance(id).orElse(null);
+            if (substance == null) {
+                return Optional.empty();
+            }
+            found.addAll(contents(substance));
+        }
+        return Optional.of(List.copyOf(found));
+    }
+
+    @Nullable
+    Term name(String phrase) {
+        return names.get(phrase);
+    }
+
+    @Nullable
+    Word word(String phrase) {
+        return words.get(phrase);
+    }
+
+    /** How many words, from one on, make the longest name; 0 if none begins there. */
+    int longestName(Words text, int from) {
+        return longest(text, from, names);
+    }
+
+    /** How many words, from one on, make the longest known phrase that is no name; 0 if none begins there. */
+    int longestWord(Words text, int from) {
+        return longest(text, from, words);
+    }
+
+    private int longest(Words text, int from, Map<String, ?> known) {
+        int most = Math.min(longestFrom.getOrDefault(text.word(from), 1), text.size() - from);
+        for (int length = most; length > 0; length--) {
+            if (known.containsKey(text.phrase(from, from + length))) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    /** Whether a name is that of a bare metal or ion, to which its salts must not be reduced. */
+    boolean isBare(String phrase) {
+        return bare.contains(phrase);
+    }
+
+    /** All names in their normal form. */
+    Set<String> names() {
+        return names.keySet();
+    }
+}

@@ -1,0 +1,410 @@
+package io.github.interplayrx.internal.recognition;
+
+import io.github.interplayrx.internal.names.NameText;
+import io.github.interplayrx.internal.names.Words;
+import io.github.interplayrx.internal.recognition.Term.Kind;
+import io.github.interplayrx.internal.recognition.Term.Name;
+import io.github.interplayrx.internal.recognition.Term.Unclear;
+import io.github.interplayrx.internal.recognition.TextReading.Outcome;
+import io.github.interplayrx.knowledge.Substance;
+import io.github.interplayrx.model.Formulation;
+import io.github.interplayrx.model.NameReading.Part;
+import io.github.interplayrx.model.NameReading.Role;
+import io.github.interplayrx.model.Route;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one text from left to right and takes every word for something: the longest name wins. A word that is left over may be another
+ * substance, so nothing is understood as long as there is one.
+ */
+final class TextReader {
+    private static final String CONNECTORS = "/+&,;";
+
+    private final Lexicon lexicon;
+    private final Suggestions suggestions;
+    private final Words text;
+
+    private final List<Part> parts = new ArrayList<>();
+    private final List<Found> found = new ArrayList<>();
+    private final List<Unclear> unclear = new ArrayList<>();
+    private final List<String> leftOver = new ArrayList<>();
+    private final Set<Formulation> releases = EnumSet.noneOf(Formulation.class);
+    private final List<Route> routes = new ArrayList<>();
+    private final List<Route> routesOfForms = new ArrayList<>();
+    private int strengthFrom;
+    private boolean joined;
+    private boolean anyJoined;
+
+    /** A name in the text, and whether it stands in brackets as a brand does. */
+    private record Found(Name name, boolean inBrackets) {}
+
+    private TextReader(Lexicon lexicon, Suggestions suggestions, Words text) {
+        this.lexicon = lexicon;
+        this.suggestions = suggestions;
+        this.text = text;
+    }
+
+    static TextReading read(String name, Lexicon lexicon, Suggestions suggestions) {
+        if (lexicon.name(NameText.normalise(name)) instanceof Name plain) {
+            return understood(name, plain);
+        }
+        TextReader reader = new TextReader(lexicon, suggestions, new Words(name));
+        reader.takeAll();
+        return reader.reading();
+    }
+
+    private static TextReading understood(String name, Name plain) {
+        return new TextReading(
+                Outcome.UNDERSTOOD,
+                plain.substances(),
+                List.of(new Part(name.strip(), plain.kind() == Kind.BRAND ? Role.BRAND : Role.SUBSTANCE)),
+                List.of(),
+                plain.release(),
+                plain.route());
+    }
+
+    private void takeAll() {
+        takeLeadingHours();
+        int at = 0;
+        while (at < text.size()) {
+            joined |= isConnector(text.gapBefore(at));
+            at += take(at);
+        }
+    }
+
+    /** "12 HR" before a name is the release of an RxNorm name, elsewhere it is a schedule. */
+    private void takeLeadingHours() {
+        if (text.size() > 2
+                && Set.of("8", "12", "24").contains(text.word(0))
+                && text.word(1).equals("hr")) {
+            releases.add(Formulation.ER);
+        }
+    }
+
+    private static boolean isConnector(String gap) {
+        return gap.chars().anyMatch(c -> CONNECTORS.indexOf(c) >= 0);
+    }
+
+    private int take(int at) {
+        int name = lexicon.longestName(text, at);
+        int word = lexicon.longestWord(text, at);
+        Word known = word == 0 ? null : lexicon.word(text.phrase(at, at + word));
+        if (known != null && word >= name && known.part() == Word.Part.SALT && isAfterName(at)) {
+            return takeSalt(at, word);
+        }
+        if (name > 0 && name >= word) {
+            return takeName(at, name);
+        }
+        if (isQuantity(text.word(at))) {
+            return takeNumber(at);
+        }
+        if (known != null) {
+            return takeWord(at, word, known);
+        }
+        return takeUnknown(at);
+    }
+
+    private boolean isAfterName(int at) {
+        Role before = roleBefore();
+        return (before == Role.SUBSTANCE || before == Role.SALT) && !isConnector(text.gapBefore(at));
+    }
+
+    private @Nullable Role roleBefore() {
+        return parts.isEmpty() ? null : parts.get(parts.size() - 1).role();
+    }
+
+    /** A salt of a bare metal is a substance of its own. */
+    private int takeSalt(int at, int length) {
+        if (roleBefore() == Role.SUBSTANCE && isBareBefore()) {
+            return leave(at, length);
+        }
+        return part(at, length, Role.SALT);
+    }
+
+    private boolean isBareBefore() {
+        return lexicon.isBare(NameText.normalise(parts.get(parts.size() - 1).words()));
+    }
+
+    private int takeName(int at, int length) {
+        Term term = lexicon.name(text.phrase(at, at + length));
+        if (term instanceof Name name) {
+            found.add(new Found(name, text.hasBefore(at, '[') || text.hasBefore(at, '(')));
+            anyJoined |= joined && found.size() > 1;
+            joined = false;
+            return takeSpelling(at, length, name.kind());
+        }
+        if (term instanceof Unclear several) {
+            unclear.add(several);
+        }
+        return part(at, length, Role.AMBIGUOUS_NAME);
+    }
+
+    private int takeSpelling(int at, int length, Kind kind) {
+        if (kind == Kind.BRAND) {
+            return part(at, length, Role.BRAND);
+        }
+        int stem = length;
+        while (kind == Kind.SALT && stem > 1 && isSalt(text.word(at + stem - 1))) {
+            stem--;
+        }
+        part(at, stem, Role.SUBSTANCE);
+        if (stem < length) {
+            part(at + stem, length - stem, Role.SALT);
+        }
+        return length;
+    }
+
+    private boolean isSalt(String word) {
+        Word known = lexicon.word(word);
+        return known != null && known.part() == Word.Part.SALT;
+    }
+
+    /** "5-" directly before a name is a place in a molecule, not a number of tablets. */
+    private int takeNumber(int at) {
+        boolean isLocant = text.isJoinedToNext(at, '-') && lexicon.longestName(text, at + 1) > 0;
+        return isLocant ? leave(at, 1) : strength(at, 1);
+    }
+
+    private int takeWord(int at, int length, Word word) {
+        if (word.release() != null) {
+            releases.add(word.release());
+        }
+        return switch (word.part()) {
+            case SALT -> found.isEmpty() ? leave(at, length) : part(at, length, Role.SALT);
+            case FORM -> {
+                add(word.route(), routesOfForms);
+                yield part(at, length, Role.FORM);
+            }
+            case ROUTE -> {
+                add(word.route(), routes);
+                yield part(at, length, Role.ROUTE);
+            }
+            case UNIT ->
+                roleBefore() == Role.STRENGTH
+                        ? strength(at, length)
+                        : text.word(at).length() > 2 ? part(at, length, Role.OTHER) : leave(at, length);
+            case PER ->
+                roleBefore() == Role.STRENGTH && text.hasBefore(at, '/') ? strength(at, length) : leave(at, length);
+            case AND -> {
+                joined = true;
+                yield part(at, length, Role.OTHER);
+            }
+            case OTHER -> part(at, length, Role.OTHER);
+        };
+    }
+
+    private static void add(@Nullable Route route, List<Route> routes) {
+        if (route != null) {
+            routes.add(route);
+        }
+    }
+
+    private int takeUnknown(int at) {
+        String word = text.word(at);
+        if (isSchedule(word) || isNumbered(word)) {
+            return part(at, 1, Role.OTHER);
+        }
+        return takeGlued(at) ? 1 : leave(at, 1);
+    }
+
+    /** "niacinER", "baclofen10mg": a name with its form or strength glued to it. */
+    private boolean takeGlued(int at) {
+        String written = text.asWritten(at, at + 1);
+        int seam = seam(written);
+        if (seam == 0) {
+            return false;
+        }
+        String tail = NameText.normalise(written.substring(seam));
+        Word form = lexicon.word(tail);
+        boolean isForm = form != null && form.part() == Word.Part.FORM;
+        if ((isForm || isQuantity(tail))
+                && lexicon.name(NameText.normalise(written.substring(0, seam))) instanceof Name name) {
+            found.add(new Found(name, false));
+            anyJoined |= joined && found.size() > 1;
+            joined = false;
+            parts.add(new Part(written.substring(0, seam), name.kind() == Kind.BRAND ? Role.BRAND : Role.SUBSTANCE));
+            parts.add(new Part(written.substring(seam), isForm ? Role.FORM : Role.STRENGTH));
+            strengthFrom = at;
+            if (form != null && form.release() != null) {
+                releases.add(form.release());
+            }
+            return true;
+        }
+        return false;
+    }
+
+    /** Where the last small letter meets a capital, or the first letter a digit; 0 if nowhere. */
+    private static int seam(String written) {
+        for (int i = 1; i < written.length(); i++) {
+            if (Character.isDigit(written.charAt(i)) && Character.isLetter(written.charAt(i - 1))) {
+                return i > 3 ? i : 0;
+            }
+        }
+        for (int i = written.length() - 1; i > 3; i--) {
+            if (Character.isUpperCase(written.charAt(i)) && Character.isLowerCase(written.charAt(i - 1))) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private boolean isQuantity(String word) {
+        int digits = 0;
+        while (digits < word.length() && isDigit(word.charAt(digits))) {
+            digits++;
+        }
+        return digits > 0 && (digits == word.length() || isUnit(word.substring(digits)));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private boolean isUnit(String word) {
+        Word known = lexicon.word(word);
+        return known != null && (known.part() == Word.Part.UNIT || known.part() == Word.Part.FORM);
+    }
+
+    /** "q6h", "q4". */
+    private boolean isSchedule(String word) {
+        return word.length() > 1 && word.charAt(0) == 'q' && isQuantity(word.substring(1));
+    }
+
+    /** "rf0", "NDA020800": a word that changes nothing, with a number. */
+    private boolean isNumbered(String word) {
+        int end = word.length();
+        while (end > 0 && isDigit(word.charAt(end - 1))) {
+            end--;
+        }
+        Word known = lexicon.word(word.substring(0, end));
+        return end > 1 && end < word.length() && known != null && known.part() == Word.Part.OTHER;
+    }
+
+    private int leave(int at, int length) {
+        leftOver.add(text.phrase(at, at + length));
+        return part(at, length, Role.NOT_UNDERSTOOD);
+    }
+
+    private int strength(int at, int length) {
+        if (roleBefore() == Role.STRENGTH) {
+            parts.remove(parts.size() - 1);
+        } else {
+            strengthFrom = at;
+        }
+        part(strengthFrom, at - strengthFrom + length, Role.STRENGTH);
+        return length;
+    }
+
+    private int part(int at, int length, Role role) {
+        parts.add(new Part(text.asWritten(at, at + length), role));
+        return length;
+    }
+
+    private TextReading reading() {
+        Set<Substance> brought = new LinkedHashSet<>();
+        found.forEach(each -> brought.addAll(each.name().substances()));
+        List<String> open = unclear.stream()
+                .filter(each -> each.meanings().stream().noneMatch(brought::containsAll))
+                .flatMap(each -> each.candidates().stream())
+                .distinct()
+                .toList();
+        if (!open.isEmpty()) {
+            return reading(Outcome.AMBIGUOUS, brought, open);
+        }
+        if (!leftOver.isEmpty() || brought.isEmpty()) {
+            return reading(Outcome.UNRECOGNISED, brought, suggestions.inPlaceOf(leftOver, brought));
+        }
+        List<String> contradiction = contradiction();
+        return contradiction.isEmpty()
+                ? reading(Outcome.UNDERSTOOD, brought, List.of())
+                : reading(Outcome.AMBIGUOUS, brought, contradiction);
+    }
+
+    private TextReading reading(Outcome outcome, Set<Substance> brought, List<String> suggested) {
+        return new TextReading(outcome, List.copyOf(brought), parts, suggested, release(), route());
+    }
+
+    /** A brand that has nothing to do with the substance beside it, unless something joins the two. */
+    private List<String> contradiction() {
+        Set<Substance> generic = new HashSet<>();
+        found.stream()
+                .filter(each -> each.name().kind() != Kind.BRAND)
+                .forEach(each -> generic.addAll(each.name().substances()));
+        Set<Substance> stated =
+                generic.isEmpty() ? new HashSet<>(found.get(0).name().substances()) : generic;
+        for (Found each : found) {
+            boolean mayStandAlone = anyJoined && !each.inBrackets();
+            if (each.name().kind() == Kind.BRAND
+                    && !mayStandAlone
+                    && !agree(stated, each.name().substances())) {
+                return List.of(words(stated), words(each.name().substances()));
+            }
+        }
+        return List.of();
+    }
+
+    static boolean agree(Set<Substance> some, List<Substance> others) {
+        return some.containsAll(others) || others.containsAll(some);
+    }
+
+    static String words(Iterable<Substance> substances) {
+        List<String> names = new ArrayList<>();
+        substances.forEach(each -> names.add(each.name()));
+        return names.stream().sorted().collect(Collectors.joining("/"));
+    }
+
+    private @Nullable Formulation release() {
+        if (releases.size() == 1) {
+            return releases.iterator().next();
+        }
+        return releases.isEmpty() && found.size() == 1 ? found.get(0).name().release() : brandRelease();
+    }
+
+    private @Nullable Formulation brandRelease() {
+        return releases.isEmpty() && found.stream().anyMatch(each -> each.name().release() == Formulation.ER)
+                ? Formulation.ER
+                : null;
+    }
+
+    /** What the text says of the route; one that reaches the whole body before one that does not, to be on the side of caution. */
+    private @Nullable Route route() {
+        List<Route> said = routes.isEmpty() ? routesOfForms : routes;
+        for (Route route : said) {
+            if (route.isSystemic()) {
+                return route;
+            }
+        }
+        if (!said.isEmpty()) {
+            return said.get(0);
+        }
+        return found.size() == 1
+                        || found.stream()
+                                        .map(each -> each.name().route())
+                                        .distinct()
+                                        .count()
+                                == 1
+                ? routeOfFirst()
+                : routeOfBrand();
+    }
+
+    private @Nullable Route routeOfFirst() {
+        return found.isEmpty() ? null : found.get(0).name().route();
+    }
+
+    private @Nullable Route routeOfBrand() {
+        for (Found each : found) {
+            Route route = each.name().route();
+            if (route != null && route.isSystemic()) {
+                return route;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.interplayrx.internal.recognition;
+
+import io.github.interplayrx.internal.names.NameTable;
+import io.github.interplayrx.model.Formulation;
+import io.github.interplayrx.model.Route;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A word, or several, that may stand around a name.
+ *
+ * @param part what it is
+ * @param release how fast the product releases, if the word says so
+ * @param route how the product is given, if the word says so
+ */
+record Word(
+        Part part, @Nullable Formulation release, @Nullable Route route) {
+
+    /** What a word can be. */
+    enum Part {
+        SALT,
+        FORM,
+        ROUTE,
+        /** Stands after a number. */
+        UNIT,
+        /** Stands after a number and a slash. */
+        PER,
+        /** Joins two names. */
+        AND,
+        /** Changes nothing. */
+        OTHER
+    }
+
+    static Word of(NameTable.Row row) {
+        Part part = Part.valueOf(row.text(1).toUpperCase(Locale.ROOT));
+        return new Word(part, release(row.text(2)), route(row.text(3)));
+    }
+
+    static @Nullable Formulation release(String text) {
+        return text.isEmpty() ? null : Formulation.valueOf(text);
+    }
+
+    /** A product that is injected does not say where to; into a vein stands for all of them. */
+    static @Nullable Route route(String text) {
+        return switch (text) {
+            case "" -> null;
+            case "injection" -> Route.INTRAVENOUS;
+            case "implant" -> Route.SUBCUTANEOUS;
+            case "oromucosal" -> Route.BUCCAL;
+            case "nasal" -> Route.INTRANASAL;
+            case "inhalation" -> Route.INHALED;
+            case "intrauterine" -> Route.VAGINAL;
+            default -> Route.valueOf(text.toUpperCase(Locale.ROOT));
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.interplayrx.knowledge;
+
+import io.github.interplayrx.internal.names.NameTable;
+import io.github.interplayrx.model.Code;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Reads the ingredients that the library recognises beyond the substances of a knowledge base. */
+final class IngredientReader {
+    private static final String REVIEW_FIRST = "May act on the central nervous system and waits for a review.";
+
+    private IngredientReader() {}
+
+    static Map<String, Substance> allBut(Set<String> substances) {
+        Map<String, Substance> ingredients = new TreeMap<>();
+        NameTable.forEachRow("ingredients", row -> {
+            if (!substances.contains(row.text(0))) {
+                ingredients.put(row.text(0), ingredient(row));
+            }
+        });
+        return ingredients;
+    }
+
+    private static Substance ingredient(NameTable.Row row) {
+        String id = row.text(0);
+        String name = row.text(1);
+        List<Code> codes = new ArrayList<>();
+        row.list(2, ';').forEach(code -> codes.add(new Code("rxnorm", code)));
+        row.list(3, ';').forEach(code -> codes.add(new Code("unii", code)));
+        return new Substance(
+                id,
+                name.isEmpty() ? id : name,
+                List.copyOf(row.list(5, '|')),
+                List.of(),
+                List.copyOf(codes),
+                Substance.Review.RECOGNISED_NOT_CURATED,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                row.text(4).isEmpty() ? null : REVIEW_FIRST);
+    }
+}
