@@ -30,6 +30,7 @@ final class Lexicon {
     private final Map<String, Word> words = new HashMap<>();
     private final Map<String, Integer> longestFrom = new HashMap<>();
     private final Set<String> bare = new HashSet<>();
+    private final Set<String> alone = new HashSet<>();
 
     Lexicon(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
@@ -117,10 +118,10 @@ final class Lexicon {
 
     private void addWord(NameTable.Row row) {
         String key = NameText.normalise(row.text(0));
-        if (row.text(1).equals("bare")) {
-            bare.add(key);
-        } else {
-            words.put(key, Word.of(row));
+        switch (row.text(1)) {
+            case "bare" -> bare.add(key);
+            case "alone" -> alone.add(key);
+            default -> words.put(key, Word.of(row));
         }
     }
 
@@ -183,6 +184,11 @@ final class Lexicon {
     /** Whether a name is that of a bare metal or ion, to which its salts must not be reduced. */
     boolean isBare(String phrase) {
         return bare.contains(phrase);
+    }
+
+    /** Whether a name is an everyday word, which directly after another name is not meant. */
+    boolean isEveryday(String phrase) {
+        return alone.contains(phrase);
     }
 
     /** All names in their normal form. */

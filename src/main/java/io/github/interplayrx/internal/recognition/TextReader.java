@@ -116,6 +116,12 @@ final class TextReader {
         return (before == Role.SUBSTANCE || before == Role.SALT) && !isConnector(text.gapBefore(at));
     }
 
+    /** "folic acid" is not lysergide, even if folic acid were not known. */
+    private boolean isAfterWordOfName(int at) {
+        Role before = roleBefore();
+        return isAfterName(at) || before == Role.NOT_UNDERSTOOD || before == Role.BRAND;
+    }
+
     private @Nullable Role roleBefore() {
         return parts.isEmpty() ? null : parts.get(parts.size() - 1).role();
     }
@@ -133,7 +139,11 @@ final class TextReader {
     }
 
     private int takeName(int at, int length) {
-        Term term = lexicon.name(text.phrase(at, at + length));
+        String phrase = text.phrase(at, at + length);
+        if (lexicon.isEveryday(phrase) && isAfterWordOfName(at)) {
+            return leave(at, length);
+        }
+        Term term = lexicon.name(phrase);
         if (term instanceof Name name) {
             found.add(new Found(name, text.hasBefore(at, '[') || text.hasBefore(at, '(')));
             anyJoined |= joined && found.size() > 1;
