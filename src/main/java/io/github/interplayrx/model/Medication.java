@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param code a code, or null if only a name is given
  * @param dailyDoseMg total daily dose in mg, or null if unknown
  * @param mcgPerHour release rate of a patch in micrograms per hour, or null
-<<<<<<< HEAD
- * @param route the route; null means oral
-=======
  * @param route the route, or null if it is not stated, which counts as oral unless the product says otherwise
->>>>>>> 9166c34 (feat(names): codes of products and salts, ordinary ingredients, and names read word by word)
  * @param formulation how fast the product releases, or null if unknown
  * @param status whether it is taken, proposed or stopped; null means current
  * @param daysSinceStop whole days since a stopped medication was last taken, or null if unknown, which counts as recent
@@ -45,16 +41,6 @@ public record Medication(
         Use use,
         @Nullable String indication) {
 
-<<<<<<< HEAD
-=======
-    /** Checks that what has a default is there. */
-    public Medication {
-        Objects.requireNonNull(status, "status");
-        Objects.requireNonNull(stopMode, "stopMode");
-        Objects.requireNonNull(use, "use");
-    }
-
->>>>>>> 9166c34 (feat(names): codes of products and salts, ordinary ingredients, and names read word by word)
     /**
      * The route, oral if it is not stated.
      *

@@ -6,7 +6,6 @@ import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationList;
 import io.github.interplayrx.model.MedicationStatus;
 import io.github.interplayrx.model.Patient;
-import io.github.interplayrx.model.Route;
 import io.github.interplayrx.model.StopMode;
 import io.github.interplayrx.model.Use;
 import java.util.ArrayList;
