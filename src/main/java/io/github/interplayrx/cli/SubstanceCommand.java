@@ -1,12 +1,10 @@
 package io.github.interplayrx.cli;
 
 import io.github.interplayrx.InteractionChecker;
-import io.github.interplayrx.InteractionReport;
 import io.github.interplayrx.knowledge.GradedEffect;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Substance;
-import io.github.interplayrx.model.MedicationResult;
-import io.github.interplayrx.model.UnrecognisedInput;
+import io.github.interplayrx.model.NameReading;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,16 +30,15 @@ final class SubstanceCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         InteractionChecker checker = InteractionChecker.create();
-        InteractionReport report = checker.check(String.join(" ", words));
-        MedicationResult understood = report.medications().get(0);
-        out.println("\"" + understood.input() + "\": " + understood.state());
-        for (UnrecognisedInput input : report.unrecognised()) {
-            if (!input.suggestions().isEmpty()) {
-                out.println("Perhaps meant: " + String.join(", ", input.suggestions()));
-            }
+        NameReading reading = checker.explain(String.join(" ", words));
+        out.println("\"" + reading.text() + "\": " + reading.state());
+        for (NameReading.Part part : reading.parts()) {
+            line(out, TextReport.word(part.role()), part.words());
         }
-        understood
-                .substances()
+        if (!reading.suggestions().isEmpty()) {
+            out.println("Perhaps meant: " + String.join(", ", reading.suggestions()));
+        }
+        reading.substances()
                 .forEach(id -> checker.knowledge().substance(id).ifPresent(s -> print(s, checker.knowledge(), out)));
         out.flush();
         return 0;
@@ -79,7 +76,7 @@ final class SubstanceCommand implements Callable<Integer> {
 
     private static void line(PrintWriter out, String label, String text) {
         if (!text.isEmpty()) {
-            out.printf("  %-11s %s%n", label, text);
+            out.printf("  %-14s %s%n", label, text);
         }
     }
 }

@@ -119,6 +119,15 @@ class MainTest {
     }
 
     @Test
+    void substance_explains_each_word_of_a_name() {
+        assertThat(run("substance", "oxyCODONE HCl 5 mg tab")).isZero();
+
+        assertThat(out.toString())
+                .containsSubsequence(
+                        "substance", "oxyCODONE HCl", "strength", "5 mg", "form", "tab", "opioid-full-agonist");
+    }
+
+    @Test
     void substance_says_that_nothing_is_known() {
         assertThat(run("substance", "Zzyzxol")).isZero();
 
