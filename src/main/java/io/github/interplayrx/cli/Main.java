@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
             ScreenCommand.class,
             SubstanceCommand.class,
             RulesCommand.class,
-            RuleCommand.class
+            RuleCommand.class,
+            ConformanceCommand.class
         })
 public final class Main implements Runnable {
     static final int FAILED_ON = 1;

@@ -1,6 +1,9 @@
 package io.github.interplayrx.cli;
 
+import io.github.interplayrx.internal.json.JsonFault;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the command line was told to read cannot be read. */
 final class UnreadableInputException extends RuntimeException {
@@ -8,5 +11,12 @@ final class UnreadableInputException extends RuntimeException {
 
     UnreadableInputException(String what, IOException cause) {
         super("Cannot read " + what + ".\nMaybe the name is misspelt, or the file is not UTF-8.", cause);
+    }
+
+    UnreadableInputException(List<JsonFault> faults) {
+        super(faults.stream()
+                .map(fault -> fault.file() + "#" + fault.pointer() + ": " + fault.message() + " Found: \""
+                        + fault.value() + "\".\n" + fault.advice())
+                .collect(Collectors.joining("\n")));
     }
 }

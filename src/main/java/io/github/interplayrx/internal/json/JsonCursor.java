@@ -1,6 +1,8 @@
 package io.github.interplayrx.internal.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -234,6 +236,13 @@ public final class JsonCursor {
             place.asText().ifPresent(texts::add);
         }
         return texts;
+    }
+
+    /** This object as JSON in one line, with one more text in front. */
+    public String jsonWith(String key, String value) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode().put(key, value);
+        node.properties().forEach(field -> object.set(field.getKey(), field.getValue()));
+        return object.toString();
     }
 
     private String shown() {

@@ -1,0 +1,107 @@
+package io.github.interplayrx.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.github.interplayrx.BundledChecker;
+import io.github.interplayrx.internal.json.Json;
+import io.github.interplayrx.knowledge.Hazard;
+import io.github.interplayrx.knowledge.KnowledgeBase;
+import io.github.interplayrx.knowledge.Rule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Holds the library to every case of the conformance pack, with the runner that others use. */
+class ConformanceTest {
+    private static final Path PACK = Path.of("conformance");
+
+    private final KnowledgeBase knowledge = BundledChecker.get().knowledge();
+
+    @TestFactory
+    Stream<DynamicContainer> every_case_holds() throws IOException {
+        return files().stream()
+                .map(file -> dynamicContainer(
+                        PACK.relativize(file).toString(), cases(file).stream().map(ConformanceTest::test)));
+    }
+
+    private static DynamicTest test(ConformanceCase each) {
+        return dynamicTest(
+                each.id() + " " + each.title(),
+                () -> assertThat(each.judge(report(each))).isEmpty());
+    }
+
+    @Test
+    void every_rule_has_a_list_that_fires_it_and_a_near_miss_that_does_not() throws IOException {
+        Map<String, ConformanceCase> all = ConformanceCase.readAll(files());
+
+        for (Rule rule : knowledge.rules()) {
+            assertThat(all.get(rule.id() + "/fires"))
+                    .as(rule.id())
+                    .satisfies(fires -> assertThat(fires.mustRaise())
+                            .extracting(ConformanceCase.Required::rule)
+                            .contains(rule.id()));
+            assertThat(all.get(rule.id() + "/silent"))
+                    .as(rule.id())
+                    .satisfies(silent ->
+                            assertThat(silent.mustNotRaise()).contains(new ConformanceCase.TheRule(rule.id())));
+        }
+    }
+
+    @Test
+    void no_case_speaks_of_a_rule_or_a_hazard_that_does_not_exist() throws IOException {
+        List<String> rules = new ArrayList<>();
+        List<String> hazards = new ArrayList<>();
+        for (ConformanceCase each : ConformanceCase.readAll(files()).values()) {
+            each.mustRaise().forEach(required -> rules.add(required.rule()));
+            for (ConformanceCase.Forbidden forbidden : each.mustNotRaise()) {
+                if (forbidden instanceof ConformanceCase.TheRule named) {
+                    rules.add(named.rule());
+                } else if (forbidden instanceof ConformanceCase.WarningOfHazard named) {
+                    hazards.add(named.hazard());
+                }
+            }
+        }
+
+        assertThat(knowledge.rules()).extracting(Rule::id).containsAll(rules);
+        assertThat(knowledge.hazards()).extracting(Hazard::id).containsAll(hazards);
+    }
+
+    @Test
+    void every_case_asks_for_something() throws IOException {
+        assertThat(ConformanceCase.readAll(files()).values())
+                .hasSizeGreaterThanOrEqualTo(439 + 2 * 345)
+                .allSatisfy(each -> assertThat(
+                                each.mustRaise().size() + each.mustNotRaise().size())
+                        .as(each.id())
+                        .isPositive());
+    }
+
+    private static ConformanceReport report(ConformanceCase each) {
+        return ConformanceReport.read(
+                Json.create(), BundledChecker.get().checkJson(each.request()).toJson());
+    }
+
+    private static Collection<ConformanceCase> cases(Path file) {
+        return ConformanceCase.readAll(List.of(file)).values();
+    }
+
+    static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.walk(PACK)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .filter(file -> !file.toString().endsWith(".schema.json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
