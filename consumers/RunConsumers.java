@@ -1,0 +1,105 @@
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Runs the built consumers, each on this JDK and on the newest one that stands beside it, and looks at what they print. */
+class RunConsumers {
+    private static final String EXPECTED = "CRITICAL opioid-sedative-third-depressant";
+    private static final List<String> NAMES = List.of("baclofen", "oxycodone", "alcohol");
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path consumers = Path.of(arguments[0]).toAbsolutePath();
+        boolean allRun = true;
+        for (Map.Entry<Runtime.Version, Path> jdk : thisAndTheNewest().entrySet()) {
+            for (Map.Entry<String, List<String>> consumer : commands(consumers).entrySet()) {
+                allRun &= runs(consumer.getKey(), consumer.getValue(), jdk.getKey(), jdk.getValue(), consumers);
+            }
+        }
+        System.exit(allRun ? 0 : 1);
+    }
+
+    private static Map<String, List<String>> commands(Path consumers) {
+        Path plain = consumers.resolve("classpath/target");
+        Path module = consumers.resolve("module-path/target");
+        String separator = System.getProperty("path.separator");
+        Map<String, List<String>> commands = new TreeMap<>();
+        commands.put(
+                "classpath",
+                List.of("-cp", plain.resolve("classes") + separator + plain.resolve("lib") + "/*", "consumer.Main"));
+        commands.put(
+                "module path",
+                List.of("-p", module.resolve("classes") + separator + module.resolve("lib"), "-m", "consumer/consumer.Main"));
+        commands.put(
+                "Spring Boot jar",
+                List.of("-jar", consumers.resolve("spring-boot/target/spring-boot.jar").toString()));
+        return commands;
+    }
+
+    private static boolean runs(String consumer, List<String> command, Runtime.Version version, Path home, Path directory)
+            throws IOException, InterruptedException {
+        List<String> call = new ArrayList<>(List.of(home.resolve("bin/java").toString()));
+        call.addAll(command);
+        call.addAll(NAMES);
+        Process process = new ProcessBuilder(call)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        boolean asExpected = process.waitFor() == 0 && printed.lines().anyMatch(line -> line.startsWith(EXPECTED));
+        System.out.println((asExpected ? "ran " : "FAILED ") + consumer + " on JDK " + version);
+        if (!asExpected) {
+            System.out.println("Expected a line that begins with \"" + EXPECTED + "\". Found:\n" + printed);
+        }
+        return asExpected;
+    }
+
+    private static Map<Runtime.Version, Path> thisAndTheNewest() throws IOException {
+        TreeMap<Runtime.Version, Path> found = new TreeMap<>(Comparator.comparing(Runtime.Version::feature));
+        Path running = Path.of(System.getProperty("java.home")).toRealPath();
+        for (Path place : List.of(running.getParent(), home(".sdkman/candidates/java"), home(".jdks"))) {
+            for (Path directory : directoriesIn(place)) {
+                add(directory, found);
+            }
+        }
+        Map<Runtime.Version, Path> chosen = new TreeMap<>(found.comparator());
+        chosen.put(Runtime.version(), running);
+        chosen.putIfAbsent(found.lastKey(), found.lastEntry().getValue());
+        return chosen;
+    }
+
+    private static Path home(String directory) {
+        return Path.of(System.getProperty("user.home")).resolve(directory);
+    }
+
+    private static List<Path> directoriesIn(Path place) throws IOException {
+        if (!Files.isDirectory(place)) {
+            return List.of();
+        }
+        try (Stream<Path> directories = Files.list(place)) {
+            return directories.filter(Files::isDirectory).toList();
+        }
+    }
+
+    private static void add(Path home, Map<Runtime.Version, Path> found) throws IOException {
+        Path release = home.resolve("release");
+        if (!Files.exists(release) || !Files.isExecutable(home.resolve("bin/java"))) {
+            return;
+        }
+        Properties properties = new Properties();
+        try (var reader = Files.newBufferedReader(release)) {
+            properties.load(reader);
+        }
+        String version = properties.getProperty("JAVA_VERSION", "").replace("\"", "").split("_")[0];
+        if (!version.startsWith("1.") && !version.isEmpty()) {
+            found.putIfAbsent(Runtime.Version.parse(version), home);
+        }
+    }
+}

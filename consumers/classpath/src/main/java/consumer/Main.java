@@ -1,0 +1,12 @@
+package consumer;
+
+import io.github.interplayrx.InteractionChecker;
+
+class Main {
+    public static void main(String[] names) {
+        InteractionChecker.create()
+                .check(names)
+                .warnings()
+                .forEach(warning -> System.out.println(warning.severity() + " " + warning.id()));
+    }
+}
