@@ -3,6 +3,7 @@ package io.github.interplayrx;
 import io.github.interplayrx.internal.engine.Evaluation;
 import io.github.interplayrx.internal.engine.Regimen;
 import io.github.interplayrx.internal.engine.RuleEngine;
+import io.github.interplayrx.internal.engine.RulePack;
 import io.github.interplayrx.internal.json.Json;
 import io.github.interplayrx.internal.json.Request;
 import io.github.interplayrx.internal.json.RequestReader;
@@ -10,14 +11,18 @@ import io.github.interplayrx.internal.recognition.InputCheck;
 import io.github.interplayrx.internal.recognition.RecognisedMedication;
 import io.github.interplayrx.internal.recognition.Recogniser;
 import io.github.interplayrx.internal.report.Conclusions;
+import io.github.interplayrx.internal.report.PolicyCheck;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.KnowledgeException;
+import io.github.interplayrx.model.AlertPolicy;
 import io.github.interplayrx.model.CheckFailedException;
 import io.github.interplayrx.model.InputProblem;
 import io.github.interplayrx.model.InvalidRequestException;
 import io.github.interplayrx.model.MedicationList;
 import io.github.interplayrx.model.NameReading;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +47,15 @@ public final class InteractionChecker {
     private final Recogniser recogniser;
     private final RuleEngine engine;
     private final RequestReader requests;
+    private final AlertPolicy alertPolicy;
     private final int maxMedications;
 
-    private InteractionChecker(KnowledgeBase knowledge, int maxMedications) {
+    private InteractionChecker(KnowledgeBase knowledge, Builder settings) {
         this.knowledge = knowledge;
-        this.maxMedications = maxMedications;
+        this.alertPolicy = settings.alertPolicy;
+        this.maxMedications = settings.maxMedications;
         this.recogniser = new Recogniser(knowledge);
-        this.engine = RuleEngine.create(knowledge);
+        this.engine = RuleEngine.create(knowledge, settings.rulePacks);
         this.requests = new RequestReader(Json.create());
         LOG.debug(
                 "Checker created with knowledge {} of {}: {} substances, {} rules.",
@@ -132,7 +139,7 @@ public final class InteractionChecker {
         List<InputProblem> problems = new ArrayList<>(request.problems());
         problems.addAll(input.problems());
         lines.forEach(line -> problems.addAll(line.problems()));
-        Conclusions conclusions = new Conclusions(knowledge, regimen, lines, evaluation, problems);
+        Conclusions conclusions = new Conclusions(knowledge, regimen, lines, evaluation, problems, alertPolicy);
         LOG.trace("Checked {}: {}", usable, evaluation.findings());
         return new InteractionReport(
                 request.id(),
@@ -142,6 +149,7 @@ public final class InteractionChecker {
                 InteractionReport.DISCLAIMER,
                 knowledge.version(),
                 conclusions.warnings(),
+                conclusions.silenced(),
                 conclusions.burden(),
                 conclusions.burdenBySubstance(),
                 conclusions.medications(),
@@ -183,6 +191,9 @@ public final class InteractionChecker {
     /** Builds an {@link InteractionChecker}. Not thread-safe. */
     public static final class Builder {
         private @Nullable KnowledgeBase knowledge;
+        private final List<Path> localKnowledge = new ArrayList<>();
+        private final List<RulePack> rulePacks = new ArrayList<>();
+        private AlertPolicy alertPolicy = AlertPolicy.showEverything();
         private int maxMedications = MOST_MEDICATIONS;
 
         private Builder() {}
@@ -195,6 +206,44 @@ public final class InteractionChecker {
          */
         public Builder knowledge(KnowledgeBase knowledge) {
             this.knowledge = Objects.requireNonNull(knowledge, "knowledge");
+            return this;
+        }
+
+        /**
+         * Adds the local knowledge of a site: substances, names and interactions of its own, and other severities or words for rules that
+         * are there.
+         *
+         * @param files local knowledge in JSON, in the shape of the published schema {@code local-knowledge.schema.json}
+         * @return this
+         * @see KnowledgeBase#withLocal
+         */
+        public Builder localKnowledge(Path... files) {
+            Collections.addAll(localKnowledge, files);
+            return this;
+        }
+
+        /**
+         * Adds rules in DRL that kie-maven-plugin compiled into the jar of a project. Their words stand in the {@code rules} of local
+         * knowledge. They are code and run like code: add only what you have built yourself.
+         *
+         * @param loader loads the classes of that jar
+         * @param groupId groupId of the project
+         * @param artifactId artifactId of the project
+         * @return this
+         */
+        public Builder rulePack(ClassLoader loader, String groupId, String artifactId) {
+            rulePacks.add(new RulePack(loader, groupId, artifactId));
+            return this;
+        }
+
+        /**
+         * Sets which warnings are shown and which are silenced.
+         *
+         * @param alertPolicy a policy
+         * @return this
+         */
+        public Builder alertPolicy(AlertPolicy alertPolicy) {
+            this.alertPolicy = Objects.requireNonNull(alertPolicy, "alertPolicy");
             return this;
         }
 
@@ -217,9 +266,14 @@ public final class InteractionChecker {
          *
          * @return the checker
          * @throws KnowledgeException if rules and knowledge do not fit; all faults are listed
+         * @throws IllegalArgumentException if the alert policy speaks of unknown rules, or silences what cannot be silenced
          */
         public InteractionChecker build() {
-            return new InteractionChecker(knowledge == null ? KnowledgeBase.load() : knowledge, maxMedications);
+            KnowledgeBase base = knowledge == null ? KnowledgeBase.load() : knowledge;
+            KnowledgeBase merged =
+                    localKnowledge.isEmpty() ? base : base.withLocal(localKnowledge.toArray(Path[]::new));
+            PolicyCheck.check(alertPolicy, merged);
+            return new InteractionChecker(merged, this);
         }
     }
 }

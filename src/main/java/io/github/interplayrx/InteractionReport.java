@@ -8,6 +8,7 @@ import io.github.interplayrx.model.KnowledgeVersion;
 import io.github.interplayrx.model.MedicationResult;
 import io.github.interplayrx.model.NotEvaluated;
 import io.github.interplayrx.model.ReportStatus;
+import io.github.interplayrx.model.SilencedWarning;
 import io.github.interplayrx.model.UnrecognisedInput;
 import io.github.interplayrx.model.Warning;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param disclaimer what a report is not
  * @param knowledge which knowledge it was made with
  * @param warnings most severe first; narrower ones are folded into the one that contains them
+ * @param silenced warnings that hold and that the site's alert policy keeps out of {@code warnings}, most severe first
  * @param burden grades of each cumulative effect added up over the substances that are taken
  * @param burdenBySubstance which substance contributes how much to each cumulative effect
  * @param medications how each line was understood, in the order of the list
@@ -46,6 +48,7 @@ import org.jspecify.annotations.Nullable;
     "disclaimer",
     "knowledge",
     "warnings",
+    "silenced",
     "burden",
     "burdenBySubstance",
     "medications",
@@ -62,6 +65,7 @@ public record InteractionReport(
         String disclaimer,
         KnowledgeVersion knowledge,
         List<Warning> warnings,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SilencedWarning> silenced,
         Map<String, Integer> burden,
         Map<String, Map<String, Integer>> burdenBySubstance,
         List<MedicationResult> medications,

@@ -57,11 +57,18 @@ final class GroupReader {
         substances.values().forEach(substance -> groups.put(substance.id(), ofSubstance(substance)));
     }
 
+    /** Reads groups that speak of others which are known already. */
+    GroupReader(Vocabulary vocabulary, Map<String, Substance> substances, Map<String, SubstanceGroup> known) {
+        this.vocabulary = vocabulary;
+        this.substances = substances;
+        groups.putAll(known);
+    }
+
     private static SubstanceGroup ofEffect(Effect effect) {
         return single(effect.id(), effect.title(), new HasEffect(effect.id(), 1, HIGHEST));
     }
 
-    private static SubstanceGroup ofSubstance(Substance substance) {
+    static SubstanceGroup ofSubstance(Substance substance) {
         return single(substance.id(), substance.name(), new IsSubstance(substance.id()));
     }
 
@@ -89,8 +96,17 @@ final class GroupReader {
 
     private SubstanceGroup define(String id, JsonCursor at) {
         at.expectOnly(Set.of("id", "title", "anyOf"));
+        SubstanceGroup group = new SubstanceGroup(id, at.text("title"), alternatives(at.at("anyOf")));
+        if (group.anyOf().isEmpty()) {
+            at.at("anyOf").fault("The group has no members.", "Maybe name an effect, a substance or another group.");
+        }
+        return group;
+    }
+
+    /** The alternatives that a list holds. */
+    List<Alternative> alternatives(JsonCursor list) {
         List<Alternative> anyOf = new ArrayList<>();
-        for (JsonCursor place : at.list("anyOf")) {
+        for (JsonCursor place : list.isAbsent() ? List.<JsonCursor>of() : list.elements()) {
             place.expectOnly(Set.of("all", "none"));
             List<Selector> all = selectors(place.list("all"));
             if (all.isEmpty()) {
@@ -98,11 +114,7 @@ final class GroupReader {
             }
             anyOf.add(new Alternative(all, selectors(place.list("none"))));
         }
-        SubstanceGroup group = new SubstanceGroup(id, at.text("title"), List.copyOf(anyOf));
-        if (anyOf.isEmpty()) {
-            at.at("anyOf").fault("The group has no members.", "Maybe name an effect, a substance or another group.");
-        }
-        return group;
+        return List.copyOf(anyOf);
     }
 
     private List<Selector> selectors(List<JsonCursor> places) {

@@ -2,6 +2,7 @@ package io.github.interplayrx.knowledge;
 
 import io.github.interplayrx.internal.json.JsonCursor;
 import io.github.interplayrx.model.KnowledgeVersion;
+import io.github.interplayrx.model.LocalChange;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ public final class KnowledgeBase {
     private final Map<String, SubstanceGroup> groups;
     private final Map<String, Hazard> hazards;
     private final Map<String, Rule> rules;
+    private final LocalAdditions local;
 
     private KnowledgeBase(KnowledgeFiles files, JsonCursor root) {
         root.expectOnly(Set.of("$schema", "version", "date", "substances", "hazards", "knownOmissions"));
@@ -43,6 +46,22 @@ public final class KnowledgeBase {
         RuleReader ruleReader = new RuleReader(files, vocabulary, root.texts("hazards"));
         hazards = ruleReader.hazards;
         rules = ruleReader.rules;
+        local = LocalAdditions.none();
+    }
+
+    private KnowledgeBase(KnowledgeBase base, LocalReader read) {
+        version = new KnowledgeVersion(
+                base.version.version(), base.version.date(), List.copyOf(read.versions), List.copyOf(read.outdated));
+        knownOmissions = base.knownOmissions;
+        vocabulary = base.vocabulary;
+        substances = read.substances;
+        ingredients = new TreeMap<>(base.ingredients);
+        ingredients.keySet().removeAll(substances.keySet());
+        ambiguousNames = base.ambiguousNames;
+        groups = read.groups;
+        hazards = read.hazards;
+        rules = read.rules;
+        local = read.additions;
     }
 
     /**
@@ -75,6 +94,25 @@ public final class KnowledgeBase {
             throw new KnowledgeException(files.faults());
         }
         return loaded;
+    }
+
+    /**
+     * This knowledge base with the local knowledge of a site: substances, names and interactions of its own, and other severities or words
+     * for rules that are there.
+     *
+     * @param files local knowledge in JSON, in the shape of the published schema {@code local-knowledge.schema.json}
+     * @return another knowledge base; this one stays as it is
+     * @throws KnowledgeException if a file has faults or does not fit; the faults of all files are listed
+     */
+    public KnowledgeBase withLocal(Path... files) {
+        LocalReader reader = new LocalReader(this, vocabulary, groups, local);
+        for (Path file : files) {
+            reader.read(file);
+        }
+        if (!reader.faults.isEmpty()) {
+            throw new KnowledgeException(reader.faults);
+        }
+        return new KnowledgeBase(this, reader);
     }
 
     /**
@@ -197,5 +235,43 @@ public final class KnowledgeBase {
      */
     public Optional<Rule> rule(String id) {
         return Optional.ofNullable(rules.get(id));
+    }
+
+    /**
+     * Interactions that local knowledge declares in data.
+     *
+     * @return sorted by the id of their rule
+     */
+    public Collection<DeclaredInteraction> declaredInteractions() {
+        return Collections.unmodifiableCollection(local.interactions().values());
+    }
+
+    /**
+     * Who answers for a rule that local knowledge added or changed.
+     *
+     * @param rule id of the rule
+     * @return the change; empty if the rule is as it comes with the library
+     */
+    public Optional<LocalChange> localChangeOfRule(String rule) {
+        return Optional.ofNullable(local.rules().get(rule));
+    }
+
+    /**
+     * Who answers for a substance that local knowledge added.
+     *
+     * @param substance id of the substance
+     * @return the change; empty if the substance comes with the library
+     */
+    public Optional<LocalChange> localChangeOfSubstance(String substance) {
+        return Optional.ofNullable(local.substances().get(substance));
+    }
+
+    /**
+     * The names that local knowledge added to substances, with who answers for them.
+     *
+     * @return the changes by name, in small letters and without accents or punctuation
+     */
+    public Map<String, LocalChange> localNames() {
+        return Collections.unmodifiableMap(local.names());
     }
 }

@@ -44,6 +44,32 @@ public record Rule(
         List<Source> sources,
         Source.Verification verification) {
 
+    /** The same claim under the same condition, as a site puts it. */
+    Rule inOtherWords(
+            Severity otherSeverity,
+            String otherTitle,
+            String otherMechanism,
+            String otherAction,
+            String otherPatientAdvice) {
+        return new Rule(
+                id,
+                version,
+                hazard,
+                kind,
+                otherTitle,
+                otherSeverity,
+                generic,
+                escalations,
+                evidence,
+                reads,
+                effects,
+                otherMechanism,
+                otherAction,
+                otherPatientAdvice,
+                sources,
+                verification);
+    }
+
     /**
      * Something that raises the severity of a rule.
      *

@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the words of the rules, hazard by hazard, and checks what they refer to. */
 final class RuleReader {
-    private static final Set<String> FIELDS = Set.of(
+    static final Set<String> FIELDS = Set.of(
             "id",
             "version",
             "kind",
@@ -33,15 +34,23 @@ final class RuleReader {
             "verification");
 
     private final Vocabulary vocabulary;
+    private final @Nullable String localKnowledge;
 
     final Map<String, Hazard> hazards = new LinkedHashMap<>();
     final Map<String, Rule> rules = new TreeMap<>();
 
     RuleReader(KnowledgeFiles files, Vocabulary vocabulary, List<String> hazardIds) {
         this.vocabulary = vocabulary;
+        this.localKnowledge = null;
         for (String hazard : hazardIds) {
             files.read("rules/" + hazard + ".json").ifPresent(root -> readHazard(root, hazard));
         }
+    }
+
+    /** Reads rules of local knowledge, which may cite a source where it stands instead of naming a known one. */
+    RuleReader(Vocabulary vocabulary, String localKnowledge) {
+        this.vocabulary = vocabulary;
+        this.localKnowledge = localKnowledge;
     }
 
     private void readHazard(JsonCursor root, String hazard) {
@@ -52,6 +61,7 @@ final class RuleReader {
         hazards.put(hazard, new Hazard(hazard, root.text("title")));
         for (JsonCursor at : root.list("rules")) {
             if (at.isObject()) {
+                at.expectOnly(FIELDS);
                 Rule rule = rule(at, hazard);
                 Vocabulary.unique(at, "id", rule.id(), rules);
                 rules.put(rule.id(), rule);
@@ -59,21 +69,25 @@ final class RuleReader {
         }
     }
 
-    private Rule rule(JsonCursor at, String hazard) {
-        at.expectOnly(FIELDS);
+    /** A rule whose condition is written in DRL. */
+    Rule rule(JsonCursor at, String hazard) {
+        return rule(at, hazard, required(at, "kind", WarningKind.class, WarningKind.WARNING), at.texts("reads"));
+    }
+
+    Rule rule(JsonCursor at, String hazard, WarningKind kind, List<String> reads) {
         checkClinicalEffects(at);
         Severity severity = required(at, "severity", Severity.class, Severity.CRITICAL);
         return new Rule(
                 at.text("id"),
                 at.optionalInteger("version").orElse(1),
                 hazard,
-                required(at, "kind", WarningKind.class, WarningKind.WARNING),
+                kind,
                 at.text("title"),
                 severity,
                 at.optionalFlag("generic").orElse(false),
                 escalations(at, severity),
                 required(at, "evidence", Evidence.class, Evidence.D),
-                List.copyOf(at.texts("reads")),
+                List.copyOf(reads),
                 List.copyOf(at.texts("effects")),
                 at.text("mechanism"),
                 at.text("action"),
@@ -127,6 +141,10 @@ final class RuleReader {
             at.at("sources").fault("There is no source.", "Maybe add the key of a source from sources.json.");
         }
         for (JsonCursor place : at.list("sources")) {
+            if (localKnowledge != null && place.has("citation")) {
+                sources.add(citedHere(place, localKnowledge, at));
+                continue;
+            }
             place.expectOnly(Set.of("key", "section"));
             String key = place.text("key");
             Source source = vocabulary.sources.get(key);
@@ -142,5 +160,15 @@ final class RuleReader {
             }
         }
         return List.copyOf(sources);
+    }
+
+    private static Source citedHere(JsonCursor place, String knowledge, JsonCursor rule) {
+        place.expectOnly(Set.of("citation", "section", "url"));
+        return new Source(
+                knowledge,
+                place.text("citation"),
+                place.optionalText("section").orElse(null),
+                place.optionalText("url").orElse(null),
+                rule.optionalEnum("verification", Source.Verification.class).orElse(Source.Verification.NOT_VERIFIED));
     }
 }

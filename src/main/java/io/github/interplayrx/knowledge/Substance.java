@@ -1,6 +1,7 @@
 package io.github.interplayrx.knowledge;
 
 import io.github.interplayrx.model.Code;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,25 @@ public record Substance(
         REVIEWED_NO_EFFECT,
         /** Recognised only. */
         RECOGNISED_NOT_CURATED
+    }
+
+    /** The same substance with one more name. */
+    Substance alsoNamed(String alias) {
+        List<String> names = new ArrayList<>(otherNames);
+        names.add(alias);
+        return new Substance(
+                id,
+                name,
+                List.copyOf(names),
+                brands,
+                codes,
+                review,
+                effects,
+                withdrawalClass,
+                ingredients,
+                morphineEquivalentPerMg,
+                morphineEquivalentPerMcgPerHour,
+                note);
     }
 
     /**

@@ -63,6 +63,11 @@ public record SubstanceGroup(String id, String title, List<Alternative> anyOf) {
                 .orElse(List.of());
     }
 
+    /** Id of the group that this one merely names, if it says nothing else. */
+    Optional<String> onlyNames() {
+        return anyOf.size() == 1 ? anyOf.get(0).onlyNames() : Optional.empty();
+    }
+
     /**
      * One way to belong to a group.
      *
@@ -82,6 +87,19 @@ public record SubstanceGroup(String id, String title, List<Alternative> anyOf) {
                 }
             }
             return true;
+        }
+
+        private Optional<String> onlyNames() {
+            if (all.size() != 1 || !none.isEmpty()) {
+                return Optional.empty();
+            }
+            if (all.get(0) instanceof IsSubstance single) {
+                return Optional.of(single.substance());
+            }
+            if (all.get(0) instanceof BelongsTo other) {
+                return Optional.of(other.group().id());
+            }
+            return all.get(0) instanceof HasEffect has && has.anyGrade() ? Optional.of(has.effect()) : Optional.empty();
         }
 
         boolean isPossibleFor(Substance substance) {
@@ -139,6 +157,10 @@ public record SubstanceGroup(String id, String title, List<Alternative> anyOf) {
      * @param highest highest grade that counts
      */
     public record HasEffect(String effect, int lowest, int highest) implements Selector {
+        private boolean anyGrade() {
+            return lowest <= 1 && highest == GradedEffect.UNGRADED;
+        }
+
         @Override
         public boolean holdsFor(Substance substance, Medication medication) {
             int grade = substance.gradeOf(effect);

@@ -1,10 +1,12 @@
 package io.github.interplayrx.knowledge;
 
 import io.github.interplayrx.internal.json.JsonCursor;
+import io.github.interplayrx.internal.names.NameTable;
 import io.github.interplayrx.internal.names.NameText;
 import io.github.interplayrx.model.Code;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the substances, class by class, and checks what they refer to. */
 final class SubstanceReader {
-    private static final Set<String> FIELDS = Set.of(
+    static final Set<String> FIELDS = Set.of(
             "id",
             "names",
             "codes",
@@ -38,6 +40,7 @@ final class SubstanceReader {
     private final Map<String, List<Code>> atcCodes = new HashMap<>();
     private final Map<String, String> claimedNames = new HashMap<>();
     private final Map<Code, String> claimedCodes = new HashMap<>();
+    private final Set<String> everydayWords = new HashSet<>();
     private final Map<JsonCursor, String> references = new LinkedHashMap<>();
 
     final Map<String, Substance> substances = new TreeMap<>();
@@ -51,7 +54,41 @@ final class SubstanceReader {
         for (String each : classes) {
             readClass("knowledge/substances/" + each + ".json", each);
         }
+        checkReferences();
+    }
+
+    /** Substances may refer to others that come later. */
+    void checkReferences() {
         references.forEach((at, id) -> Vocabulary.known(at, id, substances, "substance", "knowledge/substances"));
+        references.clear();
+    }
+
+    /** Adds to the substances of a knowledge base, whose ids, names and codes are claimed. */
+    SubstanceReader(KnowledgeBase base, Vocabulary vocabulary) {
+        this.files = new KnowledgeFiles(null);
+        this.vocabulary = vocabulary;
+        base.ambiguousNames().forEach(name -> ambiguousNames.put(NameText.normalise(name.name()), name));
+        for (Substance substance : base.substances()) {
+            substances.put(substance.id(), substance);
+            claim(substance);
+        }
+        base.ingredients().forEach(this::claim);
+        NameTable.forEachRow("salts", row -> claim(row.text(1), row.text(0)));
+        NameTable.forEachRow("brands", row -> claim(row.text(0), row.text(1)));
+        NameTable.forEachRow("words", row -> everydayWords.add(NameText.normalise(row.text(0))));
+    }
+
+    private void claim(Substance substance) {
+        String id = substance.id();
+        claim(id, id);
+        claim(substance.name(), id);
+        substance.otherNames().forEach(name -> claim(name, id));
+        substance.brands().forEach(name -> claim(name, id));
+        substance.codes().forEach(code -> claimedCodes.putIfAbsent(code, id));
+    }
+
+    private void claim(String name, String owner) {
+        claimedNames.putIfAbsent(NameText.normalise(name), owner);
     }
 
     private void readAmbiguousNames() {
@@ -86,6 +123,7 @@ final class SubstanceReader {
             }
             for (JsonCursor at : root.list("substances")) {
                 if (at.isObject()) {
+                    at.expectOnly(FIELDS);
                     Substance substance = substance(at);
                     Vocabulary.unique(at, "id", substance.id(), substances);
                     substances.put(substance.id(), substance);
@@ -94,8 +132,8 @@ final class SubstanceReader {
         });
     }
 
-    private Substance substance(JsonCursor at) {
-        at.expectOnly(FIELDS);
+    /** A substance, whose names and codes are claimed by reading it. */
+    Substance substance(JsonCursor at) {
         String id = at.text("id");
         JsonCursor names = at.at("names");
         String inn = names.text("inn");
@@ -130,13 +168,18 @@ final class SubstanceReader {
         }
     }
 
-    private void claimName(JsonCursor at, String name, String id) {
+    void claimName(JsonCursor at, String name, String id) {
         String key = NameText.normalise(name);
         String owner = claimedNames.putIfAbsent(key, id);
         if (owner != null && !owner.equals(id)) {
             at.fault(
                     "The name belongs to the substance " + owner + " already.",
                     "Maybe it is ambiguous: then take it away from both and add it to ambiguous-names.json.");
+        }
+        if (everydayWords.contains(key)) {
+            at.fault(
+                    "The name is a word that prescriptions use for something else.",
+                    "Maybe there is a longer form of the name.");
         }
         if (ambiguousNames.containsKey(key)) {
             at.fault(
@@ -154,7 +197,7 @@ final class SubstanceReader {
                 object.optionalText(system).ifPresent(value -> {
                     Code code = new Code(system, value);
                     String owner = claimedCodes.putIfAbsent(code, id);
-                    if (owner != null) {
+                    if (owner != null && !owner.equals(id)) {
                         object.at(system)
                                 .fault(
                                         "The code belongs to the substance " + owner + " already.",

@@ -1,12 +1,48 @@
 package io.github.interplayrx.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
 
 /**
  * Which knowledge a report was made with.
  *
  * @param version version of the knowledge base, such as {@code "2026.11.0"}
  * @param date ISO date of that version
+ * @param local the local knowledge that was merged with it, in the order in which it was added
+ * @param outdated local changes of rules that have a newer version by now: somebody should look at them again
  */
-@JsonPropertyOrder({"version", "date"})
-public record KnowledgeVersion(String version, String date) {}
+@JsonPropertyOrder({"version", "date", "local", "outdated"})
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record KnowledgeVersion(String version, String date, List<Local> local, List<Outdated> outdated) {
+
+    /**
+     * A version without local knowledge.
+     *
+     * @param version version of the knowledge base
+     * @param date ISO date of that version
+     */
+    public KnowledgeVersion(String version, String date) {
+        this(version, date, List.of(), List.of());
+    }
+
+    /**
+     * Knowledge that a site added.
+     *
+     * @param id id of the local knowledge
+     * @param version its version, as the site counts
+     */
+    @JsonPropertyOrder({"id", "version"})
+    public record Local(String id, String version) {}
+
+    /**
+     * A local change that was written against an older version of its rule. It still holds.
+     *
+     * @param rule id of the rule
+     * @param knowledge id of the local knowledge that changes it
+     * @param writtenAgainst version of the rule that the change was written against
+     * @param now version of the rule that it changes now
+     */
+    @JsonPropertyOrder({"rule", "knowledge", "writtenAgainst", "now"})
+    public record Outdated(String rule, String knowledge, int writtenAgainst, int now) {}
+}

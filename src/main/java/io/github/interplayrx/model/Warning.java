@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param doNotStopSuddenly substances of this warning that are taken now and must not be stopped suddenly
  * @param sources where the claim comes from
  * @param because which input, effect and grade led to it, for each substance
+ * @param local who declared or changed the rule, if local knowledge did; otherwise null
+ * @param folded whether the site's alert policy asks to show it collapsed
  * @param contains narrower warnings of the same hazard, each complete
  */
 @JsonPropertyOrder({
@@ -52,6 +54,8 @@ import org.jspecify.annotations.Nullable;
     "doNotStopSuddenly",
     "sources",
     "because",
+    "local",
+    "folded",
     "contains"
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -76,4 +80,6 @@ public record Warning(
         List<String> doNotStopSuddenly,
         List<Source> sources,
         List<Reason> because,
+        @Nullable LocalChange local,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean folded,
         List<Warning> contains) {}

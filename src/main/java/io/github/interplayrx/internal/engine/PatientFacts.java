@@ -1,5 +1,6 @@
 package io.github.interplayrx.internal.engine;
 
+import io.github.interplayrx.knowledge.DeclaredInteraction.Circumstances;
 import io.github.interplayrx.model.ChildPugh;
 import io.github.interplayrx.model.Condition;
 import io.github.interplayrx.model.Patient;
@@ -115,6 +116,18 @@ public final class PatientFacts {
     private boolean mayBePregnant() {
         Double age = patient.age();
         return age == null || (age >= YOUNGEST_PREGNANCY && age <= OLDEST_PREGNANCY);
+    }
+
+    /** Everything holds that a declared interaction asks of the patient. */
+    public boolean isIn(Circumstances asked) {
+        return (asked.ageAtLeast() == null || ageAtLeast(asked.ageAtLeast()))
+                && (asked.ageBelow() == null || ageBelow(asked.ageBelow()))
+                && (asked.eGFRBelow() == null || eGFRBelow(asked.eGFRBelow()))
+                && (asked.childPughAtLeast() == null || childPughAtLeast(asked.childPughAtLeast()))
+                && (asked.conditions().isEmpty() || has(asked.conditions().toArray(Condition[]::new)))
+                && (!asked.dialysis() || isOnDialysis())
+                && (!asked.pregnant() || isPregnant())
+                && (!asked.breastfeeding() || isBreastfeeding());
     }
 
     /** The opioid dose that the caller computed, or null. */

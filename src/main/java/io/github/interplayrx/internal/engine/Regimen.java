@@ -2,7 +2,9 @@ package io.github.interplayrx.internal.engine;
 
 import io.github.interplayrx.internal.engine.Occurrences.Occurrence;
 import io.github.interplayrx.internal.recognition.RecognisedMedication;
+import io.github.interplayrx.knowledge.DeclaredInteraction;
 import io.github.interplayrx.knowledge.Substance;
+import io.github.interplayrx.knowledge.SubstanceGroup;
 import io.github.interplayrx.model.MedicationState;
 import io.github.interplayrx.model.Patient;
 import java.util.ArrayList;
@@ -83,6 +85,11 @@ public final class Regimen {
         return exposures.hasStopped()
                 ? !recentPairs(first, firstDays, second, secondDays).each().isEmpty()
                 : exposures.combines(first, second);
+    }
+
+    /** A substance of the one side of a declared interaction is taken together with a different one of the other. */
+    public boolean combines(DeclaredInteraction interaction) {
+        return !pairs(interaction).isNothing();
     }
 
     /** A substance of the group was stopped recently, not step by step, after use that was long enough for withdrawal. */
@@ -183,9 +190,9 @@ public final class Regimen {
     /** For each unordered pair of a substance of the first group with a different one of the second. */
     public Occurrences pairs(Group first, Group second) {
         return pairs(
-                first,
+                first.id(),
                 i -> exposures.isCurrentMember(i, first),
-                second,
+                second.id(),
                 i -> exposures.isCurrentMember(i, second),
                 (a, b) -> true);
     }
@@ -193,15 +200,32 @@ public final class Regimen {
     /** As {@link #pairs}, but either may have been stopped so many days ago, as long as one of the two is taken. */
     public Occurrences recentPairs(Group first, int firstDays, Group second, int secondDays) {
         return pairs(
-                first,
+                first.id(),
                 i -> exposures.isRecentMember(i, first, firstDays),
-                second,
+                second.id(),
                 i -> exposures.isRecentMember(i, second, secondDays),
                 (a, b) -> a.isCurrent() || b.isCurrent());
     }
 
+    /** For each unordered pair of a substance of the one side of a declared interaction with a different one of the other. */
+    public Occurrences pairs(DeclaredInteraction interaction) {
+        SubstanceGroup first = interaction.first();
+        SubstanceGroup second = interaction.second();
+        return pairs(first.id(), i -> isTaken(i, first), second.id(), i -> isTaken(i, second), (a, b) -> true);
+    }
+
+    private boolean isTaken(int exposure, SubstanceGroup group) {
+        Exposure candidate = exposures.all().get(exposure);
+        for (RecognisedMedication line : candidate.current()) {
+            if (group.holdsFor(candidate.substance(), line.medication())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Occurrences pairs(
-            Group first, IntPredicate isFirst, Group second, IntPredicate isSecond, Together together) {
+            String first, IntPredicate isFirst, String second, IntPredicate isSecond, Together together) {
         List<Exposure> all = exposures.all();
         List<Occurrence> found = new ArrayList<>();
         for (int a = 0; a < all.size(); a++) {
@@ -360,7 +384,7 @@ public final class Regimen {
         List<Member> members = new ArrayList<>();
         for (Exposure exposure : exposures.all()) {
             if (takesPart.test(exposure)) {
-                members.add(new Member(exposure, null));
+                members.add(Member.inNoGroup(exposure));
             }
         }
         return Occurrences.ofMembers(members);

@@ -1,5 +1,6 @@
 package io.github.interplayrx.internal.engine;
 
+import io.github.interplayrx.knowledge.DeclaredInteraction;
 import io.github.interplayrx.knowledge.Hazard;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.KnowledgeException;
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
 
 /** Joins the rules in DRL with their words, and refuses to do so if one side lacks the other. Immutable and thread-safe. */
 final class RuleCatalogue {
+    /** The rule in DRL that speaks for all interactions declared in data, under their names. */
+    private static final String DECLARED = "declared-interaction";
+
     private final Map<String, Claim> byDrlName = new HashMap<>();
     private final Map<String, Claim> byName = new HashMap<>();
     private final Set<String> hazards;
@@ -28,7 +32,14 @@ final class RuleCatalogue {
         }
         List<KnowledgeFault> faults = new ArrayList<>();
         Set<String> spoken = new HashSet<>();
+        for (DeclaredInteraction declared : knowledge.declaredInteractions()) {
+            byDrlName.put(declared.rule(), claim(declared.rule()));
+            spoken.add(declared.rule());
+        }
         for (String drlName : drlNames) {
+            if (drlName.equals(DECLARED)) {
+                continue;
+            }
             String name = Claim.nameOf(drlName);
             Claim claim = byName.get(name);
             if (claim == null) {

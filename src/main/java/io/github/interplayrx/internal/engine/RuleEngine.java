@@ -1,6 +1,7 @@
 package io.github.interplayrx.internal.engine;
 
 import io.github.interplayrx.internal.recognition.RecognisedMedication;
+import io.github.interplayrx.knowledge.DeclaredInteraction;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Rule;
 import io.github.interplayrx.model.CheckFailedException;
@@ -27,11 +28,13 @@ public final class RuleEngine {
     private final KieSessionConfiguration sessionConfiguration;
     private final RuleCatalogue catalogue;
     private final Memberships memberships;
+    private final List<DeclaredInteraction> declared;
 
     private RuleEngine(KnowledgeBase knowledge, KieBase kieBase) {
         this.kieBase = kieBase;
         this.catalogue = new RuleCatalogue(knowledge, drlNames(kieBase));
         this.memberships = new Memberships(knowledge);
+        this.declared = List.copyOf(knowledge.declaredInteractions());
         this.sessionConfiguration = RuleBaseFactory.newKnowledgeSessionConfiguration();
         // NO would let sessions of different threads share the arguments of a consequence, and so mix up their lists.
         sessionConfiguration.setOption(ThreadSafeOption.YES);
@@ -40,7 +43,12 @@ public final class RuleEngine {
 
     /** An engine with the compiled rules of the library. */
     public static RuleEngine create(KnowledgeBase knowledge) {
-        return new RuleEngine(knowledge, CompiledRules.load());
+        return create(knowledge, List.of());
+    }
+
+    /** An engine with the compiled rules of the library and those of rule packs. */
+    public static RuleEngine create(KnowledgeBase knowledge, List<RulePack> packs) {
+        return new RuleEngine(knowledge, CompiledRules.load(packs));
     }
 
     private static Collection<String> drlNames(KieBase kieBase) {
@@ -90,12 +98,13 @@ public final class RuleEngine {
         KieSession session = kieBase.newKieSession(sessionConfiguration, null);
         try {
             session.setGlobal("warnings", warnings);
+            declared.forEach(session::insert);
             session.insert(regimen);
             session.fireAllRules();
             session.insert(new RaisedSoFar(warnings.findings(), catalogue));
             session.fireAllRules();
             return warnings;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             throw new CheckFailedException(
                     "The check failed while the rules were evaluated: there is no result.\n"
                             + "Maybe repeat it; if it fails again, report the list without anything about the person.",

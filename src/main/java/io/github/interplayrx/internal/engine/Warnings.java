@@ -1,6 +1,7 @@
 package io.github.interplayrx.internal.engine;
 
 import io.github.interplayrx.internal.engine.Occurrences.Occurrence;
+import io.github.interplayrx.knowledge.DeclaredInteraction;
 import io.github.interplayrx.knowledge.Rule.Escalation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,9 +28,18 @@ public final class Warnings {
 
     /** Says that a rule holds for these occurrences. Called by every rule in DRL. */
     public void raise(Rule rule, Occurrences occurrences) {
-        Claim claim = claims.get(rule.getName());
+        raise(rule.getName(), occurrences);
+    }
+
+    /** Says that an interaction declared in data holds for these occurrences. */
+    public void raise(DeclaredInteraction interaction, Occurrences occurrences) {
+        raise(interaction.rule(), occurrences);
+    }
+
+    private void raise(String name, Occurrences occurrences) {
+        Claim claim = claims.get(name);
         if (claim == null) {
-            throw new IllegalStateException("The rule \"" + rule.getName() + "\" has no words.");
+            throw new IllegalStateException("The rule \"" + name + "\" has no words.");
         }
         for (Occurrence occurrence : occurrences.each()) {
             Map<String, Member> bySubstance = new TreeMap<>();

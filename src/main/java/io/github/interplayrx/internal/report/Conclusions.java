@@ -7,15 +7,16 @@ import io.github.interplayrx.internal.engine.Regimen;
 import io.github.interplayrx.internal.recognition.RecognisedMedication;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Substance;
+import io.github.interplayrx.model.AlertPolicy;
 import io.github.interplayrx.model.InputProblem;
 import io.github.interplayrx.model.MedicationResult;
 import io.github.interplayrx.model.MedicationState;
 import io.github.interplayrx.model.NotEvaluated;
 import io.github.interplayrx.model.ReportStatus;
+import io.github.interplayrx.model.SilencedWarning;
 import io.github.interplayrx.model.UnrecognisedInput;
 import io.github.interplayrx.model.Warning;
 import io.github.interplayrx.model.WarningKind;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class Conclusions {
     private final List<RecognisedMedication> lines;
     private final Evaluation evaluation;
     private final List<InputProblem> problems;
-    private final List<Warning> warnings;
+    private final Alerts alerts;
 
     /** Draws the conclusions of one check. */
     public Conclusions(
@@ -51,27 +52,25 @@ public final class Conclusions {
             Regimen regimen,
             List<RecognisedMedication> lines,
             Evaluation evaluation,
-            List<InputProblem> problems) {
+            List<InputProblem> problems,
+            AlertPolicy policy) {
         this.knowledge = knowledge;
         this.regimen = regimen;
         this.lines = lines;
         this.evaluation = evaluation;
         this.problems = problems;
-        this.warnings = rankedWarnings();
+        this.alerts =
+                new Alerts(evaluation.findings(), new WarningWriter(knowledge, regimen.getPatient(), policy), policy);
     }
 
-    private List<Warning> rankedWarnings() {
-        WarningWriter writer = new WarningWriter(knowledge, regimen.getPatient());
-        List<Warning> written = new ArrayList<>();
-        Merging.merge(evaluation.findings())
-                .forEach((finding, absorbed) -> written.add(writer.write(finding, absorbed)));
-        written.sort(new Ranking());
-        return List.copyOf(written);
-    }
-
-    /** The warnings, most severe first. */
+    /** The warnings that are shown, most severe first. */
     public List<Warning> warnings() {
-        return warnings;
+        return List.copyOf(alerts.shown);
+    }
+
+    /** The warnings that the alert policy silences, most severe first. */
+    public List<SilencedWarning> silenced() {
+        return List.copyOf(alerts.silenced);
     }
 
     /** How far the list was checked. */
@@ -89,7 +88,7 @@ public final class Conclusions {
                 .map(line -> "\"" + line.medication().input() + "\"")
                 .distinct()
                 .toList();
-        return Statement.of(status(), warnings, knowledge.version(), notChecked, List.copyOf(limitedBy()));
+        return Statement.of(status(), alerts, knowledge.version(), notChecked, List.copyOf(limitedBy()));
     }
 
     /** What limited the check: uncurated substances, unusable values, and measurements that a rule wanted to read. */
@@ -145,11 +144,13 @@ public final class Conclusions {
 
     /** How each line was understood, in the order of the list. */
     public List<MedicationResult> medications() {
+        LocalNames localNames = new LocalNames(knowledge);
         return submitted()
                 .map(line -> new MedicationResult(
                         line.medication().input(),
                         line.substances().stream().map(Substance::id).toList(),
-                        line.state()))
+                        line.state(),
+                        localNames.of(line)))
                 .toList();
     }
 

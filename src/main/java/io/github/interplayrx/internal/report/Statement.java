@@ -5,6 +5,7 @@ import io.github.interplayrx.model.ReportStatus;
 import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.Warning;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The sentence about the list as a whole. Whatever it says, it is never an all-clear. */
 final class Statement {
@@ -12,11 +13,28 @@ final class Statement {
 
     static String of(
             ReportStatus status,
-            List<Warning> warnings,
+            Alerts alerts,
             KnowledgeVersion knowledge,
             List<String> notChecked,
             List<String> limited) {
-        String with = "knowledge base " + knowledge.version() + " of " + knowledge.date();
+        String with = "knowledge base " + knowledge.version() + " of " + knowledge.date() + local(knowledge);
+        return words(status, alerts.all(), with, notChecked, limited) + silenced(alerts);
+    }
+
+    private static String local(KnowledgeVersion knowledge) {
+        return knowledge.local().stream()
+                .map(local -> ", with local knowledge " + local.id() + " " + local.version())
+                .collect(Collectors.joining());
+    }
+
+    private static String silenced(Alerts alerts) {
+        return alerts.silenced.isEmpty()
+                ? ""
+                : " Warnings silenced by the alert policy of this site: " + alerts.silenced.size() + ".";
+    }
+
+    private static String words(
+            ReportStatus status, List<Warning> warnings, String with, List<String> notChecked, List<String> limited) {
         return switch (status) {
             case INCOMPLETE ->
                 notChecked.isEmpty()

@@ -2,13 +2,13 @@ package io.github.interplayrx.internal.report;
 
 import io.github.interplayrx.internal.engine.Exposure;
 import io.github.interplayrx.internal.engine.Finding;
-import io.github.interplayrx.internal.engine.Group;
 import io.github.interplayrx.internal.engine.Member;
 import io.github.interplayrx.internal.engine.PatientFacts;
 import io.github.interplayrx.internal.recognition.RecognisedMedication;
 import io.github.interplayrx.knowledge.GradedEffect;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Rule;
+import io.github.interplayrx.model.AlertPolicy;
 import io.github.interplayrx.model.Reason;
 import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.Warning;
@@ -25,10 +25,12 @@ final class WarningWriter {
 
     private final KnowledgeBase knowledge;
     private final PatientFacts patient;
+    private final AlertPolicy policy;
 
-    WarningWriter(KnowledgeBase knowledge, PatientFacts patient) {
+    WarningWriter(KnowledgeBase knowledge, PatientFacts patient, AlertPolicy policy) {
         this.knowledge = knowledge;
         this.patient = patient;
+        this.policy = policy;
     }
 
     Warning write(Finding finding, List<Finding> absorbed) {
@@ -36,7 +38,7 @@ final class WarningWriter {
         Severity severity = finding.severity();
         List<String> substances = substances(finding);
         return new Warning(
-                rule.id() + (substances.isEmpty() ? "" : ":" + String.join("+", substances)),
+                id(finding),
                 rule.id(),
                 rule.version(),
                 rule.hazard(),
@@ -56,7 +58,15 @@ final class WarningWriter {
                 doNotStopSuddenly(finding),
                 rule.sources(),
                 because(finding),
+                knowledge.localChangeOfRule(rule.id()).orElse(null),
+                policy.folded().contains(rule.id()) && !policy.isBeyondReach(rule.id(), severity),
                 absorbed.stream().map(each -> write(each, List.of())).toList());
+    }
+
+    /** The stable identity of the warning about a finding. */
+    static String id(Finding finding) {
+        List<String> substances = substances(finding);
+        return finding.rule().id() + (substances.isEmpty() ? "" : ":" + String.join("+", substances));
     }
 
     private static List<String> substances(Finding finding) {
@@ -71,7 +81,8 @@ final class WarningWriter {
     private List<String> concerns(Finding finding, List<Finding> absorbed) {
         Set<String> concerns = new LinkedHashSet<>();
         for (Rule.Escalation escalation : finding.raisedBy()) {
-            if (escalation.severity().isAtLeast(finding.severity())) {
+            if (escalation.severity() == finding.severity()
+                    && finding.severity() != finding.rule().severity()) {
                 concerns.add("Raised from " + finding.rule().severity() + " because " + escalation.because() + ".");
             }
         }
@@ -128,23 +139,22 @@ final class WarningWriter {
 
     private void addReasons(Member member, RecognisedMedication line, List<Reason> reasons) {
         Exposure exposure = member.exposure();
-        Group group = member.group();
+        String group = member.group();
         Integer index = line.index() < 0 ? null : line.index();
         String input = line.medication().input();
         String substance = exposure.substance().id();
-        String groupId = group == null ? null : group.id();
         List<GradedEffect> effects = group == null
                 ? List.of()
                 : knowledge
-                        .group(group.id())
+                        .group(group)
                         .map(definition -> definition.reasons(exposure.substance(), line.medication()))
                         .orElse(List.of());
         if (effects.isEmpty()) {
-            reasons.add(new Reason(index, input, substance, groupId, null, null));
+            reasons.add(new Reason(index, input, substance, group, null, null));
         }
         for (GradedEffect effect : effects) {
             Integer grade = effect.isGraded() ? effect.grade() : null;
-            reasons.add(new Reason(index, input, substance, groupId, effect.effect(), grade));
+            reasons.add(new Reason(index, input, substance, group, effect.effect(), grade));
         }
     }
 }

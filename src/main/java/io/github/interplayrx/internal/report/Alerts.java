@@ -1,0 +1,80 @@
+package io.github.interplayrx.internal.report;
+
+import io.github.interplayrx.internal.engine.Finding;
+import io.github.interplayrx.model.AlertPolicy;
+import io.github.interplayrx.model.AlertPolicy.Silence;
+import io.github.interplayrx.model.SilencedWarning;
+import io.github.interplayrx.model.Warning;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The warnings that a site shows, ranked, and those that its alert policy silences. What is silenced is taken out before anything is
+ * folded, so a warning that nobody silenced never disappears inside one that somebody did.
+ */
+final class Alerts {
+    private final AlertPolicy policy;
+    private final LocalDate today;
+    private final WarningWriter writer;
+
+    final List<Warning> shown = new ArrayList<>();
+    final List<SilencedWarning> silenced = new ArrayList<>();
+
+    Alerts(List<Finding> findings, WarningWriter writer, AlertPolicy policy) {
+        this.policy = policy;
+        this.today = policy.today();
+        this.writer = writer;
+        List<Finding> heard = new ArrayList<>();
+        for (Finding finding : findings) {
+            silenceOf(finding).ifPresentOrElse(silence -> silence(finding, silence), () -> heard.add(finding));
+        }
+        Merging.merge(heard).forEach((finding, absorbed) -> show(writer.write(finding, absorbed)));
+        Ranking ranking = new Ranking();
+        shown.sort(ranking);
+        silenced.sort(Comparator.comparing(SilencedWarning::warning, ranking));
+    }
+
+    private Optional<Silence> silenceOf(Finding finding) {
+        if (policy.silences().isEmpty() || policy.isBeyondReach(finding.rule().id(), finding.severity())) {
+            return Optional.empty();
+        }
+        String warning = WarningWriter.id(finding);
+        return policy.silences().stream()
+                .filter(silence -> silence.id().equals(warning)
+                        || silence.id().equals(finding.rule().id()))
+                .filter(silence -> !silence.until().isBefore(today))
+                .findFirst();
+    }
+
+    private void silence(Finding finding, Silence silence) {
+        silenced.add(new SilencedWarning(
+                writer.write(finding, List.of()),
+                silence.reason(),
+                silence.by(),
+                silence.until().toString()));
+    }
+
+    private void show(Warning warning) {
+        if (warning.severity().isAtLeast(policy.minimumSeverity())
+                || policy.isBeyondReach(warning.rule(), warning.severity())
+                || warning.contains().stream().anyMatch(w -> policy.isBeyondReach(w.rule(), w.severity()))) {
+            shown.add(warning);
+        } else {
+            silenced.add(new SilencedWarning(
+                    warning,
+                    "Less severe than what this site shows, which begins at " + policy.minimumSeverity() + ".",
+                    null,
+                    null));
+        }
+    }
+
+    /** Every warning that holds, shown or not. */
+    List<Warning> all() {
+        return Stream.concat(shown.stream(), silenced.stream().map(SilencedWarning::warning))
+                .toList();
+    }
+}

@@ -1,0 +1,367 @@
+package io.github.interplayrx.knowledge;
+
+import io.github.interplayrx.internal.json.Json;
+import io.github.interplayrx.internal.json.JsonCursor;
+import io.github.interplayrx.internal.json.JsonFault;
+import io.github.interplayrx.internal.names.NameText;
+import io.github.interplayrx.knowledge.DeclaredInteraction.Circumstances;
+import io.github.interplayrx.model.ChildPugh;
+import io.github.interplayrx.model.Condition;
+import io.github.interplayrx.model.KnowledgeVersion;
+import io.github.interplayrx.model.LocalChange;
+import io.github.interplayrx.model.Severity;
+import io.github.interplayrx.model.WarningKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a site adds to a knowledge base and what it changes, and checks it against everything that is there already. */
+final class LocalReader {
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Set<String> FIELDS = Set.of(
+            "$schema", "id", "version", "substances", "aliases", "hazards", "interactions", "rules", "ruleChanges");
+    private static final Set<String> SUBSTANCE_FIELDS = and(SubstanceReader.FIELDS, "change");
+    private static final Set<String> RULE_FIELDS = and(RuleReader.FIELDS, "hazard", "change");
+    private static final Set<String> INTERACTION_FIELDS = Set.of(
+            "id",
+            "version",
+            "hazard",
+            "between",
+            "and",
+            "when",
+            "title",
+            "severity",
+            "evidence",
+            "effects",
+            "mechanism",
+            "action",
+            "patientAdvice",
+            "sources",
+            "verification",
+            "change");
+    private static final Set<String> CIRCUMSTANCES = Set.of(
+            "ageAtLeast",
+            "ageBelow",
+            "eGFRBelow",
+            "childPughAtLeast",
+            "conditions",
+            "dialysis",
+            "pregnant",
+            "breastfeeding");
+
+    private final Json json = Json.create();
+    private final Vocabulary vocabulary;
+    private final GroupReader groupReader;
+    private final SubstanceReader substanceReader;
+    private String knowledge = "";
+
+    final List<KnowledgeFault> faults = new ArrayList<>();
+    final List<KnowledgeVersion.Local> versions;
+    final List<KnowledgeVersion.Outdated> outdated;
+    final Map<String, Substance> substances;
+    final Map<String, SubstanceGroup> groups;
+    final Map<String, Hazard> hazards;
+    final Map<String, Rule> rules;
+    final LocalAdditions additions;
+
+    LocalReader(KnowledgeBase base, Vocabulary vocabulary, Map<String, SubstanceGroup> groups, LocalAdditions earlier) {
+        this.vocabulary = vocabulary;
+        this.versions = new ArrayList<>(base.version().local());
+        this.outdated = new ArrayList<>(base.version().outdated());
+        this.hazards = new TreeMap<>();
+        base.hazards().forEach(hazard -> hazards.put(hazard.id(), hazard));
+        this.rules = new TreeMap<>();
+        base.rules().forEach(rule -> rules.put(rule.id(), rule));
+        this.additions = new LocalAdditions(
+                new TreeMap<>(earlier.interactions()),
+                new TreeMap<>(earlier.rules()),
+                new TreeMap<>(earlier.substances()),
+                new TreeMap<>(earlier.names()));
+        this.substanceReader = new SubstanceReader(base, vocabulary);
+        this.substances = substanceReader.substances;
+        this.groupReader = new GroupReader(vocabulary, substances, groups);
+        this.groups = groupReader.groups;
+    }
+
+    void read(Path file) {
+        try (InputStream stream = Files.newInputStream(file)) {
+            json.parse(file.toString(), stream, this::add)
+                    .filter(JsonCursor::isObject)
+                    .ifPresent(this::read);
+        } catch (IOException e) {
+            faults.add(new KnowledgeFault(
+                    file.toString(), "", "", "The file cannot be read.", "Maybe it is missing, or not readable."));
+        }
+    }
+
+    private void add(JsonFault fault) {
+        faults.add(new KnowledgeFault(fault.file(), fault.pointer(), fault.value(), fault.message(), fault.advice()));
+    }
+
+    private void read(JsonCursor root) {
+        root.expectOnly(FIELDS);
+        knowledge = root.text("id");
+        checkId(root);
+        if (versions.stream().anyMatch(version -> version.id().equals(knowledge))) {
+            root.at("id").fault("Local knowledge with this id was merged already.", "Maybe the file is named twice.");
+        }
+        versions.add(new KnowledgeVersion.Local(knowledge, root.text("version")));
+        objects(root, "hazards").forEach(this::readHazard);
+        objects(root, "substances").forEach(this::readSubstance);
+        substanceReader.checkReferences();
+        objects(root, "aliases").forEach(this::readAlias);
+        objects(root, "rules").forEach(this::readRule);
+        objects(root, "interactions").forEach(this::readInteraction);
+        objects(root, "ruleChanges").forEach(this::readRuleChange);
+    }
+
+    private static Set<String> and(Set<String> fields, String... more) {
+        Set<String> all = new TreeSet<>(fields);
+        Collections.addAll(all, more);
+        return all;
+    }
+
+    private static List<JsonCursor> objects(JsonCursor root, String list) {
+        return root.list(list).stream().filter(JsonCursor::isObject).toList();
+    }
+
+    private static void checkId(JsonCursor at) {
+        String id = at.text("id");
+        if (!id.isEmpty() && !ID.matcher(id).matches()) {
+            at.at("id").fault("This is not an id.", "Maybe write small letters, digits and single hyphens.");
+        }
+    }
+
+    private LocalChange change(JsonCursor at) {
+        return change(at, null);
+    }
+
+    /** Who answers for an entry. Without a name, a date and a reason it is not merged. */
+    private LocalChange change(JsonCursor at, @Nullable Severity insteadOf) {
+        JsonCursor change = at.at("change");
+        if (change.isAbsent()) {
+            change.fault(
+                    "Nobody answers for this entry.",
+                    "Maybe add \"change\": { \"by\": who, \"on\": an ISO date, \"why\": the reason }.");
+            return new LocalChange(knowledge, "", "", "", insteadOf);
+        }
+        change.expectOnly(Set.of("by", "on", "why"));
+        checkDate(change);
+        return new LocalChange(knowledge, change.text("by"), change.text("on"), change.text("why"), insteadOf);
+    }
+
+    private static void checkDate(JsonCursor change) {
+        change.optionalText("on").ifPresent(date -> {
+            try {
+                LocalDate.parse(date);
+            } catch (DateTimeException e) {
+                change.at("on").fault("This is not a date.", "Maybe write it like \"2027-01-31\".");
+            }
+        });
+    }
+
+    private void readHazard(JsonCursor at) {
+        at.expectOnly(Set.of("id", "title", "change"));
+        checkId(at);
+        change(at);
+        String id = at.text("id");
+        Vocabulary.unique(at, "id", id, hazards);
+        hazards.putIfAbsent(id, new Hazard(id, at.text("title")));
+    }
+
+    private void readSubstance(JsonCursor at) {
+        at.expectOnly(SUBSTANCE_FIELDS);
+        checkId(at);
+        String id = at.text("id");
+        if (groups.containsKey(id)) {
+            at.at("id")
+                    .fault(
+                            "The id is that of a substance, an effect or a group already.",
+                            "Maybe begin it with the name of the site, or add an alias to what is there.");
+        }
+        substanceReader.claimName(at.at("id"), id, id);
+        Substance substance = substanceReader.substance(at);
+        additions.substances().put(id, change(at));
+        substances.putIfAbsent(id, substance);
+        groups.putIfAbsent(id, GroupReader.ofSubstance(substance));
+    }
+
+    private void readAlias(JsonCursor at) {
+        at.expectOnly(Set.of("name", "substance", "change"));
+        String name = at.text("name");
+        String id = at.text("substance");
+        String key = NameText.normalise(name);
+        if (!name.isEmpty() && key.isEmpty()) {
+            at.at("name").fault("The name holds no letter and no digit.", "Maybe write it as it stands in the list.");
+        }
+        additions.names().put(key, change(at));
+        if (!id.isEmpty()) {
+            Vocabulary.known(at.at("substance"), id, substances, "substance", "\"substances\" of this file");
+            substances.computeIfPresent(id, (k, substance) -> substance.alsoNamed(name));
+            substanceReader.claimName(at.at("name"), name, id);
+        }
+    }
+
+    private void readRule(JsonCursor at) {
+        at.expectOnly(RULE_FIELDS);
+        checkId(at);
+        addRule(at, new RuleReader(vocabulary, knowledge).rule(at, hazard(at)));
+    }
+
+    private void addRule(JsonCursor at, Rule rule) {
+        Vocabulary.unique(at, "id", rule.id(), rules);
+        additions.rules().putIfAbsent(rule.id(), change(at));
+        rules.putIfAbsent(rule.id(), rule);
+    }
+
+    private String hazard(JsonCursor at) {
+        String hazard = at.text("hazard");
+        if (!hazard.isEmpty()) {
+            Vocabulary.known(at.at("hazard"), hazard, hazards, "hazard", "\"hazards\" of this file");
+        }
+        return hazard;
+    }
+
+    private void readInteraction(JsonCursor at) {
+        at.expectOnly(INTERACTION_FIELDS);
+        checkId(at);
+        Circumstances circumstances = circumstances(at.at("when"));
+        Rule rule =
+                new RuleReader(vocabulary, knowledge).rule(at, hazard(at), WarningKind.WARNING, circumstances.reads());
+        addRule(at, rule);
+        additions
+                .interactions()
+                .putIfAbsent(
+                        rule.id(),
+                        new DeclaredInteraction(
+                                rule.id(), side(at, "between", rule), side(at, "and", rule), circumstances));
+    }
+
+    /** One side of an interaction, which is a group of its own under the id of the rule unless it names a group that is there. */
+    private SubstanceGroup side(JsonCursor at, String side, Rule rule) {
+        SubstanceGroup written =
+                new SubstanceGroup(rule.id() + "/" + side, rule.title(), groupReader.alternatives(at.at(side)));
+        if (!at.has(side)) {
+            at.at(side)
+                    .fault(
+                            "One side is missing.",
+                            "Maybe add a list like [{ \"all\": [{ \"effect\": \"opioid\" }] }].");
+        } else if (written.anyOf().isEmpty()) {
+            at.at(side).fault("This side has no members.", "Maybe name an effect, a substance or a group.");
+        }
+        SubstanceGroup known = written.onlyNames().map(groups::get).orElse(null);
+        SubstanceGroup group = known == null ? written : known;
+        groups.put(group.id(), group);
+        return group;
+    }
+
+    private static Circumstances circumstances(JsonCursor at) {
+        if (at.isAbsent() || !at.isObject()) {
+            return new Circumstances(null, null, null, null, List.of(), false, false, false);
+        }
+        at.expectOnly(CIRCUMSTANCES);
+        return new Circumstances(
+                positive(at, "ageAtLeast"),
+                positive(at, "ageBelow"),
+                positive(at, "eGFRBelow"),
+                at.optionalEnum("childPughAtLeast", ChildPugh.class).orElse(null),
+                at.list("conditions").stream()
+                        .flatMap(place -> place.asEnum(Condition.class).stream())
+                        .toList(),
+                isTrue(at, "dialysis"),
+                isTrue(at, "pregnant"),
+                isTrue(at, "breastfeeding"));
+    }
+
+    private static @Nullable Integer positive(JsonCursor at, String key) {
+        OptionalInt number = at.optionalInteger(key);
+        if (number.isPresent() && number.getAsInt() <= 0) {
+            at.at(key).fault("The limit must be above zero.", "Maybe leave it out.");
+        }
+        return number.isPresent() ? (Integer) number.getAsInt() : null;
+    }
+
+    private static boolean isTrue(JsonCursor at, String key) {
+        Optional<Boolean> flag = at.optionalFlag(key);
+        if (flag.isPresent() && !flag.get()) {
+            at.at(key).fault("Only true can be asked for here.", "Maybe leave it out: then it does not matter.");
+        }
+        return flag.orElse(false);
+    }
+
+    private void readRuleChange(JsonCursor at) {
+        at.expectOnly(
+                Set.of("rule", "ruleVersion", "severity", "title", "mechanism", "action", "patientAdvice", "change"));
+        String id = at.text("rule");
+        Rule rule = rules.get(id);
+        if (rule == null) {
+            if (!id.isEmpty()) {
+                Vocabulary.known(at.at("rule"), id, rules, "rule", "the local knowledge as a rule of its own");
+            }
+            change(at);
+            return;
+        }
+        LocalChange earlier = additions.rules().get(id);
+        if (earlier != null) {
+            at.at("rule")
+                    .fault(
+                            "The rule was added or changed by local knowledge already: " + earlier.knowledge() + ".",
+                            "Maybe bring the two entries together.");
+        }
+        checkVersion(at, rule);
+        Rule changed = changed(at, rule);
+        if (changed.equals(rule)) {
+            at.fault("Nothing is changed.", "Maybe state another severity, title, mechanism, action or patientAdvice.");
+        }
+        additions.rules().put(id, change(at, changed.severity() == rule.severity() ? null : rule.severity()));
+        rules.put(id, changed);
+    }
+
+    private void checkVersion(JsonCursor at, Rule rule) {
+        OptionalInt writtenAgainst = at.optionalInteger("ruleVersion");
+        if (!at.has("ruleVersion")) {
+            at.at("ruleVersion")
+                    .fault(
+                            "The version of the rule that the change was written against is missing.",
+                            "Maybe it is " + rule.version() + ", if somebody has compared the two.");
+        }
+        if (writtenAgainst.isPresent() && writtenAgainst.getAsInt() > rule.version()) {
+            at.at("ruleVersion")
+                    .fault(
+                            "The rule has no such version yet: it is at " + rule.version() + ".",
+                            "Maybe the library is older than the one that the change was written for.");
+        }
+        if (writtenAgainst.isPresent() && writtenAgainst.getAsInt() < rule.version()) {
+            outdated.add(
+                    new KnowledgeVersion.Outdated(rule.id(), knowledge, writtenAgainst.getAsInt(), rule.version()));
+        }
+    }
+
+    private static Rule changed(JsonCursor at, Rule rule) {
+        Severity severity = at.optionalEnum("severity", Severity.class).orElse(rule.severity());
+        if (rule.severity() == Severity.CRITICAL && severity != Severity.CRITICAL) {
+            at.at("severity")
+                    .fault("A rule that is CRITICAL cannot be made less severe.", "Maybe change its words instead.");
+        }
+        return rule.inOtherWords(
+                severity,
+                at.optionalText("title").orElse(rule.title()),
+                at.optionalText("mechanism").orElse(rule.mechanism()),
+                at.optionalText("action").orElse(rule.action()),
+                at.optionalText("patientAdvice").orElse(rule.patientAdvice()));
+    }
+}

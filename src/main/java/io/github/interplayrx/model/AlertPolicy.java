@@ -1,0 +1,227 @@
+package io.github.interplayrx.model;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Which warnings a site shows. What it silences stays in the report, under a heading of its own. Some things it cannot silence: a warning
+ * that is CRITICAL, what the list says that was not understood, and rules that the site itself puts beyond reach. Immutable and
+ * thread-safe.
+ *
+ * <pre>{@code
+ * AlertPolicy policy = AlertPolicy.builder()
+ *         .minimumSeverity(Severity.MODERATE)
+ *         .silence("alcohol-ssri-snri", LocalDate.of(2027, 6, 30), "Drug committee", "Covered at dispensing.")
+ *         .neverSilence("opioid-gaba-b-agonist")
+ *         .build();
+ * }</pre>
+ */
+public final class AlertPolicy {
+    /** What speaks of lines that were not understood: without it a list would look better checked than it was. */
+    private static final Set<String> ABOUT_UNCHECKED_LINES = Set.of(
+            "unrecognised-medicine", "ambiguous-medicine-name", "medicine-without-curated-data", "nothing-evaluable");
+
+    private final Severity minimumSeverity;
+    private final List<Silence> silences;
+    private final Set<String> folded;
+    private final Set<String> neverSilenced;
+    private final Clock clock;
+
+    private AlertPolicy(Builder builder) {
+        minimumSeverity = builder.minimumSeverity;
+        silences = List.copyOf(builder.silences);
+        folded = Collections.unmodifiableSet(new LinkedHashSet<>(builder.folded));
+        neverSilenced = Collections.unmodifiableSet(new LinkedHashSet<>(builder.neverSilenced));
+        clock = builder.clock;
+    }
+
+    /**
+     * A decision to silence something for a time.
+     *
+     * @param id id of a rule, or of one warning, as in {@code "opioid-benzodiazepine:diazepam+oxycodone"}
+     * @param until the last day on which it is silent
+     * @param by who decided it
+     * @param reason why
+     */
+    public record Silence(String id, LocalDate until, String by, String reason) {
+        /**
+         * Id of the rule that is silenced, or whose warning is.
+         *
+         * @return the id up to the colon
+         */
+        public String rule() {
+            int colon = id.indexOf(':');
+            return colon < 0 ? id : id.substring(0, colon);
+        }
+    }
+
+    /**
+     * The policy of a checker that was given none.
+     *
+     * @return a policy that silences and folds nothing
+     */
+    public static AlertPolicy showEverything() {
+        return builder().build();
+    }
+
+    /**
+     * Starts a policy.
+     *
+     * @return a builder that shows everything so far
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * The least severe warnings that are shown.
+     *
+     * @return a severity; {@link Severity#INFO} shows everything
+     */
+    public Severity minimumSeverity() {
+        return minimumSeverity;
+    }
+
+    /**
+     * What is silenced, whether the time is over or not.
+     *
+     * @return in the order in which they were added
+     */
+    public List<Silence> silences() {
+        return silences;
+    }
+
+    /**
+     * Rules whose warnings are shown collapsed.
+     *
+     * @return ids, in the order in which they were added
+     */
+    public Set<String> folded() {
+        return folded;
+    }
+
+    /**
+     * Rules that the site put beyond reach, besides those that nobody can silence.
+     *
+     * @return ids, in the order in which they were added
+     */
+    public Set<String> neverSilenced() {
+        return neverSilenced;
+    }
+
+    /**
+     * The day that decides which silences are over.
+     *
+     * @return today, by the clock of this policy
+     */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /**
+     * Whether a warning is always shown, and in full.
+     *
+     * @param rule id of its rule
+     * @param severity its severity
+     * @return true if it cannot be silenced, folded, or left out as not severe enough
+     */
+    public boolean isBeyondReach(String rule, Severity severity) {
+        return severity == Severity.CRITICAL || ABOUT_UNCHECKED_LINES.contains(rule) || neverSilenced.contains(rule);
+    }
+
+    /** Builds an {@link AlertPolicy}. Not thread-safe. */
+    public static final class Builder {
+        private Severity minimumSeverity = Severity.INFO;
+        private final List<Silence> silences = new ArrayList<>();
+        private final Set<String> folded = new LinkedHashSet<>();
+        private final Set<String> neverSilenced = new LinkedHashSet<>();
+        private Clock clock = Clock.system(ZoneId.systemDefault());
+
+        private Builder() {}
+
+        /**
+         * Sets the least severe warnings that are shown.
+         *
+         * @param severity a severity
+         * @return this
+         */
+        public Builder minimumSeverity(Severity severity) {
+            minimumSeverity = Objects.requireNonNull(severity, "severity");
+            return this;
+        }
+
+        /**
+         * Silences a rule, or one warning, for a time.
+         *
+         * @param id id of the rule, or of the warning
+         * @param until the last day on which it is silent
+         * @param by who decided it
+         * @param reason why
+         * @return this
+         */
+        public Builder silence(String id, LocalDate until, String by, String reason) {
+            Objects.requireNonNull(until, "until");
+            silences.add(new Silence(
+                    notBlank(id, "id"), until, notBlank(by, "name of who decided it"), notBlank(reason, "reason")));
+            return this;
+        }
+
+        private static String notBlank(String text, String what) {
+            if (text.isBlank()) {
+                throw new IllegalArgumentException("A silence has no " + what
+                        + ".\nMaybe add it: what is silenced carries who decided it and why into every report.");
+            }
+            return text;
+        }
+
+        /**
+         * Asks to show the warnings of a rule collapsed. They stay where they are in the report and are marked as folded.
+         *
+         * @param rule id of the rule
+         * @return this
+         */
+        public Builder fold(String rule) {
+            folded.add(rule);
+            return this;
+        }
+
+        /**
+         * Puts rules beyond the reach of this policy, so that nobody silences them by oversight.
+         *
+         * @param rules ids of the rules
+         * @return this
+         */
+        public Builder neverSilence(String... rules) {
+            Collections.addAll(neverSilenced, rules);
+            return this;
+        }
+
+        /**
+         * Sets the clock that says whether a silence is over. A fixed clock makes reports repeatable for ever; with the clock of the
+         * system, which is the default, a report can change at midnight.
+         *
+         * @param clock a clock
+         * @return this
+         */
+        public Builder clock(Clock clock) {
+            this.clock = Objects.requireNonNull(clock, "clock");
+            return this;
+        }
+
+        /**
+         * Builds the policy.
+         *
+         * @return the policy
+         */
+        public AlertPolicy build() {
+            return new AlertPolicy(this);
+        }
+    }
+}
