@@ -20,7 +20,15 @@ import java.util.List;
 public record NameReading(
         String text, MedicationState state, List<String> substances, List<Part> parts, List<String> suggestions) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param text the name as written
+     * @param state what is known of it
+     * @param substances ids of the substances
+     * @param parts what each of its words was taken for
+     * @param suggestions names to confirm
+     */
     public NameReading {
         substances = List.copyOf(substances);
         parts = List.copyOf(parts);
