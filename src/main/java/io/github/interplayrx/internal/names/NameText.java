@@ -15,7 +15,32 @@ public final class NameText {
      * @return the form; empty if the text holds no letter and no digit
      */
     public static String normalise(String text) {
-        String decomposed = isPlain(text) ? text : Normalizer.normalize(withoutMarks(text), Normalizer.Form.NFKD);
+        return isPlain(text) ? ofPlain(text) : ofAny(Normalizer.normalize(withoutMarks(text), Normalizer.Form.NFKD));
+    }
+
+    private static String ofPlain(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isPlainLetterOrDigit(c)) {
+                if (gap && !out.isEmpty()) {
+                    out.append(' ');
+                }
+                gap = false;
+                out.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+            } else if (c != '\'') {
+                gap = true;
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isPlainLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+
+    private static String ofAny(String decomposed) {
         StringBuilder out = new StringBuilder(decomposed.length());
         boolean gap = false;
         for (int i = 0; i < decomposed.length(); ) {
@@ -50,7 +75,7 @@ public final class NameText {
 
     /** Whether a character belongs to the word around it. */
     static boolean isInWord(int c) {
-        return Character.isLetterOrDigit(c) || isSilent(c);
+        return c < 0x80 ? isPlainLetterOrDigit((char) c) || c == '\'' : (Character.isLetterOrDigit(c) || isSilent(c));
     }
 
     /** Accents, apostrophes and invisible marks leave no gap behind. */

@@ -58,18 +58,20 @@ public final class Words {
         return text.substring(starts.get(from), ends.get(to - 1));
     }
 
-    /** What stands between a word and the one before it; empty before the first. */
-    public String gapBefore(int i) {
-        return i == 0 ? "" : text.substring(ends.get(i - 1), starts.get(i));
-    }
-
     /** Whether a word is joined to the next by nothing but one character. */
     public boolean isJoinedToNext(int i, char joint) {
         return i + 1 < words.size() && starts.get(i + 1) - ends.get(i) == 1 && text.charAt(ends.get(i)) == joint;
     }
 
-    /** Whether a character stands between a word and the one before it. */
-    public boolean hasBefore(int i, char separator) {
-        return i > 0 && gapBefore(i).indexOf(separator) >= 0;
+    /** Whether one of some characters stands between a word and the one before it. */
+    public boolean hasBefore(int i, String separators) {
+        if (i > 0) {
+            for (int at = ends.get(i - 1); at < starts.get(i); at++) {
+                if (separators.indexOf(text.charAt(at)) >= 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -29,6 +29,7 @@ final class Lexicon {
     private final Map<String, Term> names = new HashMap<>(EXPECTED_NAMES);
     private final Map<String, Word> words = new HashMap<>();
     private final Map<String, Integer> longestFrom = new HashMap<>();
+    private final Set<String> ingredients = new HashSet<>();
     private final Set<String> bare = new HashSet<>();
     private final Set<String> alone = new HashSet<>();
 
@@ -36,7 +37,7 @@ final class Lexicon {
         this.knowledge = knowledge;
         knowledge.substances().forEach(this::addIds);
         knowledge.substances().forEach(this::addNames);
-        knowledge.ingredients().forEach(this::addNames);
+        knowledge.ingredients().forEach(this::addIngredient);
         NameTable.forEachRow("ingredients", this::addOtherNames);
         NameTable.forEachRow("salts", row -> add(row.text(1), Kind.SALT, row.text(0)));
         NameTable.forEachRow("brands", this::addBrand);
@@ -62,8 +63,20 @@ final class Lexicon {
         }
     }
 
+    private void addIngredient(Substance ingredient) {
+        ingredients.add(ingredient.id());
+        addNames(ingredient);
+    }
+
     private void addOtherNames(NameTable.Row row) {
-        row.list(5, '|').forEach(name -> add(name, Kind.SUBSTANCE, row.text(0)));
+        if (!isComplete(row.text(0))) {
+            row.list(5, '|').forEach(name -> add(name, Kind.SUBSTANCE, row.text(0)));
+        }
+    }
+
+    /** Ingredients that the knowledge base does not speak of bring all these names along. */
+    private boolean isComplete(String id) {
+        return ingredients.contains(id);
     }
 
     private void add(String name, Kind kind, String id) {
@@ -128,7 +141,10 @@ final class Lexicon {
     private void measure(String key) {
         int gap = key.indexOf(' ');
         if (gap >= 0) {
-            int length = 1 + (int) key.chars().filter(c -> c == ' ').count();
+            int length = 1;
+            for (int i = gap; i >= 0; i = key.indexOf(' ', i + 1)) {
+                length++;
+            }
             longestFrom.merge(key.substring(0, gap), length, Math::max);
         }
     }

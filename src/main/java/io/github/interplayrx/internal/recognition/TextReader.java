@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextReader {
     private static final String CONNECTORS = "/+&,;";
+    private static final String BRACKETS = "([";
 
     private final Lexicon lexicon;
     private final Suggestions suggestions;
@@ -74,7 +75,7 @@ final class TextReader {
         takeLeadingHours();
         int at = 0;
         while (at < text.size()) {
-            joined |= isConnector(text.gapBefore(at));
+            joined |= text.hasBefore(at, CONNECTORS);
             at += take(at);
         }
     }
@@ -86,10 +87,6 @@ final class TextReader {
                 && text.word(1).equals("hr")) {
             releases.add(Formulation.ER);
         }
-    }
-
-    private static boolean isConnector(String gap) {
-        return gap.chars().anyMatch(c -> CONNECTORS.indexOf(c) >= 0);
     }
 
     private int take(int at) {
@@ -113,7 +110,7 @@ final class TextReader {
 
     private boolean isAfterName(int at) {
         Role before = roleBefore();
-        return (before == Role.SUBSTANCE || before == Role.SALT) && !isConnector(text.gapBefore(at));
+        return (before == Role.SUBSTANCE || before == Role.SALT) && !text.hasBefore(at, CONNECTORS);
     }
 
     /** "folic acid" is not lysergide, even if folic acid were not known. */
@@ -145,7 +142,7 @@ final class TextReader {
         }
         Term term = lexicon.name(phrase);
         if (term instanceof Name name) {
-            found.add(new Found(name, text.hasBefore(at, '[') || text.hasBefore(at, '(')));
+            found.add(new Found(name, text.hasBefore(at, BRACKETS)));
             anyJoined |= joined && found.size() > 1;
             joined = false;
             return takeSpelling(at, length, name.kind());
@@ -196,18 +193,42 @@ final class TextReader {
                 add(word.route(), routes);
                 yield part(at, length, Role.ROUTE);
             }
-            case UNIT ->
-                roleBefore() == Role.STRENGTH
-                        ? strength(at, length)
-                        : text.word(at).length() > 2 ? part(at, length, Role.OTHER) : leave(at, length);
+            case UNIT -> takeUnit(at, length);
             case PER ->
-                roleBefore() == Role.STRENGTH && text.hasBefore(at, '/') ? strength(at, length) : leave(at, length);
+                roleBefore() == Role.STRENGTH && text.hasBefore(at, "/") ? strength(at, length) : leave(at, length);
             case AND -> {
                 joined = true;
-                yield part(at, length, Role.OTHER);
+                yield roleBefore() == Role.BRAND && !continues(at + length)
+                        ? leave(at, length)
+                        : part(at, length, Role.OTHER);
             }
+            case OCCASION -> mayTellOfProduct() ? leave(at, length) : part(at, length, Role.OTHER);
             case OTHER -> part(at, length, Role.OTHER);
         };
+    }
+
+    /** A short unit without its number may be part of a name. */
+    private int takeUnit(int at, int length) {
+        if (roleBefore() == Role.STRENGTH) {
+            return strength(at, length);
+        }
+        boolean isPlain = text.word(at).length() > 2 && !mayTellOfProduct();
+        return isPlain ? part(at, length, Role.OTHER) : leave(at, length);
+    }
+
+    /** "Nurofen Plus" joins nothing: it is another product. */
+    private boolean continues(int at) {
+        return at < text.size() && (lexicon.longestName(text, at) > 0 || isQuantity(text.word(at)));
+    }
+
+    /** Directly after a name, or anywhere after a brand, unless a word such as "at" or "for" leads up to it. */
+    private boolean mayTellOfProduct() {
+        Role before = roleBefore();
+        if (before == null || before == Role.OTHER) {
+            return false;
+        }
+        boolean isAfterName = before == Role.SUBSTANCE || before == Role.SALT || before == Role.BRAND;
+        return isAfterName || found.stream().anyMatch(each -> each.name().kind() == Kind.BRAND);
     }
 
     private static void add(@Nullable Route route, List<Route> routes) {

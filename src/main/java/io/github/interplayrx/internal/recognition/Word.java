@@ -27,6 +27,8 @@ record Word(
         PER,
         /** Joins two names. */
         AND,
+        /** Tells when or what for; in the name of a product it may tell of another ingredient, as in "Tylenol PM". */
+        OCCASION,
         /** Changes nothing. */
         OTHER
     }
