@@ -290,7 +290,7 @@ final class LocalReader {
     private static @Nullable Integer positive(JsonCursor at, String key) {
         OptionalInt number = at.optionalInteger(key);
         if (number.isPresent() && number.getAsInt() <= 0) {
-            at.at(key).fault("The limit must be above zero.", "Maybe leave it out.");
+            at.at(key).fault("The number must be above zero.", "Maybe leave it out.");
         }
         return number.isPresent() ? (Integer) number.getAsInt() : null;
     }
@@ -332,22 +332,19 @@ final class LocalReader {
     }
 
     private void checkVersion(JsonCursor at, Rule rule) {
-        OptionalInt writtenAgainst = at.optionalInteger("ruleVersion");
-        if (!at.has("ruleVersion")) {
+        Integer writtenAgainst = positive(at, "ruleVersion");
+        if (writtenAgainst == null) {
             at.at("ruleVersion")
                     .fault(
                             "The version of the rule that the change was written against is missing.",
                             "Maybe it is " + rule.version() + ", if somebody has compared the two.");
-        }
-        if (writtenAgainst.isPresent() && writtenAgainst.getAsInt() > rule.version()) {
+        } else if (writtenAgainst > rule.version()) {
             at.at("ruleVersion")
                     .fault(
                             "The rule has no such version yet: it is at " + rule.version() + ".",
                             "Maybe the library is older than the one that the change was written for.");
-        }
-        if (writtenAgainst.isPresent() && writtenAgainst.getAsInt() < rule.version()) {
-            outdated.add(
-                    new KnowledgeVersion.Outdated(rule.id(), knowledge, writtenAgainst.getAsInt(), rule.version()));
+        } else if (writtenAgainst < rule.version()) {
+            outdated.add(new KnowledgeVersion.Outdated(rule.id(), knowledge, writtenAgainst, rule.version()));
         }
     }
 

@@ -1,0 +1,243 @@
+package io.github.interplayrx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.interplayrx.knowledge.KnowledgeBase;
+import io.github.interplayrx.model.Evidence;
+import io.github.interplayrx.model.KnowledgeVersion;
+import io.github.interplayrx.model.LocalChange;
+import io.github.interplayrx.model.Medication;
+import io.github.interplayrx.model.MedicationList;
+import io.github.interplayrx.model.MedicationResult;
+import io.github.interplayrx.model.NotEvaluated;
+import io.github.interplayrx.model.Patient;
+import io.github.interplayrx.model.Reason;
+import io.github.interplayrx.model.Route;
+import io.github.interplayrx.model.Severity;
+import io.github.interplayrx.model.Source;
+import io.github.interplayrx.model.Warning;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a site adds and changes, in {@code local-knowledge/north.json}, and what its reports say of it. */
+class LocalKnowledgeTest {
+    private static final Path NORTH = Path.of("src/test/resources/local-knowledge/north.json");
+    private static final InteractionChecker CHECKER =
+            InteractionChecker.builder().localKnowledge(NORTH).build();
+
+    @Test
+    void a_substance_of_the_site_takes_part_in_the_rules_of_the_library() {
+        InteractionReport report = CHECKER.check("study drug ND-7", "diazepam");
+
+        assertThat(warning(report, "opioid-benzodiazepine").substances())
+                .containsExactly("diazepam", "north-nordafentanil");
+        assertThat(report.medications())
+                .extracting(MedicationResult::local)
+                .containsExactly(
+                        new LocalChange(
+                                "north", "Pharmacy, study desk", "2027-01-12", "Given in a study on ward 7.", null),
+                        null);
+    }
+
+    @Test
+    void a_name_of_the_site_is_understood_within_a_line_and_marked() {
+        MedicationResult line =
+                CHECKER.check("North pain-pump 10 mg").medications().get(0);
+
+        assertThat(line.substances()).containsExactly("morphine");
+        assertThat(line.local()).isNotNull().extracting(LocalChange::by).isEqualTo("Pharmacy");
+    }
+
+    @Test
+    void an_interaction_in_data_holds_in_its_circumstances_only() {
+        assertThat(rules(CHECKER.check(patient(65, "tizanidine", "pregabalin"))))
+                .contains("north-tizanidine-gabapentinoid");
+        assertThat(rules(CHECKER.check(patient(64, "tizanidine", "pregabalin"))))
+                .doesNotContain("north-tizanidine-gabapentinoid");
+        assertThat(rules(CHECKER.check(patient(65, "tizanidine")))).doesNotContain("north-tizanidine-gabapentinoid");
+    }
+
+    @Test
+    void an_interaction_in_data_says_which_field_kept_it_silent() {
+        assertThat(CHECKER.check("tizanidine", "pregabalin").notEvaluated())
+                .contains(new NotEvaluated("north-tizanidine-gabapentinoid", null, List.of("age")));
+    }
+
+    @Test
+    void a_warning_of_the_site_is_complete_explained_and_marked() {
+        Warning warning =
+                warning(CHECKER.check(patient(70, "Zanaflex", "gabapentin")), "north-tizanidine-gabapentinoid");
+
+        assertThat(warning.id()).isEqualTo("north-tizanidine-gabapentinoid:gabapentin+tizanidine");
+        assertThat(warning.severity()).isEqualTo(Severity.MAJOR);
+        assertThat(warning.evidence()).isEqualTo(Evidence.C);
+        assertThat(warning.hazard()).isEqualTo("falls-and-cognition");
+        assertThat(warning.effects()).containsExactly("fall", "sedation");
+        assertThat(warning.action()).startsWith("Give one of the two at night only.");
+        assertThat(warning.concerns()).contains("Raised concern: age 70.");
+        assertThat(warning.sources())
+                .containsExactly(new Source(
+                        "north",
+                        "Falls audit of the house, 2026.",
+                        null,
+                        "https://example.org/falls-audit",
+                        Source.Verification.SEEN));
+        assertThat(warning.because())
+                .containsExactly(
+                        new Reason(1, "gabapentin", "gabapentin", "gabapentinoid", "gabapentinoid", null),
+                        new Reason(0, "Zanaflex", "tizanidine", "tizanidine", null, null));
+        assertThat(warning.local())
+                .isEqualTo(new LocalChange(
+                        "north", "Drug committee", "2027-02-01", "Eleven falls in the audit of 2026.", null));
+    }
+
+    @Test
+    void warnings_of_the_site_are_folded_and_ranked_like_all_others() {
+        InteractionReport report = CHECKER.check(patient(70, "tizanidine", "gabapentin", "pregabalin", "diazepam"));
+
+        assertThat(report.warnings()).extracting(Warning::severity).isSorted();
+        assertThat(all(report))
+                .filteredOn(w -> w.rule().equals("north-tizanidine-gabapentinoid"))
+                .hasSize(2);
+        assertThat(report.warnings())
+                .filteredOn(w -> w.hazard().equals("falls-and-cognition"))
+                .flatExtracting(Warning::contains)
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_side_may_ask_for_grades_and_routes_and_a_hazard_may_be_new() {
+        String rule = "north-strong-sedatives-before-training";
+
+        assertThat(warning(CHECKER.check("oxycodone", "baclofen"), rule))
+                .satisfies(w -> assertThat(w.hazard()).isEqualTo("north-rehabilitation"))
+                .satisfies(w -> assertThat(w.ruleVersion()).isEqualTo(2))
+                .satisfies(w -> assertThat(w.because())
+                        .extracting(Reason::group, Reason::effect)
+                        .containsExactly(
+                                tuple(rule + "/and", "gaba-b-agonist"), tuple(rule + "/between", "cns-depressant")));
+        assertThat(rules(CHECKER.check(MedicationList.builder()
+                        .add("oxycodone")
+                        .add(Medication.builder("baclofen")
+                                .route(Route.INTRATHECAL)
+                                .build())
+                        .build())))
+                .doesNotContain(rule);
+        assertThat(rules(CHECKER.check("pregabalin", "baclofen"))).doesNotContain(rule);
+    }
+
+    @Test
+    void one_substance_alone_is_no_pair_even_if_it_is_on_both_sides() {
+        assertThat(rules(CHECKER.check("baclofen"))).doesNotContain("north-strong-sedatives-before-training");
+    }
+
+    @Test
+    void a_changed_rule_speaks_in_the_words_of_the_site_and_says_what_it_replaced() {
+        Warning warning = warning(CHECKER.check("sertraline", "alcohol"), "alcohol-ssri-snri");
+        Warning bundled = warning(BundledChecker.get().check("sertraline", "alcohol"), "alcohol-ssri-snri");
+
+        assertThat(warning.severity()).isEqualTo(Severity.MODERATE);
+        assertThat(warning.action()).startsWith("Refer to the addiction nurse.");
+        assertThat(warning.mechanism()).isEqualTo(bundled.mechanism());
+        assertThat(warning.local())
+                .isEqualTo(new LocalChange("north", "Drug committee", "2027-02-01", "Local pathway.", Severity.MINOR));
+        assertThat(bundled.severity()).isEqualTo(Severity.MINOR);
+        assertThat(bundled.local()).isNull();
+    }
+
+    @Test
+    void a_report_names_the_local_knowledge_in_its_version_and_in_its_statement() {
+        InteractionReport report = CHECKER.check("tizanidine");
+
+        assertThat(report.knowledge().local()).containsExactly(new KnowledgeVersion.Local("north", "2027-03"));
+        assertThat(report.statement()).contains(", with local knowledge north 2027-03.");
+        assertThat(report.toJson()).contains("\"local\":[{\"id\":\"north\",\"version\":\"2027-03\"}]}");
+    }
+
+    @Test
+    void a_report_without_local_knowledge_does_not_speak_of_it() {
+        assertThat(BundledChecker.get().check("sertraline", "alcohol").toJson())
+                .doesNotContain("\"local\"")
+                .doesNotContain("\"outdated\"")
+                .doesNotContain("\"folded\"")
+                .doesNotContain("\"silenced\"");
+    }
+
+    @Test
+    void rules_of_the_site_are_in_the_catalogue_and_the_bundled_base_stays_as_it_is() {
+        KnowledgeBase bundled = BundledChecker.get().knowledge();
+        KnowledgeBase merged = bundled.withLocal(NORTH);
+
+        assertThat(merged.rule("north-tizanidine-gabapentinoid")).isPresent();
+        assertThat(merged.rules()).hasSize(bundled.rules().size() + 2);
+        assertThat(merged.substance("north-nordafentanil")).isPresent();
+        assertThat(bundled.substance("north-nordafentanil")).isEmpty();
+        assertThat(bundled.rule("alcohol-ssri-snri").orElseThrow().severity()).isEqualTo(Severity.MINOR);
+    }
+
+    @Test
+    void a_change_that_was_written_against_an_older_rule_holds_and_is_shown(@TempDir Path updated) throws IOException {
+        copy(Path.of("src/main/resources"), updated);
+        Path rules = updated.resolve("rules/cns-respiratory-depression.json");
+        Files.writeString(
+                rules,
+                Files.readString(rules)
+                        .replace(
+                                "\"id\": \"alcohol-ssri-snri\",\n      \"version\": 1",
+                                "\"id\": \"alcohol-ssri-snri\",\n      \"version\": 3"));
+        InteractionChecker checker = InteractionChecker.builder()
+                .knowledge(KnowledgeBase.load(updated))
+                .localKnowledge(NORTH)
+                .build();
+
+        InteractionReport report = checker.check("sertraline", "alcohol");
+
+        assertThat(warning(report, "alcohol-ssri-snri").severity()).isEqualTo(Severity.MODERATE);
+        assertThat(report.knowledge().outdated())
+                .containsExactly(new KnowledgeVersion.Outdated("alcohol-ssri-snri", "north", 1, 3));
+        assertThat(CHECKER.check("sertraline").knowledge().outdated()).isEmpty();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+
+    private static MedicationList patient(int age, String... names) {
+        MedicationList.Builder list =
+                MedicationList.builder().patient(Patient.builder().age(age).build());
+        Stream.of(names).forEach(list::add);
+        return list.build();
+    }
+
+    static Warning warning(InteractionReport report, String rule) {
+        return all(report).stream()
+                .filter(warning -> warning.rule().equals(rule))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static List<String> rules(InteractionReport report) {
+        return all(report).stream().map(Warning::rule).toList();
+    }
+
+    static List<Warning> all(InteractionReport report) {
+        return report.warnings().stream()
+                .flatMap(warning -> Stream.concat(Stream.of(warning), warning.contains().stream()))
+                .toList();
+    }
+}
