@@ -8,9 +8,7 @@ import io.github.interplayrx.model.MedicationStatus;
 import io.github.interplayrx.model.Route;
 import io.github.interplayrx.model.StopMode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One distinct substance in a list, with the lines that bring it now and the lines that were stopped. */
@@ -29,7 +27,7 @@ public final class Exposure {
     /** Adds a line, unless it merely repeats one. */
     void add(RecognisedMedication line) {
         List<RecognisedMedication> lines = line.medication().status() == MedicationStatus.STOPPED ? stopped : current;
-        if (lines.stream().noneMatch(line::isSameAs)) {
+        if (lines.isEmpty() || lines.stream().noneMatch(line::isSameAs)) {
             lines.add(line);
         }
     }
@@ -66,12 +64,21 @@ public final class Exposure {
 
     /** Whether a proposal brings it. */
     public boolean isProposed() {
-        return current.stream().anyMatch(line -> line.medication().status() == MedicationStatus.PROPOSED);
+        return isTakenAs(MedicationStatus.PROPOSED);
     }
 
     /** Whether it is taken now without being merely proposed. */
     public boolean isTakenAlready() {
-        return current.stream().anyMatch(line -> line.medication().status() == MedicationStatus.CURRENT);
+        return isTakenAs(MedicationStatus.CURRENT);
+    }
+
+    private boolean isTakenAs(MedicationStatus status) {
+        for (RecognisedMedication line : current) {
+            if (line.medication().status() == status) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Days since it was last taken: 0 if it is taken now, and 0 if nobody knows, because then it may have been yesterday. */
@@ -128,9 +135,12 @@ public final class Exposure {
 
     /** Whether a line that brings it has no dose. */
     boolean lacksDose() {
-        return current.stream()
-                .anyMatch(line -> line.medication().dailyDoseMg() == null
-                        && line.medication().mcgPerHour() == null);
+        for (RecognisedMedication line : current) {
+            if (line.medication().dailyDoseMg() == null && line.medication().mcgPerHour() == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The morphine equivalents of the lines that have a factor and a dose: a lower bound if another line has none. */
@@ -179,9 +189,10 @@ public final class Exposure {
     private static boolean areTwoProducts(RecognisedMedication one, RecognisedMedication other) {
         Medication a = one.medication();
         Medication b = other.medication();
-        Set<Formulation> forms = new HashSet<>();
-        forms.add(a.formulation());
-        forms.add(b.formulation());
-        return a.route() == b.route() && !forms.equals(Set.of(Formulation.ER, Formulation.IR));
+        return a.route() == b.route() && !areTwoForms(a.formulation(), b.formulation());
+    }
+
+    private static boolean areTwoForms(@Nullable Formulation one, @Nullable Formulation other) {
+        return one != null && other != null && one != other;
     }
 }

@@ -4,13 +4,13 @@ import io.github.interplayrx.internal.recognition.RecognisedMedication;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.model.Use;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntConsumer;
 
 /**
- * The exposures of one list, indexed by group. For each group a row of bits says which exposures belong to it, so that asking whether
+ * The exposures of one list, sorted by substance and indexed by group. For each group a row of bits says which exposures belong to it, so that asking whether
  * two groups meet is an "and" of words and not a search.
  */
 final class Exposures {
@@ -25,8 +25,8 @@ final class Exposures {
         this.all = all;
         this.memberships = memberships;
         this.words = Math.max(1, (all.size() + Long.SIZE - 1) / Long.SIZE);
-        this.anyStopped = all.stream().anyMatch(e -> !e.stopped().isEmpty());
-        this.current = new long[Group.values().length * words];
+        this.anyStopped = isAnyStopped(all);
+        this.current = new long[memberships.groups() * words];
         this.stopped = anyStopped ? new long[current.length] : current;
         for (int i = 0; i < all.size(); i++) {
             Exposure exposure = all.get(i);
@@ -39,21 +39,31 @@ final class Exposures {
         }
     }
 
+    private static boolean isAnyStopped(List<Exposure> exposures) {
+        for (Exposure exposure : exposures) {
+            if (!exposure.stopped().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private IntConsumer marking(long[] rows, int exposure) {
         return group -> rows[group * words + exposure / Long.SIZE] |= 1L << exposure;
     }
 
     /** Gathers the exposures of a list: understood lines that reach the whole body and are not kept for an emergency. */
     static Exposures of(List<RecognisedMedication> lines, Memberships memberships) {
-        Map<Substance, Exposure> bySubstance = new LinkedHashMap<>();
+        Map<String, Exposure> byId = new TreeMap<>();
         for (RecognisedMedication line : lines) {
             if (line.medication().route().isSystemic() && line.medication().use() != Use.RESCUE) {
                 for (Substance substance : line.substances()) {
-                    bySubstance.computeIfAbsent(substance, Exposure::new).add(line);
+                    byId.computeIfAbsent(substance.id(), id -> new Exposure(substance))
+                            .add(line);
                 }
             }
         }
-        return new Exposures(new ArrayList<>(bySubstance.values()), memberships);
+        return new Exposures(new ArrayList<>(byId.values()), memberships);
     }
 
     List<Exposure> all() {
@@ -92,10 +102,6 @@ final class Exposures {
             together += Long.bitCount(current[a + w] | current[b + w]);
         }
         return anyFirst && anySecond && together >= 2;
-    }
-
-    boolean isMember(Exposure exposure, Group group) {
-        return isCurrentMember(all.indexOf(exposure), group);
     }
 
     /** Whether it is a member as this line brings it. */

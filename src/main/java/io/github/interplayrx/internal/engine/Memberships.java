@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Which substance belongs to which group, worked out once. Groups that depend on how a substance is given are asked again for each
@@ -19,10 +20,11 @@ import java.util.function.IntConsumer;
  */
 final class Memberships {
     private static final Group[] GROUPS = Group.values();
+    private static final Medication ANY_LINE = Medication.builder().build();
+    private static final Membership NONE = new Membership(new int[0], new int[0]);
 
     private final SubstanceGroup[] definitions = new SubstanceGroup[GROUPS.length];
-    private final Map<Substance, int[]> always = new HashMap<>();
-    private final Map<Substance, int[]> dependingOnLine = new HashMap<>();
+    private final Map<String, Membership> bySubstance = new HashMap<>();
 
     Memberships(KnowledgeBase knowledge) {
         List<KnowledgeFault> faults = new ArrayList<>();
@@ -36,23 +38,24 @@ final class Memberships {
         if (!faults.isEmpty()) {
             throw new KnowledgeException(faults);
         }
-        Medication anyLine = Medication.builder().build();
         for (Substance substance : knowledge.substances()) {
-            List<Integer> fixed = new ArrayList<>();
-            List<Integer> open = new ArrayList<>();
-            for (int i = 0; i < definitions.length; i++) {
-                if (definitions[i].readsMedication()) {
-                    if (definitions[i].isPossibleFor(substance)) {
-                        open.add(i);
-                    }
-                } else if (definitions[i].holdsFor(substance, anyLine)) {
-                    fixed.add(i);
-                }
-            }
-            always.put(substance, fixed.stream().mapToInt(Integer::intValue).toArray());
-            dependingOnLine.put(
-                    substance, open.stream().mapToInt(Integer::intValue).toArray());
+            bySubstance.put(substance.id(), membership(substance));
         }
+    }
+
+    private Membership membership(Substance substance) {
+        IntStream.Builder always = IntStream.builder();
+        IntStream.Builder dependingOnLine = IntStream.builder();
+        for (int i = 0; i < definitions.length; i++) {
+            if (definitions[i].readsMedication()) {
+                if (definitions[i].isPossibleFor(substance)) {
+                    dependingOnLine.add(i);
+                }
+            } else if (definitions[i].holdsFor(substance, ANY_LINE)) {
+                always.add(i);
+            }
+        }
+        return new Membership(always.build().toArray(), dependingOnLine.build().toArray());
     }
 
     private static KnowledgeFault undefined(Group group) {
@@ -68,20 +71,33 @@ final class Memberships {
         return definitions[group.ordinal()];
     }
 
+    int groups() {
+        return definitions.length;
+    }
+
     /** Hands over the ordinal of every group to which a substance belongs as these lines bring it. */
     void forEachGroup(Substance substance, List<RecognisedMedication> lines, IntConsumer action) {
-        for (int group : always.getOrDefault(substance, NONE)) {
+        Membership membership = bySubstance.getOrDefault(substance.id(), NONE);
+        for (int group : membership.always) {
             action.accept(group);
         }
-        for (int group : dependingOnLine.getOrDefault(substance, NONE)) {
-            for (RecognisedMedication line : lines) {
-                if (definitions[group].holdsFor(substance, line.medication())) {
-                    action.accept(group);
-                    break;
-                }
+        for (int group : membership.dependingOnLine) {
+            if (isMember(substance, lines, definitions[group])) {
+                action.accept(group);
             }
         }
     }
 
-    private static final int[] NONE = {};
+    private static boolean isMember(Substance substance, List<RecognisedMedication> lines, SubstanceGroup definition) {
+        for (RecognisedMedication line : lines) {
+            if (definition.holdsFor(substance, line.medication())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Ordinals of the groups of one substance: those it always belongs to, and those that its lines decide. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Membership(int[] always, int[] dependingOnLine) {}
 }

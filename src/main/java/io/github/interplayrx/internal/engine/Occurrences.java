@@ -2,6 +2,8 @@ package io.github.interplayrx.internal.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * For whom a rule holds: one occurrence for each warning that it raises.
@@ -13,13 +15,25 @@ public record Occurrences(List<Occurrence> each) {
     /**
      * One time that a rule holds.
      *
-     * @param members the substances; empty if it speaks of the patient or of inputs
+     * @param members the substances, sorted by id and each once; empty if it speaks of the patient or of inputs
      * @param inputs the inputs as written; empty unless it speaks of inputs that were not understood
      */
-    public record Occurrence(List<Member> members, List<String> inputs) {}
+    public record Occurrence(List<Member> members, List<String> inputs) {
+        static Occurrence ofPair(Member one, Member other) {
+            return new Occurrence(List.of(one, other), List.of());
+        }
+    }
 
+    /** One occurrence of members that are sorted already. */
     static Occurrences ofMembers(List<Member> members) {
         return new Occurrences(List.of(new Occurrence(members, List.of())));
+    }
+
+    /** One occurrence of members in any order. A substance that comes twice keeps its first part. */
+    static Occurrences together(Iterable<Member> members) {
+        Map<String, Member> byId = new TreeMap<>();
+        members.forEach(member -> byId.putIfAbsent(member.exposure().substance().id(), member));
+        return ofMembers(List.copyOf(byId.values()));
     }
 
     static Occurrences ofInputs(List<String> inputs) {
@@ -28,7 +42,12 @@ public record Occurrences(List<Occurrence> each) {
 
     /** Whether no substance and no input takes part. */
     boolean isNothing() {
-        return each.stream().allMatch(o -> o.members().isEmpty() && o.inputs().isEmpty());
+        for (Occurrence occurrence : each) {
+            if (!occurrence.members().isEmpty() || !occurrence.inputs().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The members of these and of other occurrences, taken together as one. */
@@ -36,6 +55,6 @@ public record Occurrences(List<Occurrence> each) {
         List<Member> members = new ArrayList<>();
         each.forEach(occurrence -> members.addAll(occurrence.members()));
         others.each.forEach(occurrence -> members.addAll(occurrence.members()));
-        return ofMembers(members);
+        return together(members);
     }
 }

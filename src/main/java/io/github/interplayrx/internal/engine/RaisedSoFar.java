@@ -28,7 +28,7 @@ public final class RaisedSoFar {
         findings.stream()
                 .filter(finding -> isSuch(finding, hazard, severity))
                 .forEach(f -> members.addAll(f.members()));
-        return Occurrences.ofMembers(members);
+        return Occurrences.together(members);
     }
 
     private static boolean isSuch(Finding finding, String hazard, Severity severity) {

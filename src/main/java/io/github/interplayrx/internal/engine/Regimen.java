@@ -46,7 +46,7 @@ public final class Regimen {
         return patient;
     }
 
-    /** The exposures, in the order of the list. */
+    /** The exposures, sorted by substance. */
     public List<Exposure> exposures() {
         return exposures.all();
     }
@@ -69,8 +69,10 @@ public final class Regimen {
     /** The grades of one effect, added up over the substances that are taken. */
     public int gradeSum(Group effect) {
         int sum = 0;
-        for (Exposure exposure : exposures.all()) {
-            sum += exposure.isCurrent() ? exposure.substance().gradeOf(effect.id()) : 0;
+        for (int i = 0; i < exposures.all().size(); i++) {
+            if (exposures.isCurrentMember(i, effect)) {
+                sum += exposures.all().get(i).substance().gradeOf(effect.id());
+            }
         }
         return sum;
     }
@@ -114,7 +116,7 @@ public final class Regimen {
 
     /** Something is taken without a medical purpose. */
     public boolean isNonMedicalUse() {
-        return lines.stream().anyMatch(line -> line.medication().nonMedicalUse());
+        return anyLine(line -> line.medication().nonMedicalUse());
     }
 
     /** Total opioid dose in morphine milligram equivalents a day: stated, or added up from the doses that are known. */
@@ -153,7 +155,7 @@ public final class Regimen {
 
     /** A dose is missing that a rule would read. */
     public boolean isSomeDoseMissing() {
-        return !substancesWithoutDose().isNothing();
+        return anyExposure(this::lacksReadDose);
     }
 
     /** Alcohol is in the list, or the patient was asked about it. */
@@ -164,27 +166,27 @@ public final class Regimen {
 
     /** Two different products bring the same substance. */
     public boolean isSameSubstanceInTwoProducts() {
-        return exposures.all().stream().anyMatch(Exposure::isInTwoProducts);
+        return anyExposure(i -> exposures.all().get(i).isInTwoProducts());
     }
 
     /** A line was not understood. */
     public boolean isSomeInputUnrecognised() {
-        return anyLine(MedicationState.UNRECOGNISED);
+        return anyLine(line -> line.state() == MedicationState.UNRECOGNISED);
     }
 
     /** A line can mean different things. */
     public boolean isSomeInputAmbiguous() {
-        return anyLine(MedicationState.AMBIGUOUS);
+        return anyLine(line -> line.state() == MedicationState.AMBIGUOUS);
     }
 
     /** A line was recognised but nobody has reviewed its effects. */
     public boolean isSomeInputUncurated() {
-        return anyLine(MedicationState.NOT_CURATED);
+        return anyLine(line -> line.state() == MedicationState.NOT_CURATED);
     }
 
     /** The list is empty, or nothing in it was understood. */
     public boolean isNothingEvaluable() {
-        return lines.stream().noneMatch(RecognisedMedication::isUnderstood);
+        return !anyLine(RecognisedMedication::isUnderstood);
     }
 
     /** For each unordered pair of a substance of the first group with a different one of the second. */
@@ -229,16 +231,13 @@ public final class Regimen {
         List<Exposure> all = exposures.all();
         List<Occurrence> found = new ArrayList<>();
         for (int a = 0; a < all.size(); a++) {
-            if (isFirst.test(a)) {
-                for (int b = 0; b < all.size(); b++) {
-                    boolean alreadyFoundTheOtherWayRound = b < a && isFirst.test(b) && isSecond.test(a);
-                    if (b != a
-                            && isSecond.test(b)
-                            && !alreadyFoundTheOtherWayRound
-                            && together.holds(all.get(a), all.get(b))) {
-                        found.add(new Occurrence(
-                                List.of(new Member(all.get(a), first), new Member(all.get(b), second)), List.of()));
-                    }
+            boolean aIsFirst = isFirst.test(a);
+            boolean aIsSecond = isSecond.test(a);
+            for (int b = a + 1; (aIsFirst || aIsSecond) && b < all.size(); b++) {
+                if (aIsFirst && isSecond.test(b) && together.holds(all.get(a), all.get(b))) {
+                    found.add(Occurrence.ofPair(new Member(all.get(a), first), new Member(all.get(b), second)));
+                } else if (aIsSecond && isFirst.test(b) && together.holds(all.get(a), all.get(b))) {
+                    found.add(Occurrence.ofPair(new Member(all.get(a), second), new Member(all.get(b), first)));
                 }
             }
         }
@@ -337,12 +336,21 @@ public final class Regimen {
 
     /** Once for all substances without a dose that a rule would read. */
     public Occurrences substancesWithoutDose() {
-        return once(exposure -> exposure.isCurrent() && exposure.lacksDose() && readsDose(exposure));
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < exposures.all().size(); i++) {
+            if (lacksReadDose(i)) {
+                members.add(new Member(exposures.all().get(i), null));
+            }
+        }
+        return Occurrences.ofMembers(members);
     }
 
-    private boolean readsDose(Exposure exposure) {
-        return exposures.isMember(exposure, Group.MEDICINE_WITH_DOSE_RULE)
-                || (exposure.substance().hasMorphineEquivalent() && patient.statedMme() == null);
+    private boolean lacksReadDose(int i) {
+        Exposure exposure = exposures.all().get(i);
+        return exposure.isCurrent()
+                && (exposures.isCurrentMember(i, Group.MEDICINE_WITH_DOSE_RULE)
+                        || (exposure.substance().hasMorphineEquivalent() && patient.statedMme() == null))
+                && exposure.lacksDose();
     }
 
     /** Once for all lines that were not understood. */
@@ -399,8 +407,13 @@ public final class Regimen {
         return false;
     }
 
-    private boolean anyLine(MedicationState state) {
-        return lines.stream().anyMatch(line -> line.state() == state);
+    private boolean anyLine(Predicate<RecognisedMedication> holds) {
+        for (RecognisedMedication line : lines) {
+            if (holds.test(line)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<String> inputs(MedicationState state) {
