@@ -12,12 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.event.Level;
 
 class PrivacyTest {
-    private static final String REQUEST =
-            """
+    private static final String REQUEST = """
             {"id":"request-4711","patient":{"age":83,"eGFR":23,"conditions":["sleep-apnoea"]},"medications":[
              {"name":"Roxicodone","dailyDoseMg":77},{"name":"diazepam"},{"name":"Zzyzxol"},{"name":"baclofen","dailyDoseMg":-4}]}""";
-    private static final List<String> PRIVATE = List.of(
-            "4711", "83", "23", "apnoea", "roxicodone", "oxycodone", "77", "diazepam", "zzyzxol", "baclofen");
+    private static final List<String> PRIVATE =
+            List.of("4711", "83", "23", "apnoea", "roxicodone", "oxycodone", "77", "diazepam", "zzyzxol", "baclofen");
 
     private final InteractionChecker checker = BundledChecker.get();
 
@@ -30,9 +29,9 @@ class PrivacyTest {
 
     @Test
     void a_refused_request_is_not_logged_above_trace() {
-        List<Line> lines = RecordingProvider.linesOf(
-                () -> assertThatThrownBy(() -> checker.checkJson(REQUEST.substring(0, REQUEST.length() - 4)))
-                        .isInstanceOf(RuntimeException.class));
+        List<Line> lines = RecordingProvider.linesOf(() -> assertThatThrownBy(
+                        () -> checker.checkJson(REQUEST.substring(0, REQUEST.length() - 4)))
+                .isInstanceOf(RuntimeException.class));
 
         assertThat(lines).filteredOn(line -> line.level() != Level.TRACE).noneMatch(PrivacyTest::isPrivate);
     }

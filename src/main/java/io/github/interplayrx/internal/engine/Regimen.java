@@ -339,7 +339,7 @@ public final class Regimen {
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < exposures.all().size(); i++) {
             if (lacksReadDose(i)) {
-                members.add(new Member(exposures.all().get(i), null));
+                members.add(Member.inNoGroup(exposures.all().get(i)));
             }
         }
         return Occurrences.ofMembers(members);
