@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +35,11 @@ record ConformanceCase(
     private static final String LEVEL = "any>=";
     private static final String HAZARD = "hazard:";
 
-    /** The cases of these files, by id. */
-    static Map<String, ConformanceCase> readAll(List<Path> files) {
+    /** The cases of these files, and of the files in these directories, by id. */
+    static Map<String, ConformanceCase> readAll(List<Path> filesOrDirectories) {
         List<JsonFault> faults = new ArrayList<>();
         Map<String, ConformanceCase> cases = new LinkedHashMap<>();
-        for (Path file : files) {
+        for (Path file : files(filesOrDirectories)) {
             parse(file, faults).filter(JsonCursor::isObject).ifPresent(root -> {
                 root.expectOnly(Set.of("$schema", "title", "cases"));
                 if (root.list("cases").isEmpty()) {
@@ -56,6 +57,25 @@ record ConformanceCase(
             throw new UnreadableInputException(faults);
         }
         return cases;
+    }
+
+    /** Schemas stand beside the cases and are left out. */
+    static List<Path> files(List<Path> filesOrDirectories) {
+        List<Path> files = new ArrayList<>();
+        for (Path each : filesOrDirectories) {
+            try (Stream<Path> below = Files.walk(each)) {
+                below.filter(file -> file.equals(each) ? !Files.isDirectory(file) : isFileOfCases(file))
+                        .sorted()
+                        .forEach(files::add);
+            } catch (IOException e) {
+                throw new UnreadableInputException(each.toString(), e);
+            }
+        }
+        return files;
+    }
+
+    private static boolean isFileOfCases(Path file) {
+        return file.toString().endsWith(".json") && !file.toString().endsWith(".schema.json");
     }
 
     private static Optional<JsonCursor> parse(Path file, List<JsonFault> faults) {

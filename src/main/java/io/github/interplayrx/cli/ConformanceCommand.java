@@ -30,7 +30,9 @@ final class ConformanceCommand {
     @Command(
             description = "Prints the request of each case, one a line, ready for screen.",
             mixinStandardHelpOptions = true)
-    int requests(@Parameters(paramLabel = "CASES", arity = "1..*", description = "Files of cases.") List<Path> files) {
+    int requests(
+            @Parameters(paramLabel = "CASES", arity = "1..*", description = "Files or directories of cases.")
+                    List<Path> files) {
         PrintWriter out = spec.commandLine().getOut();
         ConformanceCase.readAll(files).values().forEach(each -> out.println(each.request()));
         out.flush();
@@ -40,7 +42,9 @@ final class ConformanceCommand {
     @Command(
             description = "Reads reports from standard input, one a line, and prints a verdict for each case.",
             mixinStandardHelpOptions = true)
-    int verdicts(@Parameters(paramLabel = "CASES", arity = "1..*", description = "Files of cases.") List<Path> files) {
+    int verdicts(
+            @Parameters(paramLabel = "CASES", arity = "1..*", description = "Files or directories of cases.")
+                    List<Path> files) {
         Map<String, ConformanceCase> open = ConformanceCase.readAll(files);
         PrintWriter out = spec.commandLine().getOut();
         int passed = 0;
