@@ -3,6 +3,7 @@ package io.github.interplayrx.internal.recognition;
 import io.github.interplayrx.internal.recognition.Term.Name;
 import io.github.interplayrx.knowledge.Substance;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ final class Suggestions {
 
     private final Lexicon lexicon;
     private final @Nullable Resemblance resemblance;
+    private volatile @Nullable Index index;
 
     Suggestions(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -55,18 +57,20 @@ final class Suggestions {
     }
 
     private void addFor(String word, Set<String> names) {
+        Index known = index();
         List<Candidate> alike = new ArrayList<>();
-        List<Candidate> longer = new ArrayList<>();
         long letters = letters(word);
-        for (String name : lexicon.names()) {
-            if (name.startsWith(word)) {
-                add(name, name.length(), longer);
-            } else if (mayBeAlike(word, letters, name)) {
-                int distance = distance(word, name);
+        for (int i = 0; i < known.names.length; i++) {
+            if (mayBeAlike(letters, known.letters[i]) && isAsLong(word, known.names[i])) {
+                int distance = distance(word, known.names[i]);
                 if (distance >= 0 && distance <= farthest(word)) {
-                    add(name, distance, alike);
+                    add(known.names[i], distance, alike);
                 }
             }
+        }
+        List<Candidate> longer = new ArrayList<>();
+        for (int i = known.firstFrom(word); i < known.names.length && known.names[i].startsWith(word); i++) {
+            add(known.names[i], known.names[i].length(), longer);
         }
         addNearest(alike, MOST_ALIKE, names);
         addNearest(longer, MOST - Math.min(alike.size(), MOST_ALIKE), names);
@@ -93,10 +97,12 @@ final class Suggestions {
         return word.length() > SHORTEST_MISSPELT ? Resemblance.FARTHEST : 1;
     }
 
-    private static boolean mayBeAlike(String word, long letters, String name) {
-        return word.length() >= SHORTEST_MISSPELT
-                && Math.abs(word.length() - name.length()) <= Resemblance.FARTHEST
-                && Long.bitCount(letters ^ letters(name)) <= 2 * Resemblance.FARTHEST;
+    private static boolean mayBeAlike(long letters, long others) {
+        return Long.bitCount(letters ^ others) <= 2 * Resemblance.FARTHEST;
+    }
+
+    private static boolean isAsLong(String word, String name) {
+        return word.length() >= SHORTEST_MISSPELT && Math.abs(word.length() - name.length()) <= Resemblance.FARTHEST;
     }
 
     private static long letters(String word) {
@@ -109,5 +115,38 @@ final class Suggestions {
 
     private int distance(String word, String name) {
         return resemblance == null ? -1 : resemblance.between(word, name);
+    }
+
+    private Index index() {
+        Index built = index;
+        if (built == null) {
+            synchronized (this) {
+                built = index;
+                if (built == null) {
+                    built = new Index(lexicon);
+                    index = built;
+                }
+            }
+        }
+        return built;
+    }
+
+    /** All names in order, each with the letters in it. Built when the first name was not understood. */
+    private static final class Index {
+        final String[] names;
+        final long[] letters;
+
+        Index(Lexicon lexicon) {
+            names = lexicon.names().stream().sorted().toArray(String[]::new);
+            letters = new long[names.length];
+            for (int i = 0; i < names.length; i++) {
+                letters[i] = Suggestions.letters(names[i]);
+            }
+        }
+
+        int firstFrom(String word) {
+            int at = Arrays.binarySearch(names, word);
+            return at < 0 ? -at - 1 : at;
+        }
     }
 }

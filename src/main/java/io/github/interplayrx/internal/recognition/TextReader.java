@@ -53,7 +53,7 @@ final class TextReader {
     }
 
     static TextReading read(String name, Lexicon lexicon, Suggestions suggestions) {
-        if (lexicon.name(NameText.normalise(name)) instanceof Name plain) {
+        if (lexicon.name(NameText.normalise(name)) instanceof Name plain && plain.kind() != Kind.SALT) {
             return understood(name, plain);
         }
         TextReader reader = new TextReader(lexicon, suggestions, new Words(name));
@@ -145,7 +145,7 @@ final class TextReader {
             found.add(new Found(name, text.hasBefore(at, BRACKETS)));
             anyJoined |= joined && found.size() > 1;
             joined = false;
-            return takeSpelling(at, length, name.kind());
+            return takeSpelling(at, length, name);
         }
         if (term instanceof Unclear several) {
             unclear.add(several);
@@ -153,12 +153,12 @@ final class TextReader {
         return part(at, length, Role.AMBIGUOUS_NAME);
     }
 
-    private int takeSpelling(int at, int length, Kind kind) {
-        if (kind == Kind.BRAND) {
+    private int takeSpelling(int at, int length, Name name) {
+        if (name.kind() == Kind.BRAND) {
             return part(at, length, Role.BRAND);
         }
         int stem = length;
-        while (kind == Kind.SALT && stem > 1 && isSalt(text.word(at + stem - 1))) {
+        while (stem > 1 && isSalt(text.word(at + stem - 1)) && means(text.phrase(at, at + stem - 1), name)) {
             stem--;
         }
         part(at, stem, Role.SUBSTANCE);
@@ -171,6 +171,10 @@ final class TextReader {
     private boolean isSalt(String word) {
         Word known = lexicon.word(word);
         return known != null && known.part() == Word.Part.SALT;
+    }
+
+    private boolean means(String phrase, Name name) {
+        return lexicon.name(phrase) instanceof Name other && other.substances().equals(name.substances());
     }
 
     /** "5-" directly before a name is a place in a molecule, not a number of tablets. */
@@ -255,7 +259,8 @@ final class TextReader {
         String tail = NameText.normalise(written.substring(seam));
         Word form = lexicon.word(tail);
         boolean isForm = form != null && form.part() == Word.Part.FORM;
-        if ((isForm || isQuantity(tail))
+        boolean isStrength = isQuantity(tail) && !isDigit(tail.charAt(tail.length() - 1));
+        if ((isForm || isStrength)
                 && lexicon.name(NameText.normalise(written.substring(0, seam))) instanceof Name name) {
             found.add(new Found(name, false));
             anyJoined |= joined && found.size() > 1;

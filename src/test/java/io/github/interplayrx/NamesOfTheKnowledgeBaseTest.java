@@ -1,0 +1,157 @@
+package io.github.interplayrx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.interplayrx.internal.names.NameText;
+import io.github.interplayrx.internal.recognition.Recogniser;
+import io.github.interplayrx.knowledge.KnowledgeBase;
+import io.github.interplayrx.knowledge.Substance;
+import io.github.interplayrx.model.Code;
+import io.github.interplayrx.model.Medication;
+import io.github.interplayrx.model.MedicationList;
+import io.github.interplayrx.model.MedicationState;
+import io.github.interplayrx.model.NameReading;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every name and every code that the library carries. */
+class NamesOfTheKnowledgeBaseTest {
+    /** Brands that mean something else elsewhere: left open, although one substance lists them. */
+    private static final Set<String> LEFT_OPEN = Set.of("Dramamine", "Flomax", "Nytol", "NyQuil", "Sudafed", "Unisom");
+
+    /** One element: the number of an isotope may be lost. */
+    private static final Set<String> ISOTOPES = Set.of("xenon-133", "xenon-129", "krypton-81m");
+
+    private final InteractionChecker checker = BundledChecker.get();
+    private final KnowledgeBase knowledge = checker.knowledge();
+    private final Recogniser recogniser = new Recogniser(knowledge);
+
+    @Test
+    void every_name_resolves_to_its_substance() {
+        List<String> astray = new ArrayList<>();
+        everything()
+                .forEach(substance -> names(substance)
+                        .filter(name -> !LEFT_OPEN.contains(name))
+                        .filter(name -> !checker.explain(name).substances().containsAll(contents(substance)))
+                        .forEach(name -> astray.add(name + " of " + substance.id() + " is " + checker.explain(name))));
+
+        assertThat(astray).isEmpty();
+    }
+
+    @Test
+    void brands_that_are_left_open_offer_their_substances() {
+        assertThat(LEFT_OPEN).allSatisfy(name -> {
+            assertThat(checker.explain(name).state()).isEqualTo(MedicationState.AMBIGUOUS);
+            assertThat(checker.explain(name).suggestions()).hasSizeGreaterThan(1);
+        });
+    }
+
+    @Test
+    void every_candidate_of_every_ambiguous_name_is_offered() {
+        assertThat(knowledge.ambiguousNames()).isNotEmpty().allSatisfy(name -> {
+            NameReading reading = checker.explain(name.name());
+            assertThat(reading.state()).isEqualTo(MedicationState.AMBIGUOUS);
+            assertThat(reading.suggestions()).isEqualTo(name.candidates());
+        });
+    }
+
+    @Test
+    void no_two_substances_share_a_name() {
+        Map<String, String> owners = new HashMap<>();
+        List<String> shared = new ArrayList<>();
+        everything()
+                .forEach(substance -> names(substance).forEach(name -> {
+                    String owner = owners.putIfAbsent(NameText.normalise(name), substance.id());
+                    if (owner != null && !owner.equals(substance.id())) {
+                        shared.add(name + ": " + owner + ", " + substance.id());
+                    }
+                }));
+
+        assertThat(shared).isEmpty();
+    }
+
+    @Test
+    void every_code_resolves_to_its_substance() {
+        List<String> astray = new ArrayList<>();
+        everything()
+                .forEach(substance -> Stream.concat(
+                                substance.codes().stream(), Stream.of(new Code("interplay", substance.id())))
+                        .filter(code -> !substancesOf(code).containsAll(contents(substance)))
+                        .forEach(code -> astray.add(code + " of " + substance.id())));
+
+        assertThat(astray).isEmpty();
+    }
+
+    @Test
+    void a_slip_of_one_letter_never_becomes_another_substance() {
+        Random random = new Random(20261124);
+        Set<String> known = new HashSet<>();
+        everything().forEach(each -> names(each).forEach(name -> known.add(NameText.normalise(name))));
+        List<String> astray = new ArrayList<>();
+        int understood = 0;
+        for (Substance substance : everything().toList()) {
+            for (String name : names(substance).toList()) {
+                if (ISOTOPES.contains(name) || random.nextInt(3) > 0) {
+                    continue;
+                }
+                String slip = slip(name, random);
+                Set<String> found = new TreeSet<>(checker.explain(slip).substances());
+                boolean isAName = known.contains(NameText.normalise(slip));
+                understood += found.isEmpty() ? 0 : 1;
+                if (!found.isEmpty() && !isAName && !found.containsAll(contents(substance))) {
+                    astray.add(name + " -> " + slip + " -> " + found);
+                }
+            }
+        }
+        assertThat(astray).isEmpty();
+        assertThat(understood)
+                .as("slips that are understood, such as a lost hyphen")
+                .isLessThan(1500);
+    }
+
+    private static String slip(String name, Random random) {
+        int at = random.nextInt(name.length());
+        char letter = (char) ('a' + random.nextInt(26));
+        return switch (random.nextInt(4)) {
+            case 0 -> name.substring(0, at) + name.substring(at + 1);
+            case 1 -> name.substring(0, at) + letter + name.substring(at);
+            case 2 -> name.substring(0, at) + letter + name.substring(at + 1);
+            default ->
+                at + 1 < name.length()
+                        ? name.substring(0, at) + name.charAt(at + 1) + name.charAt(at) + name.substring(at + 2)
+                        : name + letter;
+        };
+    }
+
+    private Stream<Substance> everything() {
+        return Stream.concat(knowledge.substances().stream(), knowledge.ingredients().stream());
+    }
+
+    private static Stream<String> names(Substance substance) {
+        return Stream.of(
+                        Stream.of(substance.id(), substance.name()),
+                        substance.otherNames().stream(),
+                        substance.brands().stream())
+                .flatMap(each -> each);
+    }
+
+    private List<String> substancesOf(Code code) {
+        MedicationList list =
+                MedicationList.builder().add(Medication.builder(code).build()).build();
+        return recogniser.recognise(list).get(0).substances().stream()
+                .map(Substance::id)
+                .toList();
+    }
+
+    private static List<String> contents(Substance substance) {
+        return substance.isCombination() ? substance.ingredients() : List.of(substance.id());
+    }
+}
