@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.interplayrx.knowledge.KnowledgeBase;
+import io.github.interplayrx.model.AlertPolicy;
 import io.github.interplayrx.model.Evidence;
 import io.github.interplayrx.model.KnowledgeVersion;
 import io.github.interplayrx.model.LocalChange;
@@ -20,6 +21,7 @@ import io.github.interplayrx.model.Warning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -158,6 +160,24 @@ class LocalKnowledgeTest {
         assertThat(report.knowledge().local()).containsExactly(new KnowledgeVersion.Local("north", "2027-03"));
         assertThat(report.statement()).contains(", with local knowledge north 2027-03.");
         assertThat(report.toJson()).contains("\"local\":[{\"id\":\"north\",\"version\":\"2027-03\"}]}");
+    }
+
+    @Test
+    void a_report_with_local_knowledge_and_silenced_warnings_keeps_to_the_schema() {
+        InteractionChecker checker = InteractionChecker.builder()
+                .localKnowledge(NORTH)
+                .alertPolicy(AlertPolicy.builder()
+                        .minimumSeverity(Severity.MODERATE)
+                        .fold("north-tizanidine-gabapentinoid")
+                        .silence("opioid-gabapentinoid", LocalDate.of(9999, 1, 1), "Drug committee", "Pain protocol.")
+                        .build())
+                .build();
+        InteractionReport report = checker.check(
+                patient(70, "tizanidine", "gabapentin", "North Pain Pump", "study drug ND-7", "baclofen", "alcohol"));
+
+        assertThat(report.silenced()).isNotEmpty();
+        assertThat(JsonSchemas.faults(JsonSchemas.BASE + "report.schema.json", report.toJson()))
+                .isEmpty();
     }
 
     @Test

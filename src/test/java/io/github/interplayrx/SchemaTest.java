@@ -33,7 +33,11 @@ class SchemaTest {
     }
 
     static Stream<Path> shippedFiles() throws IOException {
-        return Stream.of("src/main/resources/knowledge", "src/main/resources/rules", "conformance")
+        return Stream.of(
+                        "src/main/resources/knowledge",
+                        "src/main/resources/rules",
+                        "conformance",
+                        "src/test/resources/local-knowledge")
                 .flatMap(SchemaTest::jsonFilesBelow)
                 .filter(file -> !file.toString().endsWith(".schema.json"));
     }

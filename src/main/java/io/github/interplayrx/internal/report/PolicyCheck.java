@@ -15,30 +15,46 @@ public final class PolicyCheck {
     /** Refuses a policy that speaks of unknown rules, or that silences what cannot be silenced. */
     public static void check(AlertPolicy policy, KnowledgeBase knowledge) {
         List<String> faults = new ArrayList<>();
-        Stream.of(policy.silences().stream().map(AlertPolicy.Silence::rule), named(policy))
+        policy.silences().forEach(silence -> checkSubstances(silence.id(), knowledge, faults));
+        silenced(policy).forEach(rule -> checkReach(rule, policy, knowledge, faults));
+        Stream.of(silenced(policy), policy.folded().stream(), policy.neverSilenced().stream())
                 .flatMap(rules -> rules)
                 .distinct()
-                .filter(rule -> knowledge.rule(rule).isEmpty())
-                .forEach(rule -> faults.add("The rule \"" + rule
-                        + "\" is not known.\nMaybe it is misspelt: KnowledgeBase.rules() lists all of them."));
-        policy.silences().stream()
-                .map(AlertPolicy.Silence::rule)
-                .distinct()
-                .filter(rule -> isBeyondReach(rule, policy, knowledge))
-                .forEach(rule -> faults.add("The rule \"" + rule
-                        + "\" cannot be silenced.\nMaybe take it out of the policy: it is CRITICAL, about lines that were"
-                        + " not understood, or named in neverSilence(...)."));
+                .forEach(rule -> checkKnown(rule, knowledge, faults));
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", faults));
         }
     }
 
-    private static Stream<String> named(AlertPolicy policy) {
-        return Stream.concat(policy.folded().stream(), policy.neverSilenced().stream());
+    private static Stream<String> silenced(AlertPolicy policy) {
+        return policy.silences().stream().map(AlertPolicy.Silence::rule).distinct();
     }
 
-    private static boolean isBeyondReach(String rule, AlertPolicy policy, KnowledgeBase knowledge) {
+    private static void checkKnown(String rule, KnowledgeBase knowledge, List<String> faults) {
+        if (knowledge.rule(rule).isEmpty()) {
+            faults.add("The rule \"" + rule
+                    + "\" is not known.\nMaybe it is misspelt: KnowledgeBase.rules() lists all of them.");
+        }
+    }
+
+    private static void checkReach(String rule, AlertPolicy policy, KnowledgeBase knowledge, List<String> faults) {
         Severity severity = knowledge.rule(rule).map(Rule::severity).orElse(Severity.INFO);
-        return policy.isBeyondReach(rule, severity);
+        if (policy.isBeyondReach(rule, severity)) {
+            faults.add("The rule \"" + rule
+                    + "\" cannot be silenced.\nMaybe take it out of the policy: it is CRITICAL, about lines that were not"
+                    + " understood, or named in neverSilence(...).");
+        }
+    }
+
+    private static void checkSubstances(String warning, KnowledgeBase knowledge, List<String> faults) {
+        int colon = warning.indexOf(':');
+        if (colon >= 0) {
+            for (String substance : warning.substring(colon + 1).split("\\+", -1)) {
+                if (knowledge.substance(substance).isEmpty()) {
+                    faults.add("The substance \"" + substance + "\" of the warning \"" + warning
+                            + "\" is not known.\nMaybe copy the id of the warning from a report.");
+                }
+            }
+        }
     }
 }

@@ -1,0 +1,246 @@
+package io.github.interplayrx;
+
+import static io.github.interplayrx.LocalKnowledgeTest.all;
+import static io.github.interplayrx.LocalKnowledgeTest.rules;
+import static io.github.interplayrx.LocalKnowledgeTest.warning;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.interplayrx.knowledge.KnowledgeBase;
+import io.github.interplayrx.model.AlertPolicy;
+import io.github.interplayrx.model.Medication;
+import io.github.interplayrx.model.MedicationList;
+import io.github.interplayrx.model.Patient;
+import io.github.interplayrx.model.Severity;
+import io.github.interplayrx.model.SilencedWarning;
+import io.github.interplayrx.model.Warning;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AlertPolicyTest {
+    private static final KnowledgeBase KNOWLEDGE = BundledChecker.get().knowledge();
+    private static final LocalDate TODAY = LocalDate.of(2027, 3, 1);
+
+    @Test
+    void a_silenced_rule_leaves_the_warnings_and_stays_in_the_report_with_who_and_why() {
+        InteractionReport report = check(silencing("alcohol-ssri-snri", TODAY), "sertraline", "alcohol");
+
+        assertThat(rules(report)).doesNotContain("alcohol-ssri-snri");
+        assertThat(report.silenced()).singleElement().satisfies(silenced -> {
+            assertThat(silenced.warning().id()).isEqualTo("alcohol-ssri-snri:ethanol+sertraline");
+            assertThat(silenced.warning().sources()).isNotEmpty();
+            assertThat(silenced.reason()).isEqualTo("Covered at dispensing.");
+            assertThat(silenced.by()).isEqualTo("Drug committee");
+            assertThat(silenced.until()).isEqualTo("2027-03-01");
+        });
+        assertThat(report.statement()).endsWith("Warnings silenced by the alert policy of this site: 1.");
+        assertThat(report.toJson()).contains("\"silenced\":[{\"warning\":{\"id\":\"alcohol-ssri-snri:");
+    }
+
+    @Test
+    void a_silence_ends_after_its_last_day() {
+        assertThat(rules(check(silencing("alcohol-ssri-snri", TODAY.minusDays(1)), "sertraline", "alcohol")))
+                .contains("alcohol-ssri-snri");
+    }
+
+    @Test
+    void one_warning_is_silenced_and_others_of_the_rule_are_not() {
+        InteractionReport report =
+                check(silencing("alcohol-ssri-snri:ethanol+sertraline", TODAY), "sertraline", "citalopram", "alcohol");
+
+        assertThat(all(report))
+                .extracting(Warning::id)
+                .contains("alcohol-ssri-snri:citalopram+ethanol")
+                .doesNotContain("alcohol-ssri-snri:ethanol+sertraline");
+    }
+
+    @Test
+    void what_a_silenced_warning_would_have_folded_comes_forward() {
+        assertThat(check(AlertPolicy.builder(), "diazepam", "zolpidem", "quetiapine")
+                        .warnings())
+                .filteredOn(w -> w.rule().equals("three-cns-depressants"))
+                .flatExtracting(Warning::contains)
+                .isNotEmpty();
+
+        InteractionReport report =
+                check(silencing("three-cns-depressants", TODAY), "diazepam", "zolpidem", "quetiapine");
+
+        assertThat(report.silenced()).extracting(s -> s.warning().rule()).containsExactly("three-cns-depressants");
+        assertThat(report.silenced())
+                .extracting(SilencedWarning::warning)
+                .flatExtracting(Warning::contains)
+                .isEmpty();
+        assertThat(report.warnings())
+                .filteredOn(w -> w.hazard().equals("cns-respiratory-depression"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void less_severe_warnings_than_the_site_shows_are_kept_apart() {
+        AlertPolicy.Builder policy = AlertPolicy.builder().minimumSeverity(Severity.MAJOR);
+        InteractionReport everything = check(AlertPolicy.builder(), "oxycodone", "diazepam", "sertraline", "alcohol");
+        InteractionReport report = check(policy, "oxycodone", "diazepam", "sertraline", "alcohol");
+
+        assertThat(report.warnings())
+                .isNotEmpty()
+                .allSatisfy(
+                        w -> assertThat(w.severity().isAtLeast(Severity.MAJOR)).isTrue());
+        assertThat(report.silenced())
+                .isNotEmpty()
+                .allSatisfy(silenced -> assertThat(silenced.reason()).contains("begins at MAJOR"))
+                .allSatisfy(silenced -> assertThat(silenced.by()).isNull());
+        assertThat(report.warnings().size() + report.silenced().size())
+                .isEqualTo(everything.warnings().size());
+    }
+
+    @Test
+    void what_was_not_understood_is_shown_whatever_the_minimum() {
+        InteractionReport report =
+                check(AlertPolicy.builder().minimumSeverity(Severity.CRITICAL), "Zzyzxol", "Benadryl");
+
+        assertThat(rules(report))
+                .containsExactlyInAnyOrder("unrecognised-medicine", "ambiguous-medicine-name", "nothing-evaluable");
+    }
+
+    @Test
+    void a_warning_raised_to_critical_is_shown_although_its_rule_is_silenced() {
+        AlertPolicy policy = silencing("opioid-benzodiazepine", TODAY).build();
+        InteractionChecker checker = checker(policy);
+
+        assertThat(rules(checker.check(withMme(60)))).doesNotContain("opioid-benzodiazepine");
+        assertThat(warning(checker.check(withMme(120)), "opioid-benzodiazepine").severity())
+                .isEqualTo(Severity.CRITICAL);
+    }
+
+    private static MedicationList withMme(double mme) {
+        return MedicationList.builder()
+                .patient(Patient.builder().opioidMmePerDay(mme).build())
+                .add(Medication.of("oxycodone"))
+                .add(Medication.of("diazepam"))
+                .build();
+    }
+
+    @Test
+    void a_silenced_list_is_no_list_without_interactions() {
+        AlertPolicy.Builder policy = AlertPolicy.builder().minimumSeverity(Severity.CRITICAL);
+        MedicationList list = MedicationList.builder()
+                .patient(Patient.builder().age(40).eGFR(90).build())
+                .add(Medication.builder("sertraline").dailyDoseMg(50).build())
+                .add("alcohol")
+                .build();
+
+        assertThat(checker(policy.build()).check(list).statement())
+                .doesNotContain("No interaction was found")
+                .contains("silenced by the alert policy");
+    }
+
+    @Test
+    void a_folded_rule_is_marked_and_stays_in_its_place() {
+        InteractionReport plain = check(AlertPolicy.builder(), "sertraline", "alcohol");
+        InteractionReport report = check(AlertPolicy.builder().fold("alcohol-ssri-snri"), "sertraline", "alcohol");
+
+        assertThat(warning(plain, "alcohol-ssri-snri").folded()).isFalse();
+        assertThat(warning(report, "alcohol-ssri-snri").folded()).isTrue();
+        assertThat(report.warnings()).filteredOn(Warning::folded).hasSize(1);
+        assertThat(rules(report)).isEqualTo(rules(plain));
+        assertThat(report.toJson()).contains("\"folded\":true");
+    }
+
+    @Test
+    void a_critical_warning_is_never_folded() {
+        InteractionChecker checker =
+                checker(AlertPolicy.builder().fold("opioid-benzodiazepine").build());
+
+        assertThat(warning(checker.check(withMme(60)), "opioid-benzodiazepine").folded())
+                .isTrue();
+        assertThat(warning(checker.check(withMme(120)), "opioid-benzodiazepine").folded())
+                .isFalse();
+    }
+
+    @Test
+    void a_rule_that_the_site_puts_beyond_reach_is_shown_below_the_minimum_too() {
+        AlertPolicy.Builder policy =
+                AlertPolicy.builder().minimumSeverity(Severity.CRITICAL).neverSilence("alcohol-ssri-snri");
+
+        assertThat(rules(check(policy, "sertraline", "alcohol"))).contains("alcohol-ssri-snri");
+    }
+
+    @Test
+    void a_policy_that_silences_what_cannot_be_silenced_is_refused_as_a_whole() {
+        AlertPolicy.Builder policy = silencing("opioid-sedative-third-depressant", TODAY)
+                .silence("unrecognised-medicine", TODAY, "Drug committee", "Too many.")
+                .silence("opioid-gaba-b-agonist", TODAY, "Drug committee", "Too many.")
+                .neverSilence("opioid-gaba-b-agonist");
+
+        assertThatThrownBy(() -> checker(policy.build()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\"opioid-sedative-third-depressant\" cannot be silenced")
+                .hasMessageContaining("\"unrecognised-medicine\" cannot be silenced")
+                .hasMessageContaining("\"opioid-gaba-b-agonist\" cannot be silenced")
+                .hasMessageContaining("\nMaybe ");
+    }
+
+    @Test
+    void a_policy_that_speaks_of_an_unknown_rule_is_refused() {
+        AlertPolicy.Builder policy = silencing("opiod-benzodiazepine:diazepam+oxycodone", TODAY)
+                .silence("alcohol-ssri-snri:alcohol+sertraline", TODAY, "Drug committee", "Too many.")
+                .fold("opioid-gabapentinoids")
+                .neverSilence("opioid-baclofen");
+
+        assertThatThrownBy(() -> checker(policy.build()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\"opiod-benzodiazepine\" is not known")
+                .hasMessageContaining(
+                        "\"alcohol\" of the warning \"alcohol-ssri-snri:alcohol+sertraline\" is not known")
+                .hasMessageContaining("\"opioid-gabapentinoids\" is not known")
+                .hasMessageContaining("\"opioid-baclofen\" is not known");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  "})
+    void nobody_silences_without_a_name_and_a_reason(String blank) {
+        AlertPolicy.Builder policy = AlertPolicy.builder();
+
+        assertThatThrownBy(() -> policy.silence("alcohol-ssri-snri", TODAY, blank, "Too many."))
+                .hasMessageContaining("\nMaybe ");
+        assertThatThrownBy(() -> policy.silence("alcohol-ssri-snri", TODAY, "Drug committee", blank))
+                .hasMessageContaining("\nMaybe ");
+    }
+
+    @Test
+    void a_policy_tells_what_it_holds_and_stays_as_it_was_built() {
+        AlertPolicy.Builder builder = silencing("alcohol-ssri-snri", TODAY).fold("opioid-gabapentinoid");
+        AlertPolicy policy = builder.build();
+        builder.fold("opioid-alcohol").minimumSeverity(Severity.MAJOR);
+
+        assertThat(policy.minimumSeverity()).isEqualTo(Severity.INFO);
+        assertThat(policy.folded()).containsExactly("opioid-gabapentinoid");
+        assertThat(policy.neverSilenced()).isEmpty();
+        assertThat(policy.today()).isEqualTo(TODAY);
+        assertThat(policy.silences())
+                .isEqualTo(List.of(new AlertPolicy.Silence(
+                        "alcohol-ssri-snri", TODAY, "Drug committee", "Covered at dispensing.")));
+    }
+
+    private static AlertPolicy.Builder silencing(String id, LocalDate until) {
+        return AlertPolicy.builder()
+                .clock(Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC))
+                .silence(id, until, "Drug committee", "Covered at dispensing.");
+    }
+
+    private static InteractionReport check(AlertPolicy.Builder policy, String... names) {
+        return checker(policy.build()).check(names);
+    }
+
+    private static InteractionChecker checker(AlertPolicy policy) {
+        return InteractionChecker.builder()
+                .knowledge(KNOWLEDGE)
+                .alertPolicy(policy)
+                .build();
+    }
+}

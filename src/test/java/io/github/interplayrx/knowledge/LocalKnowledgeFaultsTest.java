@@ -1,0 +1,182 @@
+package io.github.interplayrx.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.interplayrx.BundledChecker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One broken entry per fault: each is named with its file, its place, its value and what to do. */
+class LocalKnowledgeFaultsTest {
+    private static final Path NORTH = Path.of("src/test/resources/local-knowledge/north.json");
+    private static final KnowledgeBase BUNDLED = BundledChecker.get().knowledge();
+
+    @TempDir
+    private Path directory;
+
+    /** Replaces one text of a file without faults by another, and expects the fault at a place. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"id\": \"north\" | \"id\": \"North Hospital\" | /id | This is not an id.",
+                "\"version\": \"2027-03\" | \"version\": \"\" | /version | A text was expected",
+                "\"aliases\" | \"alias\" | /alias | is not known here",
+                "\"north-nordafentanil\" | \"oxycodone\" | /substances/0/id | is that of a substance",
+                "\"north-nordafentanil\" | \"gabapentinoid\" | /substances/0/id | is that of a substance",
+                "\"north-nordafentanil\" | \"antidepressant\" | /substances/0/id | is that of a substance",
+                "\"inn\": \"nordafentanil\" | \"inn\": \"oxycodone\" | /substances/0/names/inn | belongs to the substance oxycodone",
+                "\"inn\": \"nordafentanil\" | \"inn\": \"methoxsalen\" | /substances/0/names/inn | belongs to the substance methoxsalen",
+                "\"opioid-full-agonist\" | \"opioid-full-agonists\" | /substances/0/effects/0 | The effect is not known.",
+                "\"withdrawalClass\": \"opioid\" | \"withdrawalClass\": \"opiod\" | /substances/0/withdrawalClass | is not known",
+                "\"review\": \"curated\" | \"review\": \"checked\" | /substances/0/review | The word is not known",
+                "\"review\": \"curated\" | \"ingredients\": [\"morphin\"] | /substances/0/ingredients/0 | The substance is not known.",
+                "\"North Pain Pump\" | \"OxyContin\" | /aliases/0/name | belongs to the substance oxycodone",
+                "\"North Pain Pump\" | \"8-MOP\" | /aliases/0/name | belongs to the substance methoxsalen",
+                "\"North Pain Pump\" | \"abacavir sulfate\" | /aliases/0/name | belongs to the substance abacavir",
+                "\"North Pain Pump\" | \"Benadryl\" | /aliases/0/name | declared ambiguous",
+                "\"North Pain Pump\" | \"with\" | /aliases/0/name | a word that prescriptions use",
+                "\"North Pain Pump\" | \"--\" | /aliases/0/name | no letter and no digit",
+                "\"substance\": \"morphine\" | \"substance\": \"morphin\" | /aliases/0/substance | The substance is not known.",
+                "\"id\": \"north-rehabilitation\" | \"id\": \"seizure\" | /hazards/0/id | stands twice",
+                "\"hazard\": \"falls-and-cognition\" | \"hazard\": \"falls\" | /interactions/0/hazard | The hazard is not known.",
+                "\"id\": \"north-tizanidine-gabapentinoid\" | \"id\": \"opioid-alcohol\" | /interactions/0/id | stands twice",
+                "\"between\": [{ \"all\": [{ \"substance\": \"tizanidine\" }] }] | \"between\": [] | /interactions/0/between | no members",
+                "\"between\": [{ \"all\": [{ \"substance\": \"tizanidine\" }] }], | '' | /interactions/0/between | One side is missing.",
+                "{ \"substance\": \"tizanidine\" } | { \"substance\": \"tizanidin\" } | /interactions/0/between/0/all/0/substance | is not known",
+                "{ \"effect\": \"gabapentinoid\" } | { \"group\": \"gabapentinoids\" } | /interactions/0/and/0/all/0/group | The group is not known.",
+                "\"grade\": \"3\" | \"grade\": \"high\" | /interactions/1/between/0/all/0/grade | This is not a grade.",
+                "\"ageAtLeast\": 65 | \"age\": 65 | /interactions/0/when/age | is not known here",
+                "\"ageAtLeast\": 65 | \"ageAtLeast\": 0 | /interactions/0/when/ageAtLeast | must be above zero",
+                "\"ageAtLeast\": 65 | \"pregnant\": false | /interactions/0/when/pregnant | Only true",
+                "\"ageAtLeast\": 65 | \"conditions\": [\"asthma\"] | /interactions/0/when/conditions/0 | The word is not known",
+                "\"severity\": \"MAJOR\" | \"severity\": \"HIGH\" | /interactions/0/severity | The word is not known",
+                "\"effects\": [\"fall\", \"sedation\"] | \"effects\": [\"falling\"] | /interactions/0/effects/0 | is not known",
+                "\"mechanism\": \"Both sedate and lower muscle tone.\", | '' | /interactions/0/mechanism | is missing",
+                "\"citation\": \"Falls audit of the house, 2026.\" | \"citation\": \"\" | /interactions/0/sources/0/citation | A text was expected",
+                "\"key\": \"LBL-OPI\" | \"key\": \"LBL-OPIO\" | /interactions/1/sources/0/key | The source is not known.",
+                "\"rule\": \"alcohol-ssri-snri\" | \"rule\": \"alcohol-ssri\" | /ruleChanges/0/rule | The rule is not known.",
+                "\"rule\": \"alcohol-ssri-snri\" | \"rule\": \"opioid-sedative-third-depressant\" | /ruleChanges/0/severity | cannot be made less severe",
+                "\"rule\": \"alcohol-ssri-snri\" | \"rule\": \"north-tizanidine-gabapentinoid\" | /ruleChanges/0/rule | already: north.",
+                "\"ruleVersion\": 1 | \"ruleVersion\": 99 | /ruleChanges/0/ruleVersion | no such version yet",
+                "\"ruleVersion\": 1, | '' | /ruleChanges/0/ruleVersion | is missing",
+                "\"on\": \"2027-01-12\", \"why\": \"Given | \"on\": \"12.1.2027\", \"why\": \"Given | /substances/0/change/on | This is not a date.",
+                "\"by\": \"Pharmacy, study desk\", | '' | /substances/0/change/by | is missing",
+            })
+    void a_fault_is_named_with_its_place_and_with_advice(String from, String to, String pointer, String message)
+            throws IOException {
+        String text = Files.readString(NORTH);
+        assertThat(text).contains(from);
+        int at = text.indexOf(from);
+        List<KnowledgeFault> faults = faults(text.substring(0, at) + to + text.substring(at + from.length()));
+
+        assertThat(faults).isEmpty();
+            return;
+        }
+        assertThat(faults)
+                .filteredOn(fault -> fault.pointer().equals(pointer))
+                .isNotEmpty()
+                .anySatisfy(fault -> assertThat(fault.message()).contains(message))
+                .allSatisfy(fault -> assertThat(fault.file()).endsWith("local.json"))
+                .allSatisfy(fault -> assertThat(fault.advice()).startsWith("Maybe "));
+    }
+
+    @Test
+    void a_name_that_a_substance_has_already_is_no_conflict_with_itself() throws IOException {
+        assertThat(faults(Files.readString(NORTH).replace("North Pain Pump", "Oramorph")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"substances", "aliases", "hazards", "interactions", "ruleChanges"})
+    void every_entry_needs_somebody_who_answers_for_it(String list) throws IOException {
+        String text = Files.readString(NORTH);
+        int at = text.indexOf("\"change\": {", text.indexOf("\"" + list + "\""));
+        int start = text.lastIndexOf(',', at);
+        int end = text.indexOf('}', at) + 1;
+
+        assertThat(faults(text.substring(0, start) + text.substring(end)))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.pointer()).isEqualTo("/" + list + "/0/change");
+                    assertThat(fault.message()).isEqualTo("Nobody answers for this entry.");
+                });
+    }
+
+    @Test
+    void all_faults_of_all_files_are_listed_together() throws IOException {
+        Path one = directory.resolve("one.json");
+        Path two = directory.resolve("two.json");
+        Files.writeString(
+                one, "{\"id\":\"one\",\"version\":\"1\",\"aliases\":[7,{\"name\":\"x9\",\"substance\":\"nothing\"}]}");
+        Files.writeString(two, "{\"id\":\"one\"");
+
+        KnowledgeException exception = catchThrowableOfType(
+                KnowledgeException.class, () -> BUNDLED.withLocal(one, two, directory.resolve("3")));
+
+        assertThat(exception.faults())
+                .extracting(fault -> Path.of(fault.file()).getFileName() + fault.pointer())
+                .containsExactly(
+                        "one.json/aliases/0",
+                        "one.json/aliases/1/change",
+                        "one.json/aliases/1/substance",
+                        "two.json",
+                        "3");
+    }
+
+    @Test
+    void the_same_local_knowledge_is_not_merged_twice() {
+        KnowledgeException exception =
+                catchThrowableOfType(KnowledgeException.class, () -> BUNDLED.withLocal(NORTH, NORTH));
+
+        assertThat(exception.faults())
+                .extracting(KnowledgeFault::message)
+                .contains("Local knowledge with this id was merged already.");
+    }
+
+    @Test
+    void local_knowledge_can_be_added_in_steps(@TempDir Path other) throws IOException {
+        Path south = other.resolve("south.json");
+        Files.writeString(
+                south,
+                "{\"id\":\"south\",\"version\":\"1\",\"aliases\":[{\"name\":\"South pump\",\"substance\":\"north-nordafentanil\","
+                        + "\"change\":{\"by\":\"Pharmacy\",\"on\":\"2027-04-01\",\"why\":\"Name of the house.\"}}]}");
+
+        KnowledgeBase merged = BUNDLED.withLocal(NORTH).withLocal(south);
+
+        assertThat(merged.version().local()).extracting("id").containsExactly("north", "south");
+        assertThat(merged.localNames()).containsOnlyKeys("north pain pump", "south pump");
+        assertThat(merged.declaredInteractions()).hasSize(2);
+        assertThat(merged.localChangeOfRule("alcohol-ssri-snri")).isPresent();
+    }
+
+    @Test
+    void an_ordinary_ingredient_can_be_curated_by_a_site() throws IOException {
+        String text = Files.readString(NORTH)
+                .replace("\"north-nordafentanil\"", "\"methoxsalen\"")
+                .replace("\"inn\": \"nordafentanil\"", "\"inn\": \"methoxsalen\"");
+        Path file = directory.resolve("local.json");
+        Files.writeString(file, text);
+
+        KnowledgeBase merged = BUNDLED.withLocal(file);
+
+        assertThat(merged.substance("methoxsalen").orElseThrow().review()).isEqualTo(Substance.Review.CURATED);
+        assertThat(merged.ingredients()).extracting(Substance::id).doesNotContain("methoxsalen");
+        assertThat(BUNDLED.substance("methoxsalen").orElseThrow().review())
+                .isEqualTo(Substance.Review.RECOGNISED_NOT_CURATED);
+    }
+
+    private List<KnowledgeFault> faults(String json) throws IOException {
+        Path file = directory.resolve("local.json");
+        Files.writeString(file, json);
+        KnowledgeException exception = catchThrowableOfType(KnowledgeException.class, () -> BUNDLED.withLocal(file));
+        return exception == null ? List.of() : exception.faults();
+    }
+}
