@@ -13,6 +13,7 @@ import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.WarningKind;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -102,9 +103,13 @@ final class LocalReader {
             json.parse(file.toString(), stream, this::add)
                     .filter(JsonCursor::isObject)
                     .ifPresent(this::read);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             faults.add(new KnowledgeFault(
-                    file.toString(), "", "", "The file cannot be read.", "Maybe it is missing, or not readable."));
+                    file.toString(),
+                    "",
+                    "",
+                    "The file cannot be read.",
+                    "Maybe it is missing, may not be read, or is not in UTF-8."));
         }
     }
 
