@@ -40,6 +40,7 @@ final class GroupReader {
         this.vocabulary = vocabulary;
         this.substances = substances;
         files.read("knowledge/groups.json").ifPresent(root -> {
+            root.expectOnly(Set.of("$schema", "groups"));
             for (JsonCursor at : root.list("groups")) {
                 String id = at.text("id");
                 Vocabulary.unique(at, "id", id, definitions);

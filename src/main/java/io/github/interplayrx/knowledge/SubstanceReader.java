@@ -93,7 +93,9 @@ final class SubstanceReader {
 
     private void readAmbiguousNames() {
         files.read("knowledge/ambiguous-names.json").ifPresent(root -> {
+            root.expectOnly(Set.of("$schema", "ambiguousNames"));
             for (JsonCursor at : root.list("ambiguousNames")) {
+                at.expectOnly(Set.of("name", "candidates", "reason"));
                 String name = at.text("name");
                 ambiguousNames.put(
                         NameText.normalise(name), new AmbiguousName(name, at.texts("candidates"), at.text("reason")));
@@ -104,7 +106,9 @@ final class SubstanceReader {
     /** ATC codes stand in a file of their own, because their terms of use differ; without it everything else works. */
     private void readAtcCodes() {
         files.readIfPresent("knowledge/codes/atc.json").ifPresent(root -> {
+            root.expectOnly(Set.of("$schema", "terms", "codes"));
             for (JsonCursor at : root.list("codes")) {
+                at.expectOnly(Set.of("substance", "codes", "otherRoutes"));
                 String id = at.text("substance");
                 references.put(at.at("substance"), id);
                 List<Code> codes = atcCodes.computeIfAbsent(id, k -> new ArrayList<>());
@@ -136,6 +140,7 @@ final class SubstanceReader {
     Substance substance(JsonCursor at) {
         String id = at.text("id");
         JsonCursor names = at.at("names");
+        names.expectOnly(Set.of("inn", "usan", "synonyms", "brands"));
         String inn = names.text("inn");
         List<String> others =
                 new ArrayList<>(names.optionalText("usan").stream().toList());

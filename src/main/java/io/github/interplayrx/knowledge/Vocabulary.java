@@ -27,7 +27,7 @@ final class Vocabulary {
                 "clinicalEffects",
                 "id",
                 clinicalEffects,
-                (id, at) -> new ClinicalEffect(id, at.text("title")));
+                Vocabulary::clinicalEffect);
         each(
                 files,
                 "knowledge/withdrawal-classes.json",
@@ -75,6 +75,11 @@ final class Vocabulary {
                     .fault("The field \"verification\" is missing.", "Maybe say how far the source was verified.");
         }
         return found.orElse(Source.Verification.NOT_VERIFIED);
+    }
+
+    private static ClinicalEffect clinicalEffect(String id, JsonCursor at) {
+        at.expectOnly(Set.of("id", "title"));
+        return new ClinicalEffect(id, at.text("title"));
     }
 
     private Effect effect(String id, JsonCursor at) {
