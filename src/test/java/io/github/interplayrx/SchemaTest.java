@@ -37,7 +37,8 @@ class SchemaTest {
                         "src/main/resources/knowledge",
                         "src/main/resources/rules",
                         "conformance",
-                        "src/test/resources/local-knowledge")
+                        "src/test/resources/local-knowledge",
+                        "src/test/resources/small-knowledge")
                 .flatMap(SchemaTest::jsonFilesBelow)
                 .filter(file -> !file.toString().endsWith(".schema.json"));
     }

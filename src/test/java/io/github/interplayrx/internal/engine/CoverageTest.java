@@ -43,7 +43,8 @@ class CoverageTest {
         Set<String> fired = new HashSet<>();
         cases().forEach(each -> fire(requests.read(requestOf(each)), fired));
 
-        assertThat(DrlFiles.conditions().keySet()).hasSizeGreaterThan(345)
+        assertThat(DrlFiles.conditions().keySet())
+                .hasSizeGreaterThan(345)
                 .filteredOn(name -> !fired.contains(name))
                 .isEmpty();
     }

@@ -1,0 +1,63 @@
+package io.github.interplayrx.internal.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.interplayrx.knowledge.KnowledgeBase;
+import io.github.interplayrx.knowledge.KnowledgeException;
+import io.github.interplayrx.knowledge.KnowledgeFault;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The rules in DRL and their words are the same set, held with a small knowledge base of one rule and one escalation. */
+class RuleCatalogueTest {
+    private final KnowledgeBase small = KnowledgeBase.load(Path.of("src/test/resources/small-knowledge"));
+
+    @Test
+    void rules_and_words_that_fit_are_joined_with_all_variants() {
+        RuleCatalogue catalogue = new RuleCatalogue(
+                small, List.of("two-sleepers", "two-sleepers (within 14 days)", "two-sleepers/age-65"));
+
+        assertThat(catalogue.claims())
+                .containsOnlyKeys("two-sleepers", "two-sleepers (within 14 days)", "two-sleepers/age-65");
+        assertThat(catalogue.claims().get("two-sleepers (within 14 days)"))
+                .isEqualTo(catalogue.claims().get("two-sleepers"));
+    }
+
+    @Test
+    void a_rule_without_words_is_a_fault() {
+        assertThat(faults("two-sleepers", "two-sleepers/age-65", "three-sleepers", "two-sleepers/copd"))
+                .extracting(KnowledgeFault::value)
+                .containsExactlyInAnyOrder("three-sleepers", "two-sleepers/copd");
+    }
+
+    @Test
+    void words_without_a_rule_are_a_fault() {
+        assertThat(faults("two-sleepers")).singleElement().satisfies(fault -> {
+            assertThat(fault.file()).isEqualTo("rules/drowsiness.json");
+            assertThat(fault.value()).isEqualTo("two-sleepers/age-65");
+            assertThat(fault.advice()).startsWith("Maybe ");
+        });
+        assertThat(faults()).hasSize(2);
+    }
+
+    @Test
+    void both_sides_are_reported_together() {
+        assertThat(faults("three-sleepers")).hasSize(3);
+    }
+
+    @Test
+    void a_hazard_that_drl_misspells_is_refused() {
+        RuleCatalogue catalogue = new RuleCatalogue(small, List.of("two-sleepers", "two-sleepers/age-65"));
+
+        catalogue.checkHazard("drowsiness");
+        assertThatThrownBy(() -> catalogue.checkHazard("drowsines")).hasMessageContaining("drowsines");
+    }
+
+    private List<KnowledgeFault> faults(String... drlNames) {
+        return catchThrowableOfType(KnowledgeException.class, () -> new RuleCatalogue(small, List.of(drlNames)))
+                .faults();
+    }
+}
