@@ -17,6 +17,7 @@ import io.github.interplayrx.knowledge.KnowledgeException;
 import io.github.interplayrx.model.AlertPolicy;
 import io.github.interplayrx.model.CheckFailedException;
 import io.github.interplayrx.model.InputProblem;
+import io.github.interplayrx.model.InterplayException;
 import io.github.interplayrx.model.InvalidRequestException;
 import io.github.interplayrx.model.MedicationList;
 import io.github.interplayrx.model.NameReading;
@@ -41,7 +42,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class InteractionChecker {
     private static final Logger LOG = LoggerFactory.getLogger(InteractionChecker.class);
+    private static final String MEDICATIONS = "/medications";
     private static final int MOST_MEDICATIONS = 250;
+    private static final int LONGEST_REQUEST = 1_000_000;
 
     private final KnowledgeBase knowledge;
     private final Recogniser recogniser;
@@ -49,13 +52,15 @@ public final class InteractionChecker {
     private final RequestReader requests;
     private final AlertPolicy alertPolicy;
     private final int maxMedications;
+    private final int maxRequestLength;
 
-    private InteractionChecker(KnowledgeBase knowledge, Builder settings) {
+    InteractionChecker(KnowledgeBase knowledge, RuleEngine engine, Builder settings) {
         this.knowledge = knowledge;
+        this.engine = engine;
         this.alertPolicy = settings.alertPolicy;
         this.maxMedications = settings.maxMedications;
+        this.maxRequestLength = settings.maxRequestLength;
         this.recogniser = new Recogniser(knowledge);
-        this.engine = RuleEngine.create(knowledge, settings.rulePacks);
         this.requests = new RequestReader(Json.create());
         LOG.debug(
                 "Checker created with knowledge {} of {}: {} substances, {} rules.",
@@ -77,7 +82,7 @@ public final class InteractionChecker {
     /**
      * Starts a checker with other settings.
      *
-     * @return a builder with the defaults: bundled knowledge, at most 250 medications in a list
+     * @return a builder with the defaults: bundled knowledge, at most 250 medications in a list and 1,000,000 characters in a request
      */
     public static Builder builder() {
         return new Builder();
@@ -112,10 +117,19 @@ public final class InteractionChecker {
      *
      * @param json the request
      * @return the report; values that could not be used are among its input problems
-     * @throws InvalidRequestException if the text is not JSON, is no object, or the list is too long
+     * @throws InvalidRequestException if the text is not JSON, is no object, or it or the list is too long
      * @throws CheckFailedException if the check could not be finished
      */
     public InteractionReport checkJson(String json) {
+        if (json != null && json.length() > maxRequestLength) {
+            throw refused(
+                    null,
+                    "",
+                    json.length() + " characters",
+                    "The request is longer than this checker accepts, which is " + maxRequestLength + " characters.",
+                    "Maybe it is not a medication list; or raise the limit with"
+                            + " InteractionChecker.builder().maxRequestLength(...).");
+        }
         return check(requests.read(json));
     }
 
@@ -130,6 +144,19 @@ public final class InteractionChecker {
     }
 
     private InteractionReport check(Request request) {
+        try {
+            return report(request);
+        } catch (InterplayException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new CheckFailedException(
+                    "The check failed: there is no result.\n"
+                            + "Maybe repeat it; if it fails again, report the list without anything about the person.",
+                    e);
+        }
+    }
+
+    private InteractionReport report(Request request) {
         InputCheck input = new InputCheck(accepted(request));
         MedicationList usable = input.usable();
         List<RecognisedMedication> lines = recogniser.recognise(usable);
@@ -161,11 +188,17 @@ public final class InteractionChecker {
     private MedicationList accepted(Request request) {
         MedicationList list = request.list();
         if (list == null) {
-            throw refused(request, "null", "The medication list is null.", "Maybe hand over an empty list instead.");
+            throw refused(
+                    request.id(),
+                    MEDICATIONS,
+                    "null",
+                    "The medication list is null.",
+                    "Maybe hand over an empty list instead.");
         }
         if (list.medications().size() > maxMedications) {
             throw refused(
-                    request,
+                    request.id(),
+                    MEDICATIONS,
                     Integer.toString(list.medications().size()),
                     "The list holds more medications than this checker accepts, which is " + maxMedications + ".",
                     "Maybe several patients were put into one list; or raise the limit with"
@@ -174,9 +207,9 @@ public final class InteractionChecker {
         return list;
     }
 
-    private static InvalidRequestException refused(Request request, String value, String message, String advice) {
-        return new InvalidRequestException(
-                request.id(), List.of(new InputProblem("/medications", value, message, advice)));
+    private static InvalidRequestException refused(
+            @Nullable String id, String at, String value, String message, String advice) {
+        return new InvalidRequestException(id, List.of(new InputProblem(at, value, message, advice)));
     }
 
     /**
@@ -195,6 +228,7 @@ public final class InteractionChecker {
         private final List<RulePack> rulePacks = new ArrayList<>();
         private AlertPolicy alertPolicy = AlertPolicy.showEverything();
         private int maxMedications = MOST_MEDICATIONS;
+        private int maxRequestLength = LONGEST_REQUEST;
 
         private Builder() {}
 
@@ -262,6 +296,21 @@ public final class InteractionChecker {
         }
 
         /**
+         * Sets how long a request in JSON may be.
+         *
+         * @param maxRequestLength characters, at least 1
+         * @return this
+         */
+        public Builder maxRequestLength(int maxRequestLength) {
+            if (maxRequestLength < 1) {
+                throw new IllegalArgumentException(
+                        "maxRequestLength is " + maxRequestLength + ".\nMaybe set it to 1000000.");
+            }
+            this.maxRequestLength = maxRequestLength;
+            return this;
+        }
+
+        /**
          * Builds the checker, which reads the knowledge and the compiled rules.
          *
          * @return the checker
@@ -273,7 +322,7 @@ public final class InteractionChecker {
             KnowledgeBase merged =
                     localKnowledge.isEmpty() ? base : base.withLocal(localKnowledge.toArray(Path[]::new));
             PolicyCheck.check(alertPolicy, merged);
-            return new InteractionChecker(merged, this);
+            return new InteractionChecker(merged, RuleEngine.create(merged, rulePacks), this);
         }
     }
 }

@@ -5,8 +5,8 @@ import io.github.interplayrx.internal.json.JsonCursor;
 import io.github.interplayrx.internal.json.JsonFault;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,8 +36,10 @@ final class KnowledgeFiles {
         } catch (NoSuchFileException e) {
             missing(file);
             return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | InvalidPathException e) {
+            faults.add(new KnowledgeFault(
+                    file, "", "", "The file cannot be opened.", "Maybe its name is wrong, or it is not readable."));
+            return Optional.empty();
         }
     }
 
@@ -68,6 +70,15 @@ final class KnowledgeFiles {
     private @Nullable InputStream open(String file) throws IOException {
         return directory == null
                 ? KnowledgeFiles.class.getResourceAsStream("/io/github/interplayrx/" + file)
-                : Files.newInputStream(directory.resolve(file));
+                : Files.newInputStream(inside(directory, file));
+    }
+
+    /** A knowledge base reads its own files only, wherever a name in it points. */
+    private static Path inside(Path directory, String file) {
+        Path path = directory.resolve(file).normalize();
+        if (!path.startsWith(directory.normalize())) {
+            throw new InvalidPathException(file, "outside of the knowledge base");
+        }
+        return path;
     }
 }

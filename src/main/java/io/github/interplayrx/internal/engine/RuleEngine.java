@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.drools.core.impl.RuleBaseFactory;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.runtime.KieSession;
@@ -30,7 +31,7 @@ public final class RuleEngine {
     private final Memberships memberships;
     private final List<DeclaredInteraction> declared;
 
-    private RuleEngine(KnowledgeBase knowledge, KieBase kieBase) {
+    RuleEngine(KnowledgeBase knowledge, KieBase kieBase) {
         this.kieBase = kieBase;
         this.catalogue = new RuleCatalogue(knowledge, drlNames(kieBase));
         this.memberships = new Memberships(knowledge);
@@ -95,10 +96,13 @@ public final class RuleEngine {
 
     private Warnings run(Regimen regimen) {
         Warnings warnings = new Warnings(catalogue.claims());
-        KieSession session = kieBase.newKieSession(sessionConfiguration, null);
+        @Nullable KieSession session = null;
         try {
+            session = kieBase.newKieSession(sessionConfiguration, null);
             session.setGlobal("warnings", warnings);
-            declared.forEach(session::insert);
+            for (DeclaredInteraction each : declared) {
+                session.insert(each);
+            }
             session.insert(regimen);
             session.fireAllRules();
             session.insert(new RaisedSoFar(warnings.findings(), catalogue));
@@ -110,7 +114,9 @@ public final class RuleEngine {
                             + "Maybe repeat it; if it fails again, report the list without anything about the person.",
                     e);
         } finally {
-            session.dispose();
+            if (session != null) {
+                session.dispose();
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -22,6 +23,7 @@ import java.util.function.Consumer;
 public final class Json {
     private static final int DEEPEST_NESTING = 50;
     private static final int LONGEST_TEXT = 1_000_000;
+    private static final long LONGEST_DOCUMENT = 50_000_000;
 
     private final JsonMapper mapper;
     private final ObjectWriter compact;
@@ -40,6 +42,7 @@ public final class Json {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEEPEST_NESTING)
                         .maxStringLength(LONGEST_TEXT)
+                        .maxDocumentLength(LONGEST_DOCUMENT)
                         .build())
                 .build();
         return new Json(JsonMapper.builder(factory)
@@ -65,24 +68,42 @@ public final class Json {
                 return Optional.empty();
             }
             return Optional.of(new JsonCursor(file, "", tree, faults));
-        } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
+        } catch (StreamConstraintsException e) {
             faults.accept(new JsonFault(
                     file,
                     "",
-                    place,
-                    "This is not valid JSON: " + firstLine(e.getOriginalMessage()),
-                    "Maybe a quote, a comma or a bracket is missing or doubled at " + place + "."));
+                    place(e),
+                    "This is nested deeper than " + DEEPEST_NESTING
+                            + " levels, or it, a text or a number in it is far too long.",
+                    "Maybe it was put together wrongly, or it is no request and no knowledge at all."));
+            return Optional.empty();
+        } catch (JsonProcessingException e) {
+            faults.accept(new JsonFault(
+                    file,
+                    "",
+                    place(e),
+                    "This is not valid JSON: " + inPlainWords(e.getOriginalMessage()),
+                    "Maybe a quote, a comma or a bracket is missing or doubled at " + place(e) + "."));
             return Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            faults.accept(new JsonFault(
+                    file,
+                    "",
+                    "",
+                    "This cannot be read as text in UTF-8.",
+                    "Maybe save it in that encoding, or see whether it is a readable file."));
+            return Optional.empty();
         }
     }
 
-    private static String firstLine(String message) {
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
+    private static String place(JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        return at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
+    }
+
+    /** The parser's message up to where it speaks of itself. */
+    private static String inPlainWords(String message) {
+        return message.split("\n|`| \\(start marker| \\(of type| \\(for ", 2)[0];
     }
 
     /** Prints a value in one line. */

@@ -1,0 +1,82 @@
+package io.github.interplayrx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.interplayrx.internal.engine.FailingRules;
+import io.github.interplayrx.knowledge.KnowledgeBase;
+import io.github.interplayrx.model.CheckFailedException;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class FaultTest {
+    private static final String[] NAMES = {"baclofen", "oxycodone", "alcohol"};
+
+    private final KnowledgeBase knowledge = BundledChecker.get().knowledge();
+    private final FailingRules rules = new FailingRules();
+    private final InteractionChecker checker =
+            new InteractionChecker(knowledge, rules.engine(knowledge), InteractionChecker.builder());
+    private final String expected = BundledChecker.get().check(NAMES).toJson();
+
+    @Test
+    void rules_that_throw_fail_the_check_in_plain_words_and_the_next_one_works() {
+        rules.failWith(new IllegalStateException("org.drools.core.Secret: baclofen"));
+
+        assertThatThrownBy(() -> checker.check(NAMES))
+                .isInstanceOf(CheckFailedException.class)
+                .hasMessageContaining("there is no result")
+                .hasMessageContaining("\nMaybe ")
+                .hasMessageNotContaining("drools")
+                .hasMessageNotContaining("Exception")
+                .hasMessageNotContaining("baclofen");
+
+        rules.workAgain();
+        assertThat(checker.check(NAMES).toJson()).isEqualTo(expected);
+    }
+
+    @Test
+    void rules_that_recurse_without_end_fail_the_check_only() {
+        rules.failWith(new StackOverflowError());
+
+        assertThatThrownBy(() -> checker.check(NAMES)).isInstanceOf(CheckFailedException.class);
+
+        rules.workAgain();
+        assertThat(checker.check(NAMES).toJson()).isEqualTo(expected);
+    }
+
+    @Test
+    void a_worker_that_runs_out_of_memory_gets_no_report_and_the_others_work_on() throws Exception {
+        rules.failWith(new OutOfMemoryError("Java heap space"));
+        ExecutorService workers = Executors.newFixedThreadPool(2);
+        try {
+            Future<InteractionReport> failed = workers.submit(() -> checker.check(NAMES));
+            assertThatThrownBy(failed::get)
+                    .isInstanceOf(ExecutionException.class)
+                    .hasCauseInstanceOf(OutOfMemoryError.class);
+
+            rules.workAgain();
+            List<Future<InteractionReport>> others =
+                    List.of(workers.submit(() -> checker.check(NAMES)), workers.submit(() -> checker.check(NAMES)));
+            for (Future<InteractionReport> each : others) {
+                assertThat(each.get().toJson()).isEqualTo(expected);
+            }
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    @Test
+    void an_interrupted_thread_gets_the_whole_report_and_stays_interrupted() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThat(checker.check(NAMES).toJson()).isEqualTo(expected);
+            assertThat(Thread.currentThread().isInterrupted()).isTrue();
+        } finally {
+            Thread.interrupted();
+        }
+    }
+}

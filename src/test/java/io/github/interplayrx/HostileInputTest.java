@@ -1,0 +1,110 @@
+package io.github.interplayrx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.interplayrx.model.InvalidRequestException;
+import io.github.interplayrx.model.MedicationResult;
+import io.github.interplayrx.model.ReportStatus;
+import io.github.interplayrx.model.Warning;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HostileInputTest {
+    private final InteractionChecker checker = BundledChecker.get();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u200boxycodone",
+                "oxy\u00adcodone",
+                "\u202aoxycodone\u202c",
+                "\ufeffOXYCODONE\t",
+                "oxycodone\u0000"
+            })
+    void marks_that_nobody_sees_do_not_hide_a_medicine(String name) {
+        InteractionReport report = checker.check(name, "diazepam");
+
+        assertThat(report.warnings()).extracting(Warning::rule).contains("opioid-benzodiazepine");
+        assertThat(report.medications().get(0).input()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u043exycodone",
+                "oxyc\u03bfdone",
+                "\u202eenodocyxo",
+                "oxyc0done",
+                "o x y c o d o n e \u0001 \u0007"
+            })
+    void a_name_that_only_looks_like_a_medicine_is_understood_or_said_not_to_be(String name) {
+        InteractionReport report = checker.check(name, "diazepam");
+
+        boolean understood = report.warnings().stream().map(Warning::rule).anyMatch("opioid-benzodiazepine"::equals);
+        assertThat(understood || report.status() == ReportStatus.INCOMPLETE).isTrue();
+        assertThat(report.medications()).extracting(MedicationResult::input).contains(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {501, 10_000, 900_000})
+    void a_very_long_name_makes_the_report_incomplete_and_costs_nothing_else(int length) {
+        InteractionReport report = checker.check("oxycodone", "x".repeat(length), "diazepam");
+
+        assertThat(report.status()).isEqualTo(ReportStatus.INCOMPLETE);
+        assertThat(report.medications()).hasSize(3);
+        assertThat(report.warnings()).extracting(Warning::rule).contains("opioid-benzodiazepine");
+    }
+
+    @Test
+    void a_request_that_is_too_long_is_refused_with_its_length_and_the_limit() {
+        String json = "{\"medications\":[]}" + " ".repeat(1_000_000);
+
+        assertThatThrownBy(() -> checker.checkJson(json))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("1000018")
+                .hasMessageContaining("1000000")
+                .hasMessageContaining("\nMaybe ");
+    }
+
+    @Test
+    void the_limit_of_the_request_can_be_set() {
+        InteractionChecker small =
+                InteractionChecker.builder().maxRequestLength(18).build();
+
+        assertThat(small.checkJson("{\"medications\":[]}").medications()).isEmpty();
+        assertThatThrownBy(() -> small.checkJson("{\"medications\":[] }")).isInstanceOf(InvalidRequestException.class);
+        assertThatThrownBy(() -> InteractionChecker.builder().maxRequestLength(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\nMaybe ");
+    }
+
+    static Stream<Arguments> texts_that_are_no_request() {
+        return Stream.of(
+                Arguments.of("cut off", "{\"medications\":[{\"name\":\"oxycodone\""),
+                Arguments.of("cut off in a name", "{\"medications\":[{\"name\":\"oxyco"),
+                Arguments.of("fifty-one levels", "[".repeat(51) + "]".repeat(51)),
+                Arguments.of("a hundred thousand levels", "{\"a\":".repeat(100_000)),
+                Arguments.of("a number of two thousand digits", "{\"patient\":{\"age\":" + "9".repeat(2_000) + "}}"),
+                Arguments.of("a key twice", "{\"medications\":[],\"medications\":[{\"name\":\"oxycodone\"}]}"),
+                Arguments.of("two requests", "{\"medications\":[]}{\"medications\":[]}"),
+                Arguments.of("a control character in a name", "{\"medications\":[{\"name\":\"oxy\u0001codone\"}]}"),
+                Arguments.of("an unfinished escape", "{\"medications\":[{\"name\":\"\\u12\"}]}"),
+                Arguments.of("bytes read in the wrong encoding", "\u0000{\u0000}"),
+                Arguments.of("XML", "<medications/>"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("texts_that_are_no_request")
+    void a_text_that_is_no_request_is_refused_in_plain_words(String what, String json) {
+        assertThatThrownBy(() -> checker.checkJson(json))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("\nMaybe ")
+                .satisfies(e -> assertThat(e.getMessage())
+                        .doesNotContain("jackson", "Exception", "StreamRead", "Source:", "JsonNode", "`"));
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.interplayrx.internal.engine;
+
+import io.github.interplayrx.knowledge.KnowledgeBase;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+
+/** The rules of the library, which fail while they are told to. */
+public final class FailingRules {
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+    public RuleEngine engine(KnowledgeBase knowledge) {
+        KieBase rules = CompiledRules.load(List.of());
+        return new RuleEngine(knowledge, failing(KieBase.class, rules));
+    }
+
+    public void failWith(Throwable thrown) {
+        failure.set(thrown);
+    }
+
+    public void workAgain() {
+        failure.set(null);
+    }
+
+    private <T> T failing(Class<T> type, T real) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("fireAllRules") && failure.get() != null) {
+                        throw failure.get();
+                    }
+                    try {
+                        Object result = method.invoke(real, arguments);
+                        return result instanceof KieSession session ? failing(KieSession.class, session) : result;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+}
