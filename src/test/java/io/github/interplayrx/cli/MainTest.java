@@ -124,7 +124,15 @@ class MainTest {
 
         assertThat(out.toString())
                 .containsSubsequence(
-                        "substance", "oxyCODONE HCl", "strength", "5 mg", "form", "tab", "opioid-full-agonist");
+                        "substance",
+                        "oxyCODONE",
+                        "salt",
+                        "HCl",
+                        "strength",
+                        "5 mg",
+                        "form",
+                        "tab",
+                        "opioid-full-agonist");
     }
 
     @Test
