@@ -1,0 +1,180 @@
+package io.github.interplayrx.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.interplayrx.internal.engine.DrlFiles;
+import io.github.interplayrx.knowledge.Hazard;
+import io.github.interplayrx.knowledge.KnowledgeBase;
+import io.github.interplayrx.knowledge.Rule;
+import io.github.interplayrx.model.Severity;
+import io.github.interplayrx.model.Source;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+
+/** Writes the catalogue for people: an overview, and a page for each hazard. */
+final class RulesDocument {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final KnowledgeBase knowledge;
+    private final Map<String, String> conditions = DrlFiles.conditions();
+    private final Map<String, ConformanceCase> examples =
+            ConformanceCase.readAll(List.of(Path.of("conformance/examples")));
+
+    RulesDocument(KnowledgeBase knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    String overview() {
+        Page page = new Page();
+        page.line("# Rules");
+        page.paragraph("What Interplay claims: " + knowledge.rules().size() + " rules in "
+                + knowledge.hazards().size() + " hazards, knowledge base "
+                + knowledge.version().version() + " of " + knowledge.version().date()
+                + ". Each links to its condition, words, sources and examples. Generated from the knowledge base: do not"
+                + " edit it, see [CONTRIBUTING](../CONTRIBUTING.md#add-a-rule).");
+        page.paragraph(
+                "A plus behind a severity: something can raise it. Evidence: A strong to D mechanism only, NA not"
+                        + " applicable.");
+        for (Hazard hazard : knowledge.hazards()) {
+            page.paragraph("## [" + hazard.title() + "](" + file(hazard) + ")");
+            page.line("");
+            page.line("| rule | claim | severity | evidence |");
+            page.line("|---|---|---|---|");
+            rulesOf(hazard)
+                    .forEach(rule -> page.line("| [`" + rule.id() + "`](" + file(hazard) + "#" + rule.id() + ") | "
+                            + rule.title() + " | " + rule.severity()
+                            + (rule.escalations().isEmpty() ? "" : "+") + " | " + rule.evidence() + " |"));
+        }
+        return page.text();
+    }
+
+    String page(Hazard hazard) {
+        Page page = new Page();
+        page.line("# " + hazard.title());
+        page.paragraph("Hazard `" + hazard.id() + "`. [All rules](../rules.md). Generated: do not edit.");
+        rulesOf(hazard).forEach(rule -> write(rule, page));
+        return page.text();
+    }
+
+    static String file(Hazard hazard) {
+        return "rules/" + hazard.id() + ".md";
+    }
+
+    private List<Rule> rulesOf(Hazard hazard) {
+        return knowledge.rules().stream()
+                .filter(rule -> rule.hazard().equals(hazard.id()))
+                .toList();
+    }
+
+    private void write(Rule rule, Page page) {
+        page.paragraph("## " + rule.id());
+        page.paragraph("**" + rule.title() + ".** " + rule.severity() + ", evidence " + rule.evidence() + ", "
+                + rule.kind() + ", version " + rule.version() + ".");
+        page.paragraph(code(rule.id()));
+        for (Rule.Escalation escalation : rule.escalations()) {
+            page.paragraph("Rises to " + escalation.severity() + " (`" + escalation.id() + "`) when "
+                    + escalation.because() + ":");
+            page.paragraph(code(rule.id() + "/" + escalation.id()));
+        }
+        page.line("");
+        page.line("| | |");
+        page.line("|---|---|");
+        page.row("why", rule.mechanism());
+        page.row("do", rule.action());
+        page.row("patient", rule.patientAdvice());
+        page.row("expect", TextReport.clinicalEffects(rule.effects(), knowledge));
+        page.row("reads", String.join(", ", rule.reads()));
+        page.row("sources", sources(rule));
+        page.row("speaks for", list(rule.id() + "/fires") + " (" + severity(rule) + ")");
+        page.row("silent for", list(rule.id() + "/silent"));
+    }
+
+    private static String sources(Rule rule) {
+        return rule.sources().stream().map(RulesDocument::cite).collect(Collectors.joining("<br>"))
+                + "<br>Taken together: " + TextReport.word(rule.verification()) + ".";
+    }
+
+    private static String cite(Source source) {
+        String url = source.url();
+        return TextReport.cite(source) + (url == null ? "" : " <" + url + ">");
+    }
+
+    /** The conditions of a claim as they stand in DRL, each variant with its name. */
+    private String code(String claim) {
+        StringJoiner code = new StringJoiner("\n", "```\n", "\n```");
+        conditions.forEach((name, condition) -> {
+            if (name.equals(claim)) {
+                code.add(condition);
+            } else if (name.startsWith(claim + " (")) {
+                code.add("or " + name.substring(claim.length() + 1)).add(condition);
+            }
+        });
+        return code.toString();
+    }
+
+    private Severity severity(Rule rule) {
+        return example(rule.id() + "/fires").mustRaise().get(0).minSeverity();
+    }
+
+    private ConformanceCase example(String id) {
+        return examples.get(id);
+    }
+
+    /** The list of an example in words. */
+    private String list(String id) {
+        try {
+            JsonNode request = JSON.readTree(example(id).request());
+            List<String> medications = new ArrayList<>();
+            request.path("medications").forEach(each -> medications.add(words(each)));
+            String list = medications.isEmpty() ? "an empty list" : String.join(", ", medications);
+            return list + "; patient: " + words(request.path("patient"));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String words(JsonNode object) {
+        List<String> words = new ArrayList<>();
+        object.properties().forEach(field -> words.add(words(field.getKey(), field.getValue())));
+        return String.join(" ", words);
+    }
+
+    private static String words(String key, JsonNode value) {
+        if (key.equals("name")) {
+            return "**" + value.asText() + "**";
+        }
+        List<String> values = new ArrayList<>();
+        value.forEach(each -> values.add(each.asText()));
+        return key + " " + (values.isEmpty() ? value.asText() : String.join(" ", values));
+    }
+
+    /** Lines of Markdown. */
+    private static final class Page {
+        private final StringJoiner lines = new StringJoiner("\n", "", "\n");
+
+        void line(String line) {
+            lines.add(line);
+        }
+
+        void paragraph(String text) {
+            lines.add("").add(text);
+        }
+
+        /** A row of a table, unless there is nothing to say. */
+        void row(String label, String text) {
+            if (!text.isEmpty()) {
+                lines.add("| " + label + " | " + text.replace("|", "\\|") + " |");
+            }
+        }
+
+        String text() {
+            return lines.toString();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.interplayrx.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.interplayrx.BundledChecker;
+import io.github.interplayrx.knowledge.Hazard;
+import io.github.interplayrx.knowledge.KnowledgeBase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The published catalogue is that of the knowledge base. After a wanted change: {@code mvn test -Dtest=RulesDocumentTest
+ * -Dinterplay.record=true}.
+ */
+class RulesDocumentTest {
+    private static final Path DOCS = Path.of("docs");
+
+    @Test
+    void the_published_catalogue_is_fresh() throws IOException {
+        Map<Path, String> pages = pages();
+
+        if (Boolean.getBoolean("interplay.record")) {
+            write(pages);
+        }
+        assertThat(published()).containsExactlyElementsOf(pages.keySet());
+        for (Map.Entry<Path, String> page : pages.entrySet()) {
+            assertThat(Files.readString(page.getKey()))
+                    .as(page.getKey() + " is stale: mvn test -Dtest=RulesDocumentTest -Dinterplay.record=true")
+                    .isEqualTo(page.getValue());
+        }
+    }
+
+    private static Map<Path, String> pages() {
+        KnowledgeBase knowledge = BundledChecker.get().knowledge();
+        RulesDocument document = new RulesDocument(knowledge);
+        Map<Path, String> pages = new TreeMap<>();
+        pages.put(DOCS.resolve("rules.md"), document.overview());
+        for (Hazard hazard : knowledge.hazards()) {
+            pages.put(DOCS.resolve(RulesDocument.file(hazard)), document.page(hazard));
+        }
+        return pages;
+    }
+
+    private static void write(Map<Path, String> pages) throws IOException {
+        Files.createDirectories(DOCS.resolve("rules"));
+        for (Path stale : published()) {
+            Files.deleteIfExists(stale);
+        }
+        for (Map.Entry<Path, String> page : pages.entrySet()) {
+            Files.writeString(page.getKey(), page.getValue());
+        }
+    }
+
+    private static List<Path> published() throws IOException {
+        List<Path> files = new ArrayList<>(List.of(DOCS.resolve("rules.md")));
+        try (Stream<Path> pages = Files.list(DOCS.resolve("rules"))) {
+            pages.forEach(files::add);
+        }
+        return files.stream().sorted().toList();
+    }
+}
