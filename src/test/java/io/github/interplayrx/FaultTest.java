@@ -36,6 +36,7 @@ class FaultTest {
 
         rules.workAgain();
         assertThat(checker.check(NAMES).toJson()).isEqualTo(expected);
+        assertThat(rules.sessions()).isZero();
     }
 
     @Test

@@ -11,9 +11,9 @@ import org.kie.api.runtime.KieSession;
 /** The rules of the library, which fail while they are told to. */
 public final class FailingRules {
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final KieBase rules = CompiledRules.load(List.of());
 
     public RuleEngine engine(KnowledgeBase knowledge) {
-        KieBase rules = CompiledRules.load(List.of());
         return new RuleEngine(knowledge, failing(KieBase.class, rules));
     }
 
@@ -23,6 +23,11 @@ public final class FailingRules {
 
     public void workAgain() {
         failure.set(null);
+    }
+
+    /** How many sessions are open. */
+    public int sessions() {
+        return rules.getKieSessions().size();
     }
 
     private <T> T failing(Class<T> type, T real) {
