@@ -90,7 +90,12 @@ public record Substance(
      * @return the effect with its grade, if the substance has it
      */
     public Optional<GradedEffect> effect(String effectId) {
-        return effects.stream().filter(e -> e.effect().equals(effectId)).findFirst();
+        for (GradedEffect each : effects) {
+            if (each.effect().equals(effectId)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.interplayrx.knowledge;
 import io.github.interplayrx.model.Formulation;
 import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.Route;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +25,12 @@ public record SubstanceGroup(String id, String title, List<Alternative> anyOf) {
      * @return true if one alternative holds
      */
     public boolean holdsFor(Substance substance, Medication medication) {
-        return anyOf.stream().anyMatch(alternative -> alternative.holdsFor(substance, medication));
+        for (Alternative alternative : anyOf) {
+            if (alternative.holdsFor(substance, medication)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -54,13 +60,12 @@ public record SubstanceGroup(String id, String title, List<Alternative> anyOf) {
      * @return its graded effects; empty if the group names the substance itself
      */
     public List<GradedEffect> reasons(Substance substance, Medication medication) {
-        return anyOf.stream()
-                .filter(alternative -> alternative.holdsFor(substance, medication))
-                .findFirst()
-                .map(alternative -> alternative.all().stream()
-                        .flatMap(selector -> selector.reason(substance, medication).stream())
-                        .toList())
-                .orElse(List.of());
+        for (Alternative alternative : anyOf) {
+            if (alternative.holdsFor(substance, medication)) {
+                return alternative.reasons(substance, medication);
+            }
+        }
+        return List.of();
     }
 
     /** Id of the group that this one merely names, if it says nothing else. */
@@ -87,6 +92,14 @@ public record SubstanceGroup(String id, String title, List<Alternative> anyOf) {
                 }
             }
             return true;
+        }
+
+        List<GradedEffect> reasons(Substance substance, Medication medication) {
+            List<GradedEffect> reasons = new ArrayList<>(all.size());
+            for (Selector selector : all) {
+                reasons.addAll(selector.reason(substance, medication));
+            }
+            return reasons;
         }
 
         private Optional<String> onlyNames() {
@@ -169,7 +182,7 @@ public record SubstanceGroup(String id, String title, List<Alternative> anyOf) {
 
         @Override
         public List<GradedEffect> reason(Substance substance, Medication medication) {
-            return substance.effect(effect).stream().toList();
+            return substance.effect(effect).map(List::of).orElse(List.of());
         }
     }
 

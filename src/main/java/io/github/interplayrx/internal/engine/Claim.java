@@ -1,6 +1,8 @@
 package io.github.interplayrx.internal.engine;
 
 import io.github.interplayrx.knowledge.Rule;
+import io.github.interplayrx.model.NotEvaluated;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,5 +21,15 @@ record Claim(Rule rule, Rule.@Nullable Escalation escalation) {
 
     String name() {
         return escalation == null ? rule.id() : rule.id() + "/" + escalation.id();
+    }
+
+    /** Fields and conditions that it reads. */
+    List<String> reads() {
+        return escalation == null ? rule.reads() : escalation.reads();
+    }
+
+    /** Says that it could not be judged. */
+    NotEvaluated notEvaluated(List<String> needs) {
+        return new NotEvaluated(rule.id(), escalation == null ? null : escalation.id(), needs);
     }
 }

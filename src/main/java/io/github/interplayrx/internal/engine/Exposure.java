@@ -119,7 +119,8 @@ public final class Exposure {
         return stopped.stream().anyMatch(line -> stoppedWithin(line, WITHDRAWAL_WINDOW_DAYS));
     }
 
-    int withdrawalGrade() {
+    /** How bad its withdrawal syndrome is; 0 if it has none. */
+    public int withdrawalGrade() {
         return substance.gradeOf("withdrawal-syndrome");
     }
 

@@ -1,6 +1,7 @@
 package io.github.interplayrx.internal.engine;
 
 import io.github.interplayrx.knowledge.Rule;
+import io.github.interplayrx.knowledge.Rule.Escalation;
 import io.github.interplayrx.model.Severity;
 import java.util.List;
 
@@ -8,20 +9,10 @@ import java.util.List;
  * A rule that held for certain substances, before merging.
  *
  * @param rule the rule
+ * @param severity the worst of the rule's own severity and of what raises it
  * @param members the substances, sorted by id; empty if the rule speaks of the patient or of inputs
  * @param inputs the inputs as written, if the rule speaks of inputs that were not understood
  * @param raisedBy what raises its severity, sorted by id
  */
-public record Finding(Rule rule, List<Member> members, List<String> inputs, List<Rule.Escalation> raisedBy) {
-
-    /** The worst of the rule's own severity and of what raises it. */
-    public Severity severity() {
-        Severity worst = rule.severity();
-        for (Rule.Escalation escalation : raisedBy) {
-            if (escalation.severity().isAtLeast(worst)) {
-                worst = escalation.severity();
-            }
-        }
-        return worst;
-    }
-}
+public record Finding(
+        Rule rule, Severity severity, List<Member> members, List<String> inputs, List<Escalation> raisedBy) {}

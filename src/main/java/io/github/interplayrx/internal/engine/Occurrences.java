@@ -22,6 +22,18 @@ public record Occurrences(List<Occurrence> each) {
         static Occurrence ofPair(Member one, Member other) {
             return new Occurrence(List.of(one, other), List.of());
         }
+
+        /** The substances without the part that they play. */
+        List<Exposure> exposures() {
+            if (members.size() == 2) {
+                return List.of(members.get(0).exposure(), members.get(1).exposure());
+            }
+            List<Exposure> exposures = new ArrayList<>(members.size());
+            for (Member member : members) {
+                exposures.add(member.exposure());
+            }
+            return exposures;
+        }
     }
 
     /** One occurrence of members that are sorted already. */

@@ -4,9 +4,9 @@ import io.github.interplayrx.knowledge.DeclaredInteraction.Circumstances;
 import io.github.interplayrx.model.ChildPugh;
 import io.github.interplayrx.model.Condition;
 import io.github.interplayrx.model.Patient;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,33 +157,31 @@ public final class PatientFacts {
         };
     }
 
-    /** What is stated of the fields and conditions that a rule reads, in plain words. */
-    public List<String> concerns(List<String> reads) {
-        List<String> words = new ArrayList<>();
-        for (String field : reads) {
-            String stated = concern(field);
-            if (stated != null) {
-                words.add(stated);
-            }
+    /** What is stated that a rule may read, in plain words: by field of the request, or by condition. */
+    public Map<String, String> stated() {
+        Map<String, String> stated = new HashMap<>();
+        if (patient.age() != null) {
+            stated.put("age", "age " + plain(patient.age()));
         }
-        return words;
-    }
-
-    private @Nullable String concern(String field) {
-        return switch (field) {
-            case "age" -> patient.age() == null ? null : "age " + plain(patient.age());
-            case "eGFR" -> patient.eGFR() == null ? null : "eGFR " + plain(patient.eGFR());
-            case "dialysis" -> patient.dialysis() ? "dialysis" : null;
-            case "childPugh" -> patient.childPugh() == null ? null : "Child-Pugh class " + patient.childPugh();
-            case "pregnant" -> Boolean.TRUE.equals(patient.pregnant()) ? "pregnancy" : null;
-            case "breastfeeding" -> Boolean.TRUE.equals(patient.breastfeeding()) ? "breastfeeding" : null;
-            default ->
-                patient.conditions().stream()
-                        .filter(condition -> id(condition).equals(field))
-                        .map(Condition::label)
-                        .findFirst()
-                        .orElse(null);
-        };
+        if (patient.eGFR() != null) {
+            stated.put("eGFR", "eGFR " + plain(patient.eGFR()));
+        }
+        if (patient.dialysis()) {
+            stated.put("dialysis", "dialysis");
+        }
+        if (patient.childPugh() != null) {
+            stated.put("childPugh", "Child-Pugh class " + patient.childPugh());
+        }
+        if (Boolean.TRUE.equals(patient.pregnant())) {
+            stated.put("pregnant", "pregnancy");
+        }
+        if (Boolean.TRUE.equals(patient.breastfeeding())) {
+            stated.put("breastfeeding", "breastfeeding");
+        }
+        for (Condition condition : patient.conditions()) {
+            stated.put(id(condition), condition.label());
+        }
+        return stated;
     }
 
     private static String id(Condition condition) {

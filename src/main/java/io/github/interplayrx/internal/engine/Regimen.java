@@ -22,6 +22,7 @@ import java.util.function.Predicate;
  * holds. Immutable.
  */
 public final class Regimen {
+
     private final List<RecognisedMedication> lines;
     private final Exposures exposures;
     private final PatientFacts patient;
@@ -370,7 +371,13 @@ public final class Regimen {
 
     /** Which of the fields that a rule reads are not stated. */
     List<String> missing(List<String> reads) {
-        return reads.stream().filter(this::isMissing).toList();
+        List<String> missing = new ArrayList<>(0);
+        for (String field : reads) {
+            if (isMissing(field)) {
+                missing.add(field);
+            }
+        }
+        return List.copyOf(missing);
     }
 
     private boolean isMissing(String field) {

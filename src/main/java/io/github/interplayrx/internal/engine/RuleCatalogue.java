@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Joins the rules in DRL with their words, and refuses to do so if one side lacks the other. Immutable and thread-safe. */
 final class RuleCatalogue {
@@ -33,7 +34,7 @@ final class RuleCatalogue {
         List<KnowledgeFault> faults = new ArrayList<>();
         Set<String> spoken = new HashSet<>();
         for (DeclaredInteraction declared : knowledge.declaredInteractions()) {
-            byDrlName.put(declared.rule(), claim(declared.rule()));
+            byDrlName.put(declared.rule(), byName.get(declared.rule()));
             spoken.add(declared.rule());
         }
         for (String drlName : drlNames) {
@@ -81,12 +82,10 @@ final class RuleCatalogue {
         return byDrlName;
     }
 
-    Claim claim(String name) {
-        Claim claim = byName.get(name);
-        if (claim == null) {
-            throw new IllegalArgumentException("The claim \"" + name + "\" is not known.");
-        }
-        return claim;
+    /** The rule whose severity this escalation raises. */
+    @Nullable
+    Claim raisedBy(Claim escalation) {
+        return byName.get(escalation.rule().id());
     }
 
     void checkHazard(String hazard) {

@@ -3,19 +3,21 @@ package io.github.interplayrx.internal.engine;
 import io.github.interplayrx.internal.recognition.RecognisedMedication;
 import io.github.interplayrx.knowledge.DeclaredInteraction;
 import io.github.interplayrx.knowledge.KnowledgeBase;
-import io.github.interplayrx.knowledge.Rule;
 import io.github.interplayrx.model.CheckFailedException;
 import io.github.interplayrx.model.NotEvaluated;
 import io.github.interplayrx.model.Patient;
 import io.github.interplayrx.model.WarningKind;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.drools.core.impl.RuleBaseFactory;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
+import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.DirectFiringOption;
@@ -25,15 +27,18 @@ import org.kie.api.runtime.conf.ThreadSafeOption;
  * Runs the rules. Created once; a session lives for one check and is thrown away. Thread-safe.
  */
 public final class RuleEngine {
-    private final KieBase kieBase;
+    private static final Comparator<NotEvaluated> BY_CLAIM = Comparator.comparing(NotEvaluated::rule)
+            .thenComparing(each -> each.escalation() == null ? "" : each.escalation());
+
+    private final KieBase rules;
     private final KieSessionConfiguration sessionConfiguration;
     private final RuleCatalogue catalogue;
     private final Memberships memberships;
     private final List<DeclaredInteraction> declared;
 
-    RuleEngine(KnowledgeBase knowledge, KieBase kieBase) {
-        this.kieBase = kieBase;
-        this.catalogue = new RuleCatalogue(knowledge, drlNames(kieBase));
+    RuleEngine(KnowledgeBase knowledge, KieBase rules) {
+        this.rules = rules;
+        this.catalogue = new RuleCatalogue(knowledge, drlNames(rules));
         this.memberships = new Memberships(knowledge);
         this.declared = List.copyOf(knowledge.declaredInteractions());
         this.sessionConfiguration = RuleBaseFactory.newKnowledgeSessionConfiguration();
@@ -52,11 +57,11 @@ public final class RuleEngine {
         return new RuleEngine(knowledge, CompiledRules.load(packs));
     }
 
-    private static Collection<String> drlNames(KieBase kieBase) {
-        return kieBase.getKiePackages().stream()
+    private static Collection<String> drlNames(KieBase rules) {
+        return rules.getKiePackages().stream()
                 .map(KiePackage::getRules)
                 .flatMap(Collection::stream)
-                .map(org.kie.api.definition.rule.Rule::getName)
+                .map(Rule::getName)
                 .toList();
     }
 
@@ -67,47 +72,50 @@ public final class RuleEngine {
 
     /** Every rule that holds, with what raises it, and every rule that a missing value kept silent. */
     public Evaluation evaluate(Regimen regimen) {
-        Warnings warnings = run(regimen);
-        return new Evaluation(warnings.findings(), notEvaluated(regimen, warnings.claimNames()));
+        Warnings raised = new Warnings(catalogue.claims());
+        inSession(raised, session -> {
+            fire(session, regimen);
+            fire(session, new RaisedSoFar(raised.raised(), catalogue));
+        });
+        return new Evaluation(findings(raised), notEvaluated(regimen, raised.claims()));
+    }
+
+    private static List<Finding> findings(Warnings warnings) {
+        List<Finding> findings = new ArrayList<>(warnings.raised().size());
+        for (Raised each : warnings.raised()) {
+            findings.add(each.finding());
+        }
+        return findings;
     }
 
     /** Rules that would hold if the worst were supposed of every missing value, and do not hold as things stand. */
-    private List<NotEvaluated> notEvaluated(Regimen regimen, Set<String> held) {
-        return run(regimen.supposingTheWorst()).claimNames().stream()
-                .filter(name -> !held.contains(name))
-                .map(catalogue::claim)
-                .filter(claim -> claim.rule().kind() == WarningKind.WARNING)
-                .filter(claim ->
-                        claim.escalation() == null || held.contains(claim.rule().id()))
-                .map(claim -> notEvaluated(claim, regimen))
-                .filter(each -> !each.needs().isEmpty())
-                .sorted(Comparator.comparing(NotEvaluated::rule)
-                        .thenComparing(each -> each.escalation() == null ? "" : each.escalation()))
-                .toList();
+    private List<NotEvaluated> notEvaluated(Regimen regimen, Set<Claim> held) {
+        Warnings supposed = new Warnings(catalogue.claims());
+        inSession(supposed, session -> fire(session, regimen.supposingTheWorst()));
+        List<NotEvaluated> silent = new ArrayList<>();
+        for (Claim claim : supposed.claims()) {
+            if (!held.contains(claim)
+                    && claim.rule().kind() == WarningKind.WARNING
+                    && (claim.escalation() == null || held.contains(catalogue.raisedBy(claim)))) {
+                List<String> needs = regimen.missing(claim.reads());
+                if (!needs.isEmpty()) {
+                    silent.add(claim.notEvaluated(needs));
+                }
+            }
+        }
+        silent.sort(BY_CLAIM);
+        return List.copyOf(silent);
     }
 
-    private static NotEvaluated notEvaluated(Claim claim, Regimen regimen) {
-        Rule.Escalation escalation = claim.escalation();
-        return escalation == null
-                ? new NotEvaluated(
-                        claim.rule().id(), null, regimen.missing(claim.rule().reads()))
-                : new NotEvaluated(claim.rule().id(), escalation.id(), regimen.missing(escalation.reads()));
-    }
-
-    private Warnings run(Regimen regimen) {
-        Warnings warnings = new Warnings(catalogue.claims());
+    private void inSession(Warnings warnings, Consumer<KieSession> action) {
         @Nullable KieSession session = null;
         try {
-            session = kieBase.newKieSession(sessionConfiguration, null);
+            session = rules.newKieSession(sessionConfiguration, null);
             session.setGlobal("warnings", warnings);
             for (DeclaredInteraction each : declared) {
                 session.insert(each);
             }
-            session.insert(regimen);
-            session.fireAllRules();
-            session.insert(new RaisedSoFar(warnings.findings(), catalogue));
-            session.fireAllRules();
-            return warnings;
+            action.accept(session);
         } catch (RuntimeException | LinkageError e) {
             throw new CheckFailedException(
                     "The check failed while the rules were evaluated: there is no result.\n"
@@ -118,5 +126,10 @@ public final class RuleEngine {
                 session.dispose();
             }
         }
+    }
+
+    private static void fire(KieSession session, Object fact) {
+        session.insert(fact);
+        session.fireAllRules();
     }
 }

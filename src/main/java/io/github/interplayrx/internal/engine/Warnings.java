@@ -2,15 +2,13 @@ package io.github.interplayrx.internal.engine;
 
 import io.github.interplayrx.internal.engine.Occurrences.Occurrence;
 import io.github.interplayrx.knowledge.DeclaredInteraction;
-import io.github.interplayrx.knowledge.Rule.Escalation;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.kie.api.definition.rule.Rule;
 
 /**
@@ -19,7 +17,7 @@ import org.kie.api.definition.rule.Rule;
  */
 public final class Warnings {
     private final Map<String, Claim> claims;
-    private final Map<Identity, Gathered> gathered = new LinkedHashMap<>();
+    private final Map<Identity, Raised> raised = new LinkedHashMap<>();
 
     /** Gathers for the rules with these DRL names. */
     Warnings(Map<String, Claim> claims) {
@@ -42,59 +40,24 @@ public final class Warnings {
             throw new IllegalStateException("The rule \"" + name + "\" has no words.");
         }
         for (Occurrence occurrence : occurrences.each()) {
-            Map<String, Member> bySubstance = new TreeMap<>();
-            for (Member member : occurrence.members()) {
-                bySubstance.putIfAbsent(member.exposure().substance().id(), member);
-            }
-            gathered.computeIfAbsent(
-                            new Identity(claim.rule().id(), List.copyOf(bySubstance.keySet()), occurrence.inputs()),
-                            id -> new Gathered(claim, List.copyOf(bySubstance.values()), occurrence.inputs()))
-                    .add(claim);
+            Identity identity = new Identity(claim.rule().id(), occurrence.exposures(), occurrence.inputs());
+            raised.computeIfAbsent(identity, i -> new Raised(occurrence)).add(claim);
         }
     }
 
     /** What was raised so far. */
-    List<Finding> findings() {
-        return gathered.values().stream().map(Gathered::finding).toList();
+    Collection<Raised> raised() {
+        return Collections.unmodifiableCollection(raised.values());
     }
 
-    /** Names of the claims that held, of rules and of escalations. */
-    Set<String> claimNames() {
-        Set<String> names = new HashSet<>();
-        gathered.values().forEach(each -> each.claims.forEach(claim -> names.add(claim.name())));
-        return names;
+    /** The claims that held, of rules and of escalations. */
+    Set<Claim> claims() {
+        Set<Claim> held = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Raised each : raised.values()) {
+            held.addAll(each.claims());
+        }
+        return held;
     }
 
-    private record Identity(String rule, List<String> substances, List<String> inputs) {}
-
-    private static final class Gathered {
-        private final List<Claim> claims = new ArrayList<>(1);
-        private final Claim first;
-        private final List<Member> members;
-        private final List<String> inputs;
-
-        Gathered(Claim first, List<Member> members, List<String> inputs) {
-            this.first = first;
-            this.members = members;
-            this.inputs = inputs;
-        }
-
-        void add(Claim claim) {
-            if (!claims.contains(claim)) {
-                claims.add(claim);
-            }
-        }
-
-        Finding finding() {
-            List<Escalation> raisedBy = new ArrayList<>();
-            for (Claim claim : claims) {
-                Escalation escalation = claim.escalation();
-                if (escalation != null) {
-                    raisedBy.add(escalation);
-                }
-            }
-            raisedBy.sort(Comparator.comparing(Escalation::id));
-            return new Finding(first.rule(), members, inputs, raisedBy);
-        }
-    }
+    private record Identity(String rule, List<Exposure> exposures, List<String> inputs) {}
 }

@@ -1,6 +1,7 @@
 package io.github.interplayrx.internal.report;
 
 import io.github.interplayrx.internal.engine.Finding;
+import io.github.interplayrx.internal.report.Merging.Standing;
 import io.github.interplayrx.model.AlertPolicy;
 import io.github.interplayrx.model.AlertPolicy.Silence;
 import io.github.interplayrx.model.SilencedWarning;
@@ -32,7 +33,9 @@ final class Alerts {
         for (Finding finding : findings) {
             silenceOf(finding).ifPresentOrElse(silence -> silence(finding, silence), () -> heard.add(finding));
         }
-        Merging.merge(heard).forEach((finding, absorbed) -> show(writer.write(finding, absorbed)));
+        for (Standing standing : Merging.merge(heard)) {
+            show(writer.write(standing.finding(), standing.absorbed()));
+        }
         Ranking ranking = new Ranking();
         shown.sort(ranking);
         silenced.sort(Comparator.comparing(SilencedWarning::warning, ranking));

@@ -5,6 +5,7 @@ import io.github.interplayrx.internal.engine.Exposure;
 import io.github.interplayrx.internal.engine.Finding;
 import io.github.interplayrx.internal.engine.Regimen;
 import io.github.interplayrx.internal.recognition.RecognisedMedication;
+import io.github.interplayrx.knowledge.GradedEffect;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.model.AlertPolicy;
@@ -17,13 +18,13 @@ import io.github.interplayrx.model.SilencedWarning;
 import io.github.interplayrx.model.UnrecognisedInput;
 import io.github.interplayrx.model.Warning;
 import io.github.interplayrx.model.WarningKind;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** What follows from one check: the ranked warnings, how far the list was checked, and the sentence that says so. */
 public final class Conclusions {
@@ -37,14 +38,18 @@ public final class Conclusions {
             "seizure-threshold-lowering",
             "orthostatic-hypotension");
     /** What every patient has; without it the check is one with limited data. */
-    private static final Set<String> MEASUREMENTS = Set.of("age", "eGFR", "dailyDoseMg", "opioidMmePerDay");
+    private static final Map<String, String> MEASUREMENTS = Map.of(
+            "age", "age (not stated)",
+            "eGFR", "eGFR (not stated)",
+            "dailyDoseMg", "dailyDoseMg (not stated)",
+            "opioidMmePerDay", "opioidMmePerDay (not stated)");
 
     private final KnowledgeBase knowledge;
-    private final Regimen regimen;
     private final List<RecognisedMedication> lines;
-    private final Evaluation evaluation;
-    private final List<InputProblem> problems;
     private final Alerts alerts;
+    private final Set<String> limits;
+    private final ReportStatus status;
+    private final Map<String, Map<String, Integer>> burdenBySubstance;
 
     /** Draws the conclusions of one check. */
     public Conclusions(
@@ -55,51 +60,32 @@ public final class Conclusions {
             List<InputProblem> problems,
             AlertPolicy policy) {
         this.knowledge = knowledge;
-        this.regimen = regimen;
         this.lines = lines;
-        this.evaluation = evaluation;
-        this.problems = problems;
         this.alerts =
                 new Alerts(evaluation.findings(), new WarningWriter(knowledge, regimen.getPatient(), policy), policy);
-    }
-
-    /** The warnings that are shown, most severe first. */
-    public List<Warning> warnings() {
-        return List.copyOf(alerts.shown);
-    }
-
-    /** The warnings that the alert policy silences, most severe first. */
-    public List<SilencedWarning> silenced() {
-        return List.copyOf(alerts.silenced);
-    }
-
-    /** How far the list was checked. */
-    public ReportStatus status() {
-        if (lines.isEmpty() || lines.stream().anyMatch(line -> !line.isUnderstood())) {
-            return ReportStatus.INCOMPLETE;
-        }
-        return limitedBy().isEmpty() ? ReportStatus.COMPLETE : ReportStatus.PARTIAL;
-    }
-
-    /** The sentence about the list as a whole. */
-    public String statement() {
-        List<String> notChecked = lines.stream()
-                .filter(line -> !line.isUnderstood())
-                .map(line -> "\"" + line.medication().input() + "\"")
-                .distinct()
-                .toList();
-        return Statement.of(status(), alerts, knowledge.version(), notChecked, List.copyOf(limitedBy()));
+        this.limits = limits(lines, evaluation, problems);
+        this.status = status(lines, limits);
+        this.burdenBySubstance = burden(regimen.exposures());
     }
 
     /** What limited the check: uncurated substances, unusable values, and measurements that a rule wanted to read. */
-    private Set<String> limitedBy() {
+    private static Set<String> limits(
+            List<RecognisedMedication> lines, Evaluation evaluation, List<InputProblem> problems) {
         Set<String> limits = new LinkedHashSet<>();
-        lines.stream()
-                .filter(line -> line.state() == MedicationState.NOT_CURATED)
-                .forEach(line -> limits.add(line.medication().input() + " (effects not reviewed)"));
-        problems.forEach(problem -> limits.add(problem.at() + " (value not usable)"));
+        for (RecognisedMedication line : lines) {
+            if (line.state() == MedicationState.NOT_CURATED) {
+                limits.add(line.medication().input() + " (effects not reviewed)");
+            }
+        }
+        for (InputProblem problem : problems) {
+            limits.add(problem.at() + " (value not usable)");
+        }
         for (NotEvaluated each : evaluation.notEvaluated()) {
-            each.needs().stream().filter(MEASUREMENTS::contains).forEach(field -> limits.add(field + " (not stated)"));
+            for (String field : each.needs()) {
+                if (MEASUREMENTS.containsKey(field)) {
+                    limits.add(MEASUREMENTS.get(field));
+                }
+            }
         }
         for (Finding finding : evaluation.findings()) {
             if (finding.rule().kind() == WarningKind.DATA_QUALITY) {
@@ -114,56 +100,114 @@ public final class Conclusions {
         return limits;
     }
 
+    private static ReportStatus status(List<RecognisedMedication> lines, Set<String> limits) {
+        if (lines.isEmpty()) {
+            return ReportStatus.INCOMPLETE;
+        }
+        for (RecognisedMedication line : lines) {
+            if (!line.isUnderstood()) {
+                return ReportStatus.INCOMPLETE;
+            }
+        }
+        return limits.isEmpty() ? ReportStatus.COMPLETE : ReportStatus.PARTIAL;
+    }
+
+    private static Map<String, Map<String, Integer>> burden(List<Exposure> exposures) {
+        Map<String, Map<String, Integer>> burden = new LinkedHashMap<>();
+        for (String effect : BURDENS) {
+            burden.put(effect, new LinkedHashMap<>());
+        }
+        for (Exposure exposure : exposures) {
+            if (exposure.isCurrent()) {
+                for (GradedEffect effect : exposure.substance().effects()) {
+                    Map<String, Integer> contributions = burden.get(effect.effect());
+                    if (contributions != null) {
+                        contributions.put(exposure.substance().id(), effect.grade());
+                    }
+                }
+            }
+        }
+        burden.replaceAll((effect, contributions) -> Collections.unmodifiableMap(contributions));
+        return Collections.unmodifiableMap(burden);
+    }
+
+    /** The warnings that are shown, most severe first. */
+    public List<Warning> warnings() {
+        return List.copyOf(alerts.shown);
+    }
+
+    /** The warnings that the alert policy silences, most severe first. */
+    public List<SilencedWarning> silenced() {
+        return List.copyOf(alerts.silenced);
+    }
+
+    /** How far the list was checked. */
+    public ReportStatus status() {
+        return status;
+    }
+
+    /** The sentence about the list as a whole. */
+    public String statement() {
+        Set<String> notChecked = new LinkedHashSet<>();
+        for (RecognisedMedication line : lines) {
+            if (!line.isUnderstood()) {
+                notChecked.add("\"" + line.medication().input() + "\"");
+            }
+        }
+        return Statement.of(status, alerts, knowledge.version(), notChecked, limits);
+    }
+
     /** Grades of each cumulative effect, added up over the substances that are taken. */
     public Map<String, Integer> burden() {
         Map<String, Integer> burden = new LinkedHashMap<>();
-        burdenBySubstance()
-                .forEach((effect, contributions) -> burden.put(
-                        effect,
-                        contributions.values().stream()
-                                .mapToInt(Integer::intValue)
-                                .sum()));
-        return burden;
+        burdenBySubstance.forEach((effect, contributions) -> {
+            int sum = 0;
+            for (int grade : contributions.values()) {
+                sum += grade;
+            }
+            burden.put(effect, sum);
+        });
+        return Collections.unmodifiableMap(burden);
     }
 
     /** Which substance contributes how much to each cumulative effect. */
     public Map<String, Map<String, Integer>> burdenBySubstance() {
-        Map<String, Map<String, Integer>> burden = new LinkedHashMap<>();
-        for (String effect : BURDENS) {
-            Map<String, Integer> contributions = new TreeMap<>();
-            for (Exposure exposure : regimen.exposures()) {
-                int grade = exposure.isCurrent() ? exposure.substance().gradeOf(effect) : 0;
-                if (grade > 0) {
-                    contributions.put(exposure.substance().id(), grade);
-                }
-            }
-            burden.put(effect, contributions);
-        }
-        return burden;
+        return burdenBySubstance;
     }
 
     /** How each line was understood, in the order of the list. */
     public List<MedicationResult> medications() {
         LocalNames localNames = new LocalNames(knowledge);
-        return submitted()
-                .map(line -> new MedicationResult(
-                        line.medication().input(),
-                        line.substances().stream().map(Substance::id).toList(),
-                        line.state(),
-                        localNames.of(line)))
-                .toList();
+        List<MedicationResult> results = new ArrayList<>(lines.size());
+        for (RecognisedMedication line : lines) {
+            if (isSubmitted(line)) {
+                results.add(new MedicationResult(
+                        line.medication().input(), ids(line.substances()), line.state(), localNames.of(line)));
+            }
+        }
+        return List.copyOf(results);
+    }
+
+    private static List<String> ids(List<Substance> substances) {
+        return substances.size() == 1
+                ? List.of(substances.get(0).id())
+                : substances.stream().map(Substance::id).toList();
     }
 
     /** The lines that were not evaluated. */
     public List<UnrecognisedInput> unrecognised() {
-        return submitted()
-                .filter(line -> !line.isUnderstood())
-                .map(line -> new UnrecognisedInput(
-                        line.index(), line.medication().input(), line.state(), line.suggestions()))
-                .toList();
+        List<UnrecognisedInput> unrecognised = new ArrayList<>(0);
+        for (RecognisedMedication line : lines) {
+            if (isSubmitted(line) && !line.isUnderstood()) {
+                unrecognised.add(new UnrecognisedInput(
+                        line.index(), line.medication().input(), line.state(), line.suggestions()));
+            }
+        }
+        return List.copyOf(unrecognised);
     }
 
-    private Stream<RecognisedMedication> submitted() {
-        return lines.stream().filter(line -> line.index() >= 0);
+    /** Whether the line is the caller's, and not one that the patient's alcohol use brought. */
+    private static boolean isSubmitted(RecognisedMedication line) {
+        return line.index() >= 0;
     }
 }

@@ -1,87 +1,109 @@
 package io.github.interplayrx.internal.report;
 
-import io.github.interplayrx.internal.engine.Exposure;
 import io.github.interplayrx.internal.engine.Finding;
 import io.github.interplayrx.internal.engine.Member;
-import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.WarningKind;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds the narrower findings of a hazard into the one that contains them. Nothing is folded across hazards, and only warnings are
  * folded: a recommendation or a remark about the data always stands by itself.
  */
 final class Merging {
-    private static final Comparator<Finding> WIDEST_FIRST = Comparator.comparing(Finding::severity)
-            .thenComparing(finding -> -finding.members().size())
-            .thenComparing(finding -> finding.rule().generic())
-            .thenComparing(finding -> finding.rule().id())
-            .thenComparing(Merging::substanceIds);
+    private final Map<String, List<Standing>> byHazard = new HashMap<>();
+    private final List<Standing> standing = new ArrayList<>();
 
     private Merging() {}
 
-    /** The findings that stand by themselves, each with those it absorbed, both in the order of the merge. */
-    static Map<Finding, List<Finding>> merge(List<Finding> findings) {
-        Map<String, List<Finding>> byHazard = new LinkedHashMap<>();
-        for (Finding finding : findings) {
-            byHazard.computeIfAbsent(finding.rule().hazard(), k -> new ArrayList<>())
-                    .add(finding);
+    /**
+     * A finding that stands by itself.
+     *
+     * @param finding the finding
+     * @param absorbed those that it contains, widest first
+     */
+    record Standing(Finding finding, List<Finding> absorbed) {
+        boolean contains(Finding narrower) {
+            return isWarning(finding) && containsAll(finding.members(), narrower.members());
         }
-        Map<Finding, List<Finding>> merged = new LinkedHashMap<>();
-        byHazard.values().forEach(ofOneHazard -> mergeHazard(ofOneHazard, merged));
-        return merged;
     }
 
-    private static void mergeHazard(List<Finding> findings, Map<Finding, List<Finding>> merged) {
-        findings.sort(WIDEST_FIRST);
-        List<Absorber> standing = new ArrayList<>();
-        for (Finding finding : findings) {
-            Set<Exposure> substances = exposures(finding);
-            Absorber absorber = null;
-            if (finding.rule().kind() == WarningKind.WARNING && !substances.isEmpty()) {
-                absorber = standing.stream()
-                        .filter(each -> each.absorbs(finding, substances))
-                        .findFirst()
-                        .orElse(null);
+    /** The findings that stand by themselves, each with those it absorbed. */
+    static List<Standing> merge(Collection<Finding> findings) {
+        List<Finding> widestFirst = new ArrayList<>(findings);
+        widestFirst.sort(Merging::compare);
+        Merging merging = new Merging();
+        widestFirst.forEach(merging::add);
+        return merging.standing;
+    }
+
+    /** A finding comes after every one that could absorb it: those are at least as severe and have at least as many substances. */
+    private static int compare(Finding one, Finding other) {
+        int order = one.severity().compareTo(other.severity());
+        if (order == 0) {
+            order = other.members().size() - one.members().size();
+        }
+        if (order == 0) {
+            order = Boolean.compare(one.rule().generic(), other.rule().generic());
+        }
+        if (order == 0) {
+            order = one.rule().id().compareTo(other.rule().id());
+        }
+        return order == 0 ? compare(one.members(), other.members()) : order;
+    }
+
+    /** By the ids of the substances; both lists are equally long. */
+    private static int compare(List<Member> one, List<Member> other) {
+        int order = 0;
+        for (int i = 0; i < one.size() && order == 0; i++) {
+            order = id(one.get(i)).compareTo(id(other.get(i)));
+        }
+        return order;
+    }
+
+    private static String id(Member member) {
+        return member.exposure().substance().id();
+    }
+
+    private void add(Finding finding) {
+        List<Standing> ofItsHazard = byHazard.computeIfAbsent(finding.rule().hazard(), hazard -> new ArrayList<>());
+        Standing absorber = absorber(finding, ofItsHazard);
+        if (absorber == null) {
+            Standing alone = new Standing(finding, new ArrayList<>(0));
+            ofItsHazard.add(alone);
+            standing.add(alone);
+        } else {
+            absorber.absorbed().add(finding);
+        }
+    }
+
+    private static @Nullable Standing absorber(Finding finding, List<Standing> wider) {
+        if (isWarning(finding) && !finding.members().isEmpty()) {
+            for (Standing each : wider) {
+                if (each.contains(finding)) {
+                    return each;
+                }
             }
-            if (absorber == null) {
-                List<Finding> contained = new ArrayList<>();
-                standing.add(new Absorber(finding, substances, contained));
-                merged.put(finding, contained);
-            } else {
-                absorber.contained.add(finding);
+        }
+        return null;
+    }
+
+    private static boolean isWarning(Finding finding) {
+        return finding.rule().kind() == WarningKind.WARNING;
+    }
+
+    /** Whether all substances of the second list are in the first. Both are sorted. */
+    private static boolean containsAll(List<Member> wide, List<Member> narrow) {
+        int found = 0;
+        for (int i = 0; i < wide.size() && found < narrow.size(); i++) {
+            if (wide.get(i).exposure() == narrow.get(found).exposure()) {
+                found++;
             }
         }
-    }
-
-    private static Set<Exposure> exposures(Finding finding) {
-        Set<Exposure> exposures = new HashSet<>();
-        for (Member member : finding.members()) {
-            exposures.add(member.exposure());
-        }
-        return exposures;
-    }
-
-    static String substanceIds(Finding finding) {
-        List<String> ids = new ArrayList<>();
-        for (Member member : finding.members()) {
-            ids.add(member.exposure().substance().id());
-        }
-        return String.join("+", ids);
-    }
-
-    private record Absorber(Finding finding, Set<Exposure> substances, List<Finding> contained) {
-        boolean absorbs(Finding narrower, Set<Exposure> itsSubstances) {
-            Severity severity = finding.severity();
-            return finding.rule().kind() == WarningKind.WARNING
-                    && severity.isAtLeast(narrower.severity())
-                    && substances.containsAll(itsSubstances);
-        }
+        return found == narrow.size();
     }
 }

@@ -10,14 +10,16 @@ import java.util.Comparator;
  * about more substances come first, then the better supported ones, then by id.
  */
 final class Ranking implements Comparator<Warning> {
-    private static final Comparator<Warning> ORDER = Comparator.comparingInt(Ranking::rank)
-            .thenComparing(warning -> -warning.substances().size())
-            .thenComparing(Warning::evidence)
-            .thenComparing(Warning::id);
-
     @Override
     public int compare(Warning one, Warning other) {
-        return ORDER.compare(one, other);
+        int order = Integer.compare(rank(one), rank(other));
+        if (order == 0) {
+            order = Integer.compare(other.substances().size(), one.substances().size());
+        }
+        if (order == 0) {
+            order = one.evidence().compareTo(other.evidence());
+        }
+        return order == 0 ? one.id().compareTo(other.id()) : order;
     }
 
     private static int rank(Warning warning) {

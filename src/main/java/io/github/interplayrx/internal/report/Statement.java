@@ -4,6 +4,7 @@ import io.github.interplayrx.model.KnowledgeVersion;
 import io.github.interplayrx.model.ReportStatus;
 import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.Warning;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,8 +16,8 @@ final class Statement {
             ReportStatus status,
             Alerts alerts,
             KnowledgeVersion knowledge,
-            List<String> notChecked,
-            List<String> limited) {
+            Collection<String> notChecked,
+            Collection<String> limited) {
         String with = "knowledge base " + knowledge.version() + " of " + knowledge.date() + local(knowledge);
         return words(status, alerts.all(), with, notChecked, limited) + silenced(alerts);
     }
@@ -34,7 +35,11 @@ final class Statement {
     }
 
     private static String words(
-            ReportStatus status, List<Warning> warnings, String with, List<String> notChecked, List<String> limited) {
+            ReportStatus status,
+            List<Warning> warnings,
+            String with,
+            Collection<String> notChecked,
+            Collection<String> limited) {
         return switch (status) {
             case INCOMPLETE ->
                 notChecked.isEmpty()

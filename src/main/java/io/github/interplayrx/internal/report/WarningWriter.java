@@ -14,9 +14,9 @@ import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.Warning;
 import io.github.interplayrx.model.WarningKind;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Writes warnings from findings: the words of the rule, and what is particular about this list and this patient. */
 final class WarningWriter {
@@ -24,19 +24,19 @@ final class WarningWriter {
     private static final int DISTRESSING = 2;
 
     private final KnowledgeBase knowledge;
-    private final PatientFacts patient;
     private final AlertPolicy policy;
+    private final Map<String, String> patientConcerns = new HashMap<>();
+    private final Map<Member, List<Reason>> reasons = new HashMap<>();
 
     WarningWriter(KnowledgeBase knowledge, PatientFacts patient, AlertPolicy policy) {
         this.knowledge = knowledge;
-        this.patient = patient;
         this.policy = policy;
+        patient.stated().forEach((field, words) -> patientConcerns.put(field, "Raised concern: " + words + "."));
     }
 
     Warning write(Finding finding, List<Finding> absorbed) {
         Rule rule = finding.rule();
         Severity severity = finding.severity();
-        List<String> substances = substances(finding);
         return new Warning(
                 id(finding),
                 rule.id(),
@@ -45,12 +45,12 @@ final class WarningWriter {
                 rule.kind(),
                 severity,
                 severity == rule.severity() ? null : rule.severity(),
-                finding.raisedBy().stream().map(Rule.Escalation::id).toList(),
+                ids(finding.raisedBy()),
                 concerns(finding, absorbed),
                 rule.evidence(),
                 rule.title(),
-                substances,
-                finding.members().stream().anyMatch(member -> member.exposure().isProposed()),
+                substances(finding),
+                isProposed(finding),
                 rule.effects(),
                 rule.mechanism(),
                 rule.action(),
@@ -60,36 +60,67 @@ final class WarningWriter {
                 because(finding),
                 knowledge.localChangeOfRule(rule.id()).orElse(null),
                 policy.folded().contains(rule.id()) && !policy.isBeyondReach(rule.id(), severity),
-                absorbed.stream().map(each -> write(each, List.of())).toList());
+                contained(absorbed));
     }
 
     /** The stable identity of the warning about a finding. */
     static String id(Finding finding) {
         List<String> substances = substances(finding);
-        return finding.rule().id() + (substances.isEmpty() ? "" : ":" + String.join("+", substances));
+        String rule = finding.rule().id();
+        return substances.isEmpty() ? rule : rule + ":" + String.join("+", substances);
     }
 
     private static List<String> substances(Finding finding) {
-        return finding.inputs().isEmpty()
-                ? finding.members().stream()
-                        .map(member -> member.exposure().substance().id())
-                        .toList()
-                : finding.inputs();
+        if (finding.members().isEmpty()) {
+            return finding.inputs();
+        }
+        String[] ids = new String[finding.members().size()];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = finding.members().get(i).exposure().substance().id();
+        }
+        return List.of(ids);
+    }
+
+    private static List<String> ids(List<Rule.Escalation> escalations) {
+        return escalations.isEmpty()
+                ? List.of()
+                : escalations.stream().map(Rule.Escalation::id).toList();
+    }
+
+    private static boolean isProposed(Finding finding) {
+        for (Member member : finding.members()) {
+            if (member.exposure().isProposed()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Warning> contained(List<Finding> absorbed) {
+        List<Warning> contained = new ArrayList<>(absorbed.size());
+        for (Finding each : absorbed) {
+            contained.add(write(each, List.of()));
+        }
+        return List.copyOf(contained);
     }
 
     /** What raised this warning, what the patient adds to it or to one folded into it, and what withdrawal looks like. */
     private List<String> concerns(Finding finding, List<Finding> absorbed) {
-        Set<String> concerns = new LinkedHashSet<>();
+        List<String> concerns = new ArrayList<>(0);
         for (Rule.Escalation escalation : finding.raisedBy()) {
             if (escalation.severity() == finding.severity()
                     && finding.severity() != finding.rule().severity()) {
-                concerns.add("Raised from " + finding.rule().severity() + " because " + escalation.because() + ".");
+                addOnce(
+                        "Raised from " + finding.rule().severity() + " because " + escalation.because() + ".",
+                        concerns);
             }
         }
         addPatientConcerns(finding.rule(), finding.rule().reads(), concerns);
         for (Finding each : absorbed) {
             addPatientConcerns(each.rule(), each.rule().reads(), concerns);
-            each.raisedBy().forEach(raiser -> addPatientConcerns(each.rule(), raiser.reads(), concerns));
+            for (Rule.Escalation escalation : each.raisedBy()) {
+                addPatientConcerns(each.rule(), escalation.reads(), concerns);
+            }
         }
         if (finding.rule().hazard().equals(WITHDRAWAL)) {
             finding.members().forEach(member -> addSyndrome(member, concerns));
@@ -97,19 +128,32 @@ final class WarningWriter {
         return List.copyOf(concerns);
     }
 
-    private void addPatientConcerns(Rule rule, List<String> reads, Set<String> concerns) {
+    private void addPatientConcerns(Rule rule, List<String> reads, List<String> concerns) {
         if (rule.kind() == WarningKind.WARNING) {
-            patient.concerns(reads).forEach(words -> concerns.add("Raised concern: " + words + "."));
+            for (String field : reads) {
+                String words = patientConcerns.get(field);
+                if (words != null) {
+                    addOnce(words, concerns);
+                }
+            }
         }
     }
 
-    private void addSyndrome(Member member, Set<String> concerns) {
+    private static void addOnce(String words, List<String> concerns) {
+        if (!concerns.contains(words)) {
+            concerns.add(words);
+        }
+    }
+
+    private void addSyndrome(Member member, List<String> concerns) {
         String withdrawalClass = member.exposure().substance().withdrawalClass();
         if (withdrawalClass != null && !member.exposure().stopped().isEmpty()) {
             knowledge
                     .withdrawalClass(withdrawalClass)
-                    .ifPresent(known -> concerns.add("Withdrawal of "
-                            + member.exposure().substance().name() + ": " + known.syndrome() + " " + known.danger()));
+                    .ifPresent(known -> addOnce(
+                            "Withdrawal of " + member.exposure().substance().name() + ": " + known.syndrome() + " "
+                                    + known.danger(),
+                            concerns));
         }
     }
 
@@ -119,22 +163,38 @@ final class WarningWriter {
                 || finding.rule().hazard().equals(WITHDRAWAL)) {
             return List.of();
         }
-        return finding.members().stream()
-                .map(Member::exposure)
-                .filter(exposure ->
-                        exposure.isTakenAlready() && exposure.substance().gradeOf("withdrawal-syndrome") >= DISTRESSING)
-                .map(exposure -> exposure.substance().id())
-                .toList();
+        List<String> ids = new ArrayList<>(0);
+        for (Member member : finding.members()) {
+            Exposure exposure = member.exposure();
+            if (exposure.isTakenAlready() && exposure.withdrawalGrade() >= DISTRESSING) {
+                ids.add(exposure.substance().id());
+            }
+        }
+        return List.copyOf(ids);
     }
 
     private List<Reason> because(Finding finding) {
-        List<Reason> reasons = new ArrayList<>();
-        for (Member member : finding.members()) {
-            for (RecognisedMedication line : member.exposure().lines()) {
-                addReasons(member, line, reasons);
-            }
+        if (finding.members().size() == 1) {
+            return reasons(finding.members().get(0));
         }
-        return List.copyOf(reasons);
+        List<Reason> all = new ArrayList<>(finding.members().size());
+        for (Member member : finding.members()) {
+            all.addAll(reasons(member));
+        }
+        return List.copyOf(all);
+    }
+
+    /** A substance plays the same part in many warnings: its reasons are written once. */
+    private List<Reason> reasons(Member member) {
+        return reasons.computeIfAbsent(member, this::written);
+    }
+
+    private List<Reason> written(Member member) {
+        List<Reason> written = new ArrayList<>(1);
+        for (RecognisedMedication line : member.exposure().lines()) {
+            addReasons(member, line, written);
+        }
+        return List.copyOf(written);
     }
 
     private void addReasons(Member member, RecognisedMedication line, List<Reason> reasons) {

@@ -106,7 +106,7 @@ class CoverageTest {
         session.insert(engine.regimen(
                 recogniser.recognise(request.list()), request.list().patient()));
         session.fireAllRules();
-        session.insert(new RaisedSoFar(warnings.findings(), catalogue));
+        session.insert(new RaisedSoFar(warnings.raised(), catalogue));
         session.fireAllRules();
         session.dispose();
     }
