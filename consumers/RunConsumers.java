@@ -28,16 +28,12 @@ class RunConsumers {
 
     private static Map<String, List<String>> commands(Path consumers) {
         Path plain = consumers.resolve("classpath/target");
-        Path pack = consumers.resolve("rule-pack/target");
         Path module = consumers.resolve("module-path/target");
         String separator = System.getProperty("path.separator");
         Map<String, List<String>> commands = new TreeMap<>();
         commands.put(
                 "classpath",
                 List.of("-cp", plain.resolve("classes") + separator + plain.resolve("lib") + "/*", "consumer.Main"));
-        commands.put(
-                "rule pack",
-                List.of("-cp", pack.resolve("classes") + separator + pack.resolve("lib") + "/*", "consumer.Main"));
         commands.put(
                 "module path",
                 List.of("-p", module.resolve("classes") + separator + module.resolve("lib"), "-m", "consumer/consumer.Main"));
