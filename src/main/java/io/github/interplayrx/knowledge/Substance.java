@@ -90,12 +90,7 @@ public record Substance(
      * @return the effect with its grade, if the substance has it
      */
     public Optional<GradedEffect> effect(String effectId) {
-        for (GradedEffect each : effects) {
-            if (each.effect().equals(effectId)) {
-                return Optional.of(each);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(find(effectId));
     }
 
     /**
@@ -105,11 +100,17 @@ public record Substance(
      * @return 0 if the substance does not have it
      */
     public int gradeOf(String effectId) {
-        for (GradedEffect each : effects) {
-            if (each.effect().equals(effectId)) {
-                return each.grade();
+        GradedEffect found = find(effectId);
+        return found == null ? 0 : found.grade();
+    }
+
+    /** Asked thousands of times in a check, so without an iterator. */
+    private @Nullable GradedEffect find(String effectId) {
+        for (int i = 0; i < effects.size(); i++) {
+            if (effects.get(i).effect().equals(effectId)) {
+                return effects.get(i);
             }
         }
-        return 0;
+        return null;
     }
 }

@@ -60,12 +60,20 @@ public record SubstanceGroup(String id, String title, List<Alternative> anyOf) {
      * @return its graded effects; empty if the group names the substance itself
      */
     public List<GradedEffect> reasons(Substance substance, Medication medication) {
+        List<GradedEffect> reasons = new ArrayList<>(1);
+        addReasons(substance, medication, reasons);
+        return List.copyOf(reasons);
+    }
+
+    private void addReasons(Substance substance, Medication medication, List<GradedEffect> reasons) {
         for (Alternative alternative : anyOf) {
             if (alternative.holdsFor(substance, medication)) {
-                return alternative.reasons(substance, medication);
+                for (Selector selector : alternative.all) {
+                    selector.addReasons(substance, medication, reasons);
+                }
+                return;
             }
         }
-        return List.of();
     }
 
     /** Id of the group that this one merely names, if it says nothing else. */
@@ -92,14 +100,6 @@ public record SubstanceGroup(String id, String title, List<Alternative> anyOf) {
                 }
             }
             return true;
-        }
-
-        List<GradedEffect> reasons(Substance substance, Medication medication) {
-            List<GradedEffect> reasons = new ArrayList<>(all.size());
-            for (Selector selector : all) {
-                reasons.addAll(selector.reason(substance, medication));
-            }
-            return reasons;
         }
 
         private Optional<String> onlyNames() {
@@ -151,15 +151,13 @@ public record SubstanceGroup(String id, String title, List<Alternative> anyOf) {
         }
 
         /**
-         * The effect behind the property.
+         * Adds the effects behind the property; none if the property is no effect.
          *
          * @param substance a substance that has the property
          * @param medication the line that brings it
-         * @return the effects, empty if the property is no effect
+         * @param reasons where to add them
          */
-        default List<GradedEffect> reason(Substance substance, Medication medication) {
-            return List.of();
-        }
+        default void addReasons(Substance substance, Medication medication, List<GradedEffect> reasons) {}
     }
 
     /**
@@ -181,8 +179,8 @@ public record SubstanceGroup(String id, String title, List<Alternative> anyOf) {
         }
 
         @Override
-        public List<GradedEffect> reason(Substance substance, Medication medication) {
-            return substance.effect(effect).map(List::of).orElse(List.of());
+        public void addReasons(Substance substance, Medication medication, List<GradedEffect> reasons) {
+            substance.effect(effect).ifPresent(reasons::add);
         }
     }
 
@@ -215,8 +213,8 @@ public record SubstanceGroup(String id, String title, List<Alternative> anyOf) {
         }
 
         @Override
-        public List<GradedEffect> reason(Substance substance, Medication medication) {
-            return group.reasons(substance, medication);
+        public void addReasons(Substance substance, Medication medication, List<GradedEffect> reasons) {
+            group.addReasons(substance, medication, reasons);
         }
     }
 

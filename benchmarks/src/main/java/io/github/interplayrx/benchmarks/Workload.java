@@ -13,6 +13,7 @@ import io.github.interplayrx.internal.recognition.RecognisedMedication;
 import io.github.interplayrx.internal.recognition.Recogniser;
 import io.github.interplayrx.internal.report.Conclusions;
 import io.github.interplayrx.knowledge.KnowledgeBase;
+import io.github.interplayrx.model.AlertPolicy;
 import io.github.interplayrx.model.MedicationList;
 import io.github.interplayrx.model.Warning;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ final class Workload {
     }
 
     Object report(Step step) {
-        Conclusions conclusions = new Conclusions(knowledge, step.regimen, step.lines, step.evaluation, List.of());
+        Conclusions conclusions = new Conclusions(knowledge, step.regimen, step.lines, step.evaluation, List.of(), AlertPolicy.showEverything());
         return List.of(
                 conclusions.status(),
                 conclusions.statement(),

@@ -2,6 +2,7 @@ package io.github.interplayrx.internal.engine;
 
 import io.github.interplayrx.knowledge.Rule;
 import io.github.interplayrx.model.NotEvaluated;
+import io.github.interplayrx.model.WarningKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ record Claim(Rule rule, Rule.@Nullable Escalation escalation) {
     /** Fields and conditions that it reads. */
     List<String> reads() {
         return escalation == null ? rule.reads() : escalation.reads();
+    }
+
+    /** Whether it can be silent only because a value is missing that it reads. */
+    boolean canLackValue() {
+        return rule.kind() == WarningKind.WARNING && !reads().isEmpty();
     }
 
     /** Says that it could not be judged. */

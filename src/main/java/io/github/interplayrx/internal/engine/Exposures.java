@@ -5,8 +5,6 @@ import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.model.Use;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.IntConsumer;
 
 /**
@@ -54,16 +52,32 @@ final class Exposures {
 
     /** Gathers the exposures of a list: understood lines that reach the whole body and are not kept for an emergency. */
     static Exposures of(List<RecognisedMedication> lines, Memberships memberships) {
-        Map<String, Exposure> byId = new TreeMap<>();
+        List<Exposure> sorted = new ArrayList<>(lines.size());
         for (RecognisedMedication line : lines) {
             if (line.medication().route().isSystemic() && line.medication().use() != Use.RESCUE) {
                 for (Substance substance : line.substances()) {
-                    byId.computeIfAbsent(substance.id(), id -> new Exposure(substance))
-                            .add(line);
+                    exposure(substance, sorted).add(line);
                 }
             }
         }
-        return new Exposures(new ArrayList<>(byId.values()), memberships);
+        return new Exposures(sorted, memberships);
+    }
+
+    private static Exposure exposure(Substance substance, List<Exposure> sorted) {
+        int from = 0;
+        int to = sorted.size();
+        while (from < to) {
+            int middle = (from + to) / 2;
+            int order = sorted.get(middle).substance().id().compareTo(substance.id());
+            if (order == 0) {
+                return sorted.get(middle);
+            }
+            from = order < 0 ? middle + 1 : from;
+            to = order < 0 ? to : middle;
+        }
+        Exposure first = new Exposure(substance);
+        sorted.add(from, first);
+        return first;
     }
 
     List<Exposure> all() {
@@ -107,6 +121,21 @@ final class Exposures {
     /** Whether it is a member as this line brings it. */
     boolean isMember(Exposure exposure, RecognisedMedication line, Group group) {
         return memberships.definition(group).holdsFor(exposure.substance(), line.medication());
+    }
+
+    /** The first exposure from one on that is a member of one of two groups now; -1 if there is none. */
+    int nextCurrent(Group one, Group other, int from) {
+        int a = one.ordinal() * words;
+        int b = other.ordinal() * words;
+        long cut = -1L << from;
+        for (int w = from / Long.SIZE; w < words; w++) {
+            long members = (current[a + w] | current[b + w]) & cut;
+            if (members != 0) {
+                return w * Long.SIZE + Long.numberOfTrailingZeros(members);
+            }
+            cut = -1L;
+        }
+        return -1;
     }
 
     boolean isCurrentMember(int exposure, Group group) {

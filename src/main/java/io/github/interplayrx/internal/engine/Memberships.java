@@ -8,46 +8,46 @@ import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.knowledge.SubstanceGroup;
 import io.github.interplayrx.model.Medication;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Which substance belongs to which group, worked out once. Groups that depend on how a substance is given are asked again for each
- * line. Immutable and thread-safe.
+ * Which substance belongs to which group, worked out when a list first brings the substance. Groups that depend on how a substance is
+ * given are asked again for each line. Thread-safe; it never holds more than the substances of the knowledge base.
  */
 final class Memberships {
     private static final Group[] GROUPS = Group.values();
     private static final Medication ANY_LINE = Medication.builder().build();
-    private static final Membership NONE = new Membership(new int[0], new int[0]);
 
     private final SubstanceGroup[] definitions = new SubstanceGroup[GROUPS.length];
-    private final Map<String, Membership> bySubstance = new HashMap<>();
+    private final boolean[] readsLine = new boolean[GROUPS.length];
+    private final Map<String, Membership> bySubstance = new ConcurrentHashMap<>();
 
     Memberships(KnowledgeBase knowledge) {
         List<KnowledgeFault> faults = new ArrayList<>();
         for (Group group : GROUPS) {
             knowledge
                     .group(group.id())
-                    .ifPresentOrElse(
-                            definition -> definitions[group.ordinal()] = definition,
-                            () -> faults.add(undefined(group)));
+                    .ifPresentOrElse(definition -> define(group, definition), () -> faults.add(undefined(group)));
         }
         if (!faults.isEmpty()) {
             throw new KnowledgeException(faults);
         }
-        for (Substance substance : knowledge.substances()) {
-            bySubstance.put(substance.id(), membership(substance));
-        }
+    }
+
+    private void define(Group group, SubstanceGroup definition) {
+        definitions[group.ordinal()] = definition;
+        readsLine[group.ordinal()] = definition.readsMedication();
     }
 
     private Membership membership(Substance substance) {
         IntStream.Builder always = IntStream.builder();
         IntStream.Builder dependingOnLine = IntStream.builder();
         for (int i = 0; i < definitions.length; i++) {
-            if (definitions[i].readsMedication()) {
+            if (readsLine[i]) {
                 if (definitions[i].isPossibleFor(substance)) {
                     dependingOnLine.add(i);
                 }
@@ -77,7 +77,7 @@ final class Memberships {
 
     /** Hands over the ordinal of every group to which a substance belongs as these lines bring it. */
     void forEachGroup(Substance substance, List<RecognisedMedication> lines, IntConsumer action) {
-        Membership membership = bySubstance.getOrDefault(substance.id(), NONE);
+        Membership membership = of(substance);
         for (int group : membership.always) {
             action.accept(group);
         }
@@ -86,6 +86,11 @@ final class Memberships {
                 action.accept(group);
             }
         }
+    }
+
+    private Membership of(Substance substance) {
+        Membership known = bySubstance.get(substance.id());
+        return known == null ? bySubstance.computeIfAbsent(substance.id(), id -> membership(substance)) : known;
     }
 
     private static boolean isMember(Substance substance, List<RecognisedMedication> lines, SubstanceGroup definition) {

@@ -23,16 +23,17 @@ public record Occurrences(List<Occurrence> each) {
             return new Occurrence(List.of(one, other), List.of());
         }
 
-        /** The substances without the part that they play. */
-        List<Exposure> exposures() {
-            if (members.size() == 2) {
-                return List.of(members.get(0).exposure(), members.get(1).exposure());
+        /** Whether another speaks of the same substances and inputs, whatever part they play. */
+        boolean isAboutSameAs(Occurrence other) {
+            if (members.size() != other.members.size() || !inputs.equals(other.inputs)) {
+                return false;
             }
-            List<Exposure> exposures = new ArrayList<>(members.size());
-            for (Member member : members) {
-                exposures.add(member.exposure());
+            for (int i = 0; i < members.size(); i++) {
+                if (members.get(i).exposure() != other.members.get(i).exposure()) {
+                    return false;
+                }
             }
-            return exposures;
+            return true;
         }
     }
 

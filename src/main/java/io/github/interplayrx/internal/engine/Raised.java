@@ -8,23 +8,32 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What the rules of one session claim about the same substances: a rule of the catalogue and its escalations. Not thread-safe. */
+/** A rule of the catalogue as it was raised in one session about certain substances, with what raises its severity. Not thread-safe. */
 final class Raised {
-    private final Occurrence occurrence;
-    private final List<Claim> claims = new ArrayList<>(1);
+    private static final Comparator<Escalation> BY_ID = Comparator.comparing(Escalation::id);
 
-    Raised(Occurrence occurrence) {
+    private final Rule rule;
+    private final Occurrence occurrence;
+    private List<Escalation> raisedBy = List.of();
+
+    Raised(Rule rule, Occurrence occurrence) {
+        this.rule = rule;
         this.occurrence = occurrence;
     }
 
-    void add(Claim claim) {
-        if (!claims.contains(claim)) {
-            claims.add(claim);
-        }
+    boolean isAbout(Occurrence other) {
+        return occurrence.isAboutSameAs(other);
     }
 
-    List<Claim> claims() {
-        return claims;
+    /** Adds what one of its rules in DRL claims; a variant says the same again. */
+    void add(Claim claim) {
+        Escalation escalation = claim.escalation();
+        if (escalation != null && !raisedBy.contains(escalation)) {
+            List<Escalation> more = new ArrayList<>(raisedBy);
+            more.add(escalation);
+            more.sort(BY_ID);
+            raisedBy = List.copyOf(more);
+        }
     }
 
     List<Member> members() {
@@ -32,15 +41,14 @@ final class Raised {
     }
 
     Rule rule() {
-        return claims.get(0).rule();
+        return rule;
     }
 
     /** The worst of the rule's own severity and of what raises it. */
     Severity severity() {
-        Severity worst = rule().severity();
-        for (Claim claim : claims) {
-            Escalation escalation = claim.escalation();
-            if (escalation != null && escalation.severity().isAtLeast(worst)) {
+        Severity worst = rule.severity();
+        for (Escalation escalation : raisedBy) {
+            if (escalation.severity().isAtLeast(worst)) {
                 worst = escalation.severity();
             }
         }
@@ -48,18 +56,6 @@ final class Raised {
     }
 
     Finding finding() {
-        return new Finding(rule(), severity(), occurrence.members(), occurrence.inputs(), raisedBy());
-    }
-
-    private List<Escalation> raisedBy() {
-        List<Escalation> raisedBy = new ArrayList<>(0);
-        for (Claim claim : claims) {
-            Escalation escalation = claim.escalation();
-            if (escalation != null) {
-                raisedBy.add(escalation);
-            }
-        }
-        raisedBy.sort(Comparator.comparing(Escalation::id));
-        return List.copyOf(raisedBy);
+        return new Finding(rule, severity(), occurrence.members(), occurrence.inputs(), raisedBy);
     }
 }

@@ -2,7 +2,6 @@ package io.github.interplayrx.internal.engine;
 
 import io.github.interplayrx.model.Severity;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -12,7 +11,7 @@ public final class RaisedSoFar {
     private final List<Raised> raised;
     private final RuleCatalogue catalogue;
 
-    RaisedSoFar(Collection<Raised> raised, RuleCatalogue catalogue) {
+    RaisedSoFar(List<Raised> raised, RuleCatalogue catalogue) {
         this.raised = List.copyOf(raised);
         this.catalogue = catalogue;
     }

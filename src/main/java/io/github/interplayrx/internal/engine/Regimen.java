@@ -192,12 +192,23 @@ public final class Regimen {
 
     /** For each unordered pair of a substance of the first group with a different one of the second. */
     public Occurrences pairs(Group first, Group second) {
-        return pairs(
-                first.id(),
-                i -> exposures.isCurrentMember(i, first),
-                second.id(),
-                i -> exposures.isCurrentMember(i, second),
-                (a, b) -> true);
+        List<Occurrence> found = new ArrayList<>();
+        for (int a = exposures.nextCurrent(first, second, 0); a >= 0; a = exposures.nextCurrent(first, second, a + 1)) {
+            boolean aIsFirst = exposures.isCurrentMember(a, first);
+            boolean aIsSecond = exposures.isCurrentMember(a, second);
+            Exposure one = exposures.all().get(a);
+            for (int b = exposures.nextCurrent(first, second, a + 1);
+                    b >= 0;
+                    b = exposures.nextCurrent(first, second, b + 1)) {
+                Exposure other = exposures.all().get(b);
+                if (aIsFirst && exposures.isCurrentMember(b, second)) {
+                    found.add(Occurrence.ofPair(new Member(one, first), new Member(other, second)));
+                } else if (aIsSecond && exposures.isCurrentMember(b, first)) {
+                    found.add(Occurrence.ofPair(new Member(one, second), new Member(other, first)));
+                }
+            }
+        }
+        return new Occurrences(found);
     }
 
     /** As {@link #pairs}, but either may have been stopped so many days ago, as long as one of the two is taken. */

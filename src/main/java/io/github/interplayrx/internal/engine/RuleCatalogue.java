@@ -82,6 +82,12 @@ final class RuleCatalogue {
         return byDrlName;
     }
 
+    /** Whether a rule in DRL can be silent only because a value is missing. Of an interaction declared in data nobody knows before. */
+    boolean canLackValue(String drlName) {
+        Claim claim = byDrlName.get(drlName);
+        return claim == null || claim.canLackValue();
+    }
+
     /** The rule whose severity this escalation raises. */
     @Nullable
     Claim raisedBy(Claim escalation) {

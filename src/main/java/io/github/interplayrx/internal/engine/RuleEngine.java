@@ -6,9 +6,7 @@ import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.model.CheckFailedException;
 import io.github.interplayrx.model.NotEvaluated;
 import io.github.interplayrx.model.Patient;
-import io.github.interplayrx.model.WarningKind;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -16,8 +14,6 @@ import java.util.function.Consumer;
 import org.drools.core.impl.RuleBaseFactory;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.definition.KiePackage;
-import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.DirectFiringOption;
@@ -31,14 +27,16 @@ public final class RuleEngine {
             .thenComparing(each -> each.escalation() == null ? "" : each.escalation());
 
     private final KieBase rules;
+    private final KieBase rulesOfMissingValues;
     private final KieSessionConfiguration sessionConfiguration;
     private final RuleCatalogue catalogue;
     private final Memberships memberships;
     private final List<DeclaredInteraction> declared;
 
-    RuleEngine(KnowledgeBase knowledge, KieBase rules) {
+    RuleEngine(KnowledgeBase knowledge, RuleCatalogue catalogue, KieBase rules, KieBase rulesOfMissingValues) {
         this.rules = rules;
-        this.catalogue = new RuleCatalogue(knowledge, drlNames(rules));
+        this.rulesOfMissingValues = rulesOfMissingValues;
+        this.catalogue = catalogue;
         this.memberships = new Memberships(knowledge);
         this.declared = List.copyOf(knowledge.declaredInteractions());
         this.sessionConfiguration = RuleBaseFactory.newKnowledgeSessionConfiguration();
@@ -54,15 +52,9 @@ public final class RuleEngine {
 
     /** An engine with the compiled rules of the library and those of rule packs. */
     public static RuleEngine create(KnowledgeBase knowledge, List<RulePack> packs) {
-        return new RuleEngine(knowledge, CompiledRules.load(packs));
-    }
-
-    private static Collection<String> drlNames(KieBase rules) {
-        return rules.getKiePackages().stream()
-                .map(KiePackage::getRules)
-                .flatMap(Collection::stream)
-                .map(Rule::getName)
-                .toList();
+        CompiledRules compiled = CompiledRules.load(packs);
+        RuleCatalogue catalogue = new RuleCatalogue(knowledge, compiled.names());
+        return new RuleEngine(knowledge, catalogue, compiled.all(), compiled.only(catalogue::canLackValue));
     }
 
     /** The regimen of a list. */
@@ -73,7 +65,7 @@ public final class RuleEngine {
     /** Every rule that holds, with what raises it, and every rule that a missing value kept silent. */
     public Evaluation evaluate(Regimen regimen) {
         Warnings raised = new Warnings(catalogue.claims());
-        inSession(raised, session -> {
+        inSession(rules, raised, session -> {
             fire(session, regimen);
             fire(session, new RaisedSoFar(raised.raised(), catalogue));
         });
@@ -91,11 +83,11 @@ public final class RuleEngine {
     /** Rules that would hold if the worst were supposed of every missing value, and do not hold as things stand. */
     private List<NotEvaluated> notEvaluated(Regimen regimen, Set<Claim> held) {
         Warnings supposed = new Warnings(catalogue.claims());
-        inSession(supposed, session -> fire(session, regimen.supposingTheWorst()));
+        inSession(rulesOfMissingValues, supposed, session -> fire(session, regimen.supposingTheWorst()));
         List<NotEvaluated> silent = new ArrayList<>();
         for (Claim claim : supposed.claims()) {
-            if (!held.contains(claim)
-                    && claim.rule().kind() == WarningKind.WARNING
+            if (claim.canLackValue()
+                    && !held.contains(claim)
                     && (claim.escalation() == null || held.contains(catalogue.raisedBy(claim)))) {
                 List<String> needs = regimen.missing(claim.reads());
                 if (!needs.isEmpty()) {
@@ -107,10 +99,10 @@ public final class RuleEngine {
         return List.copyOf(silent);
     }
 
-    private void inSession(Warnings warnings, Consumer<KieSession> action) {
+    private void inSession(KieBase base, Warnings warnings, Consumer<KieSession> action) {
         @Nullable KieSession session = null;
         try {
-            session = rules.newKieSession(sessionConfiguration, null);
+            session = base.newKieSession(sessionConfiguration, null);
             session.setGlobal("warnings", warnings);
             for (DeclaredInteraction each : declared) {
                 session.insert(each);

@@ -2,13 +2,14 @@ package io.github.interplayrx.internal.engine;
 
 import io.github.interplayrx.internal.engine.Occurrences.Occurrence;
 import io.github.interplayrx.knowledge.DeclaredInteraction;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.rule.Rule;
 
 /**
@@ -17,7 +18,9 @@ import org.kie.api.definition.rule.Rule;
  */
 public final class Warnings {
     private final Map<String, Claim> claims;
-    private final Map<Identity, Raised> raised = new LinkedHashMap<>();
+    private final List<Raised> raised = new ArrayList<>();
+    private final Map<String, List<Raised>> byRule = new HashMap<>();
+    private final Set<Claim> held = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** Gathers for the rules with these DRL names. */
     Warnings(Map<String, Claim> claims) {
@@ -26,38 +29,59 @@ public final class Warnings {
 
     /** Says that a rule holds for these occurrences. Called by every rule in DRL. */
     public void raise(Rule rule, Occurrences occurrences) {
-        raise(rule.getName(), occurrences);
+        raise(rule.getName(), occurrences.each());
     }
 
     /** Says that an interaction declared in data holds for these occurrences. */
     public void raise(DeclaredInteraction interaction, Occurrences occurrences) {
-        raise(interaction.rule(), occurrences);
+        raise(interaction.rule(), occurrences.each());
     }
 
-    private void raise(String name, Occurrences occurrences) {
+    private void raise(String name, List<Occurrence> occurrences) {
         Claim claim = claims.get(name);
         if (claim == null) {
             throw new IllegalStateException("The rule \"" + name + "\" has no words.");
         }
-        for (Occurrence occurrence : occurrences.each()) {
-            Identity identity = new Identity(claim.rule().id(), occurrence.exposures(), occurrence.inputs());
-            raised.computeIfAbsent(identity, i -> new Raised(occurrence)).add(claim);
+        if (!occurrences.isEmpty()) {
+            held.add(claim);
+            List<Raised> ofItsRule = byRule.computeIfAbsent(claim.rule().id(), rule -> new ArrayList<>(1));
+            for (int i = 0; i < occurrences.size(); i++) {
+                raised(claim, occurrences.get(i), i, ofItsRule).add(claim);
+            }
         }
     }
 
+    private Raised raised(Claim claim, Occurrence occurrence, int position, List<Raised> ofItsRule) {
+        Raised before = before(occurrence, position, ofItsRule);
+        if (before != null) {
+            return before;
+        }
+        Raised first = new Raised(claim.rule(), occurrence);
+        ofItsRule.add(first);
+        raised.add(first);
+        return first;
+    }
+
+    /** A rule and its escalations speak of the same substances in the same order, so the place is a good guess. */
+    private static @Nullable Raised before(Occurrence occurrence, int position, List<Raised> ofItsRule) {
+        if (position < ofItsRule.size() && ofItsRule.get(position).isAbout(occurrence)) {
+            return ofItsRule.get(position);
+        }
+        for (Raised each : ofItsRule) {
+            if (each.isAbout(occurrence)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
     /** What was raised so far. */
-    Collection<Raised> raised() {
-        return Collections.unmodifiableCollection(raised.values());
+    List<Raised> raised() {
+        return Collections.unmodifiableList(raised);
     }
 
     /** The claims that held, of rules and of escalations. */
     Set<Claim> claims() {
-        Set<Claim> held = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Raised each : raised.values()) {
-            held.addAll(each.claims());
-        }
-        return held;
+        return Collections.unmodifiableSet(held);
     }
-
-    private record Identity(String rule, List<Exposure> exposures, List<String> inputs) {}
 }

@@ -32,11 +32,13 @@ public final class InputCheck {
 
     /** Checks a list. */
     public InputCheck(MedicationList list) {
-        List<@Nullable Medication> medications = new ArrayList<>();
+        List<@Nullable Medication> medications =
+                new ArrayList<>(list.medications().size());
         for (int i = 0; i < list.medications().size(); i++) {
-            medications.add(usable(list.medications().get(i), "/medications/" + i));
+            medications.add(usable(list.medications().get(i), i));
         }
-        usable = new MedicationList(medications, usable(list.patient()));
+        Patient patient = usable(list.patient());
+        usable = problems.isEmpty() ? list : new MedicationList(medications, patient);
     }
 
     /** The list without what cannot be meant; a missing line is an empty one. */
@@ -49,49 +51,67 @@ public final class InputCheck {
         return problems;
     }
 
-    private Medication usable(@Nullable Medication medication, String at) {
+    private Medication usable(@Nullable Medication medication, int line) {
         if (medication == null) {
-            problem(at, "null", "There is no medication here.", "Maybe leave the line out, or give a name or a code.");
+            problem(
+                    line,
+                    "",
+                    "null",
+                    "There is no medication here.",
+                    "Maybe leave the line out, or give a name or a code.");
             return Medication.builder().build();
         }
         if (medication.input().isBlank()) {
-            problem(at, medication.input(), "The medication has neither a name nor a code.", "Maybe give one of them.");
+            problem(
+                    line,
+                    "",
+                    medication.input(),
+                    "The medication has neither a name nor a code.",
+                    "Maybe give one of them.");
         }
         return new Medication(
-                readable(medication.name(), at + "/name"),
-                readable(medication.code(), at + "/code"),
-                above(0, HIGHEST_DOSE_MG, medication.dailyDoseMg(), at + "/dailyDoseMg", "a dose in mg a day"),
-                above(0, HIGHEST_RATE_MCG, medication.mcgPerHour(), at + "/mcgPerHour", "micrograms an hour"),
+                readable(medication.name(), line),
+                readable(medication.code(), line),
+                dose(medication.dailyDoseMg(), HIGHEST_DOSE_MG, line, "/dailyDoseMg", "a dose in mg a day"),
+                dose(medication.mcgPerHour(), HIGHEST_RATE_MCG, line, "/mcgPerHour", "micrograms an hour"),
                 medication.statedRoute(),
                 medication.formulation(),
                 Objects.requireNonNullElse(medication.status(), MedicationStatus.CURRENT),
-                days(medication.daysSinceStop(), at + "/daysSinceStop"),
-                days(medication.durationDays(), at + "/durationDays"),
+                days(medication.daysSinceStop(), line, "/daysSinceStop"),
+                days(medication.durationDays(), line, "/durationDays"),
                 Objects.requireNonNullElse(medication.stopMode(), StopMode.UNKNOWN),
                 medication.nonMedicalUse(),
                 Objects.requireNonNullElse(medication.use(), Use.REGULAR),
                 medication.indication());
     }
-
     /** A name that nobody would read is cut short, and stays too long to be recognised. */
-    private @Nullable String readable(@Nullable String name, String at) {
+    private @Nullable String readable(@Nullable String name, int line) {
         if (name == null || name.length() <= Recogniser.LONGEST_NAME) {
             return name;
         }
-        tooLong(name, at, "The name is longer than " + Recogniser.LONGEST_NAME + " characters and was not read.");
+        tooLong(
+                line,
+                "/name",
+                name,
+                "The name is longer than " + Recogniser.LONGEST_NAME + " characters and was not read.");
         return name.substring(0, Recogniser.LONGEST_NAME) + ELLIPSIS;
     }
 
-    private @Nullable Code readable(@Nullable Code code, String at) {
+    private @Nullable Code readable(@Nullable Code code, int line) {
         if (code == null || code.system().length() + code.value().length() <= Recogniser.LONGEST_NAME) {
             return code;
         }
-        tooLong(code.system() + " " + code.value(), at, "The code is far too long and was not read.");
+        tooLong(line, "/code", code.system() + " " + code.value(), "The code is far too long and was not read.");
         return null;
     }
 
-    private void tooLong(String value, String at, String message) {
-        problem(at, value.substring(0, SHOWN) + ELLIPSIS, message, "Maybe the fields of several lines ran together.");
+    private void tooLong(int line, String field, String value, String message) {
+        problem(
+                line,
+                field,
+                value.substring(0, SHOWN) + ELLIPSIS,
+                message,
+                "Maybe the fields of several lines ran together.");
     }
 
     private Patient usable(Patient patient) {
@@ -108,8 +128,10 @@ public final class InputCheck {
                 from(0, HIGHEST_MME, patient.opioidMmePerDay(), "/patient/opioidMmePerDay", "MME a day"));
     }
 
-    private @Nullable Double above(double limit, double highest, @Nullable Double value, String at, String what) {
-        return value == null || (value > limit && value <= highest) ? value : notMeant(highest, value, at, what);
+    private @Nullable Double dose(@Nullable Double value, double highest, int line, String field, String what) {
+        return value == null || (value > 0 && value <= highest)
+                ? value
+                : notMeant(highest, value, pointer(line, field), what);
     }
 
     private @Nullable Double from(double lowest, double highest, @Nullable Double value, String at, String what) {
@@ -125,11 +147,16 @@ public final class InputCheck {
         return null;
     }
 
-    private @Nullable Integer days(@Nullable Integer days, String at) {
+    private @Nullable Integer days(@Nullable Integer days, int line, String field) {
         if (days == null || (days >= 0 && days <= LONGEST_TIME_DAYS)) {
             return days;
         }
-        problem(at, days.toString(), "The value cannot be a number of days and was not used.", "Maybe count from 0.");
+        problem(
+                line,
+                field,
+                days.toString(),
+                "The value cannot be a number of days and was not used.",
+                "Maybe count from 0.");
         return null;
     }
 
@@ -139,6 +166,14 @@ public final class InputCheck {
         }
         problem("/patient/trimester", trimester.toString(), "There is no such trimester.", "Maybe write 1, 2 or 3.");
         return null;
+    }
+
+    private void problem(int line, String field, String value, String message, String advice) {
+        problem(pointer(line, field), value, message, advice);
+    }
+
+    private static String pointer(int line, String field) {
+        return "/medications/" + line + field;
     }
 
     private void problem(String at, String value, String message, String advice) {

@@ -4,6 +4,7 @@ import io.github.interplayrx.internal.engine.Finding;
 import io.github.interplayrx.internal.report.Merging.Standing;
 import io.github.interplayrx.model.AlertPolicy;
 import io.github.interplayrx.model.AlertPolicy.Silence;
+import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.SilencedWarning;
 import io.github.interplayrx.model.Warning;
 import java.time.LocalDate;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The warnings that a site shows, ranked, and those that its alert policy silences. What is silenced is taken out before anything is
@@ -75,9 +75,13 @@ final class Alerts {
         }
     }
 
-    /** Every warning that holds, shown or not. */
-    List<Warning> all() {
-        return Stream.concat(shown.stream(), silenced.stream().map(SilencedWarning::warning))
-                .toList();
+    /** Whether a warning holds that is this severe or worse, shown or not. */
+    boolean isAnyAtLeast(Severity severity) {
+        for (Warning warning : shown) {
+            if (warning.severity().isAtLeast(severity)) {
+                return true;
+            }
+        }
+        return silenced.stream().anyMatch(each -> each.warning().severity().isAtLeast(severity));
     }
 }

@@ -5,7 +5,6 @@ import io.github.interplayrx.internal.engine.Exposure;
 import io.github.interplayrx.internal.engine.Finding;
 import io.github.interplayrx.internal.engine.Regimen;
 import io.github.interplayrx.internal.recognition.RecognisedMedication;
-import io.github.interplayrx.knowledge.GradedEffect;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.model.AlertPolicy;
@@ -115,20 +114,21 @@ public final class Conclusions {
     private static Map<String, Map<String, Integer>> burden(List<Exposure> exposures) {
         Map<String, Map<String, Integer>> burden = new LinkedHashMap<>();
         for (String effect : BURDENS) {
-            burden.put(effect, new LinkedHashMap<>());
+            burden.put(effect, contributions(effect, exposures));
         }
+        return Collections.unmodifiableMap(burden);
+    }
+
+    private static Map<String, Integer> contributions(String effect, List<Exposure> exposures) {
+        Map<String, Integer> contributions = Map.of();
         for (Exposure exposure : exposures) {
-            if (exposure.isCurrent()) {
-                for (GradedEffect effect : exposure.substance().effects()) {
-                    Map<String, Integer> contributions = burden.get(effect.effect());
-                    if (contributions != null) {
-                        contributions.put(exposure.substance().id(), effect.grade());
-                    }
-                }
+            int grade = exposure.isCurrent() ? exposure.substance().gradeOf(effect) : 0;
+            if (grade > 0) {
+                contributions = contributions.isEmpty() ? new LinkedHashMap<>() : contributions;
+                contributions.put(exposure.substance().id(), grade);
             }
         }
-        burden.replaceAll((effect, contributions) -> Collections.unmodifiableMap(contributions));
-        return Collections.unmodifiableMap(burden);
+        return Collections.unmodifiableMap(contributions);
     }
 
     /** The warnings that are shown, most severe first. */

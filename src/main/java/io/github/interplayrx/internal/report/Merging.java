@@ -1,5 +1,6 @@
 package io.github.interplayrx.internal.report;
 
+import io.github.interplayrx.internal.engine.Exposure;
 import io.github.interplayrx.internal.engine.Finding;
 import io.github.interplayrx.internal.engine.Member;
 import io.github.interplayrx.model.WarningKind;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * folded: a recommendation or a remark about the data always stands by itself.
  */
 final class Merging {
-    private final Map<String, List<Standing>> byHazard = new HashMap<>();
+    private final Map<Place, List<Standing>> byPlace = new HashMap<>();
     private final List<Standing> standing = new ArrayList<>();
 
     private Merging() {}
@@ -26,11 +27,10 @@ final class Merging {
      * @param finding the finding
      * @param absorbed those that it contains, widest first
      */
-    record Standing(Finding finding, List<Finding> absorbed) {
-        boolean contains(Finding narrower) {
-            return isWarning(finding) && containsAll(finding.members(), narrower.members());
-        }
-    }
+    record Standing(Finding finding, List<Finding> absorbed) {}
+
+    /** A substance in the findings of one hazard. */
+    private record Place(String hazard, Exposure exposure) {}
 
     /** The findings that stand by themselves, each with those it absorbed. */
     static List<Standing> merge(Collection<Finding> findings) {
@@ -70,21 +70,28 @@ final class Merging {
     }
 
     private void add(Finding finding) {
-        List<Standing> ofItsHazard = byHazard.computeIfAbsent(finding.rule().hazard(), hazard -> new ArrayList<>());
-        Standing absorber = absorber(finding, ofItsHazard);
+        Standing absorber = absorber(finding);
         if (absorber == null) {
             Standing alone = new Standing(finding, new ArrayList<>(0));
-            ofItsHazard.add(alone);
             standing.add(alone);
+            if (isWarning(finding)) {
+                finding.members()
+                        .forEach(member -> byPlace.computeIfAbsent(
+                                        new Place(finding.rule().hazard(), member.exposure()), p -> new ArrayList<>(2))
+                                .add(alone));
+            }
         } else {
             absorber.absorbed().add(finding);
         }
     }
 
-    private static @Nullable Standing absorber(Finding finding, List<Standing> wider) {
+    /** Whatever contains a finding contains its first substance, which keeps the search short in a long list. */
+    private @Nullable Standing absorber(Finding finding) {
         if (isWarning(finding) && !finding.members().isEmpty()) {
-            for (Standing each : wider) {
-                if (each.contains(finding)) {
+            Place first =
+                    new Place(finding.rule().hazard(), finding.members().get(0).exposure());
+            for (Standing each : byPlace.getOrDefault(first, List.of())) {
+                if (containsAll(each.finding().members(), finding.members())) {
                     return each;
                 }
             }

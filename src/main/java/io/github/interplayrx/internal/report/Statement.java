@@ -3,9 +3,7 @@ package io.github.interplayrx.internal.report;
 import io.github.interplayrx.model.KnowledgeVersion;
 import io.github.interplayrx.model.ReportStatus;
 import io.github.interplayrx.model.Severity;
-import io.github.interplayrx.model.Warning;
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** The sentence about the list as a whole. Whatever it says, it is never an all-clear. */
@@ -19,7 +17,7 @@ final class Statement {
             Collection<String> notChecked,
             Collection<String> limited) {
         String with = "knowledge base " + knowledge.version() + " of " + knowledge.date() + local(knowledge);
-        return words(status, alerts.all(), with, notChecked, limited) + silenced(alerts);
+        return words(status, alerts, with, notChecked, limited) + silenced(alerts);
     }
 
     private static String local(KnowledgeVersion knowledge) {
@@ -36,7 +34,7 @@ final class Statement {
 
     private static String words(
             ReportStatus status,
-            List<Warning> warnings,
+            Alerts alerts,
             String with,
             Collection<String> notChecked,
             Collection<String> limited) {
@@ -49,7 +47,7 @@ final class Statement {
             case PARTIAL ->
                 "Checked with limited data for: " + String.join(", ", limited) + ". Checked with " + with + ".";
             case COMPLETE ->
-                warnings.stream().anyMatch(warning -> warning.severity().isAtLeast(Severity.MINOR))
+                alerts.isAnyAtLeast(Severity.MINOR)
                         ? "Every entry was recognised and checked with " + with
                                 + ". Interactions outside its scope are not covered."
                         : "No interaction was found among the entered medicines in this " + with

@@ -8,20 +8,24 @@ import io.github.interplayrx.internal.recognition.RecognisedMedication;
 import io.github.interplayrx.knowledge.GradedEffect;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Rule;
+import io.github.interplayrx.knowledge.SubstanceGroup;
 import io.github.interplayrx.model.AlertPolicy;
 import io.github.interplayrx.model.Reason;
 import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.Warning;
 import io.github.interplayrx.model.WarningKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes warnings from findings: the words of the rule, and what is particular about this list and this patient. */
 final class WarningWriter {
     private static final String WITHDRAWAL = "withdrawal";
     private static final int DISTRESSING = 2;
+    private static final int ORDINARY_ID = 80;
 
     private final KnowledgeBase knowledge;
     private final AlertPolicy policy;
@@ -37,8 +41,9 @@ final class WarningWriter {
     Warning write(Finding finding, List<Finding> absorbed) {
         Rule rule = finding.rule();
         Severity severity = finding.severity();
+        List<String> substances = substances(finding);
         return new Warning(
-                id(finding),
+                id(rule, substances),
                 rule.id(),
                 rule.version(),
                 rule.hazard(),
@@ -49,7 +54,7 @@ final class WarningWriter {
                 concerns(finding, absorbed),
                 rule.evidence(),
                 rule.title(),
-                substances(finding),
+                substances,
                 isProposed(finding),
                 rule.effects(),
                 rule.mechanism(),
@@ -65,20 +70,33 @@ final class WarningWriter {
 
     /** The stable identity of the warning about a finding. */
     static String id(Finding finding) {
-        List<String> substances = substances(finding);
-        String rule = finding.rule().id();
-        return substances.isEmpty() ? rule : rule + ":" + String.join("+", substances);
+        return id(finding.rule(), substances(finding));
+    }
+
+    private static String id(Rule rule, List<String> substances) {
+        if (substances.isEmpty()) {
+            return rule.id();
+        }
+        StringBuilder id = new StringBuilder(ORDINARY_ID).append(rule.id());
+        for (int i = 0; i < substances.size(); i++) {
+            id.append(i == 0 ? ':' : '+').append(substances.get(i));
+        }
+        return id.toString();
     }
 
     private static List<String> substances(Finding finding) {
-        if (finding.members().isEmpty()) {
+        List<Member> members = finding.members();
+        if (members.isEmpty()) {
             return finding.inputs();
         }
-        String[] ids = new String[finding.members().size()];
-        for (int i = 0; i < ids.length; i++) {
-            ids[i] = finding.members().get(i).exposure().substance().id();
+        if (members.size() == 2) {
+            return List.of(substance(members.get(0)), substance(members.get(1)));
         }
-        return List.of(ids);
+        return members.stream().map(WarningWriter::substance).toList();
+    }
+
+    private static String substance(Member member) {
+        return member.exposure().substance().id();
     }
 
     private static List<String> ids(List<Rule.Escalation> escalations) {
@@ -97,6 +115,9 @@ final class WarningWriter {
     }
 
     private List<Warning> contained(List<Finding> absorbed) {
+        if (absorbed.isEmpty()) {
+            return List.of();
+        }
         List<Warning> contained = new ArrayList<>(absorbed.size());
         for (Finding each : absorbed) {
             contained.add(write(each, List.of()));
@@ -174,14 +195,15 @@ final class WarningWriter {
     }
 
     private List<Reason> because(Finding finding) {
-        if (finding.members().size() == 1) {
-            return reasons(finding.members().get(0));
+        List<Member> members = finding.members();
+        if (members.size() == 1) {
+            return reasons(members.get(0));
         }
-        List<Reason> all = new ArrayList<>(finding.members().size());
-        for (Member member : finding.members()) {
+        List<Reason> all = new ArrayList<>(members.size());
+        for (Member member : members) {
             all.addAll(reasons(member));
         }
-        return List.copyOf(all);
+        return Collections.unmodifiableList(all);
     }
 
     /** A substance plays the same part in many warnings: its reasons are written once. */
@@ -190,31 +212,30 @@ final class WarningWriter {
     }
 
     private List<Reason> written(Member member) {
+        Exposure exposure = member.exposure();
+        SubstanceGroup group =
+                member.group() == null ? null : knowledge.group(member.group()).orElse(null);
         List<Reason> written = new ArrayList<>(1);
-        for (RecognisedMedication line : member.exposure().lines()) {
-            addReasons(member, line, written);
+        for (RecognisedMedication line : exposure.lines()) {
+            List<GradedEffect> effects =
+                    group == null ? List.of() : group.reasons(exposure.substance(), line.medication());
+            if (effects.isEmpty()) {
+                written.add(reason(member, line, null));
+            }
+            for (GradedEffect effect : effects) {
+                written.add(reason(member, line, effect));
+            }
         }
-        return List.copyOf(written);
+        return Collections.unmodifiableList(written);
     }
 
-    private void addReasons(Member member, RecognisedMedication line, List<Reason> reasons) {
-        Exposure exposure = member.exposure();
-        String group = member.group();
-        Integer index = line.index() < 0 ? null : line.index();
-        String input = line.medication().input();
-        String substance = exposure.substance().id();
-        List<GradedEffect> effects = group == null
-                ? List.of()
-                : knowledge
-                        .group(group)
-                        .map(definition -> definition.reasons(exposure.substance(), line.medication()))
-                        .orElse(List.of());
-        if (effects.isEmpty()) {
-            reasons.add(new Reason(index, input, substance, group, null, null));
-        }
-        for (GradedEffect effect : effects) {
-            Integer grade = effect.isGraded() ? effect.grade() : null;
-            reasons.add(new Reason(index, input, substance, group, effect.effect(), grade));
-        }
+    private static Reason reason(Member member, RecognisedMedication line, @Nullable GradedEffect effect) {
+        return new Reason(
+                line.index() < 0 ? null : line.index(),
+                line.medication().input(),
+                substance(member),
+                member.group(),
+                effect == null ? null : effect.effect(),
+                effect != null && effect.isGraded() ? effect.grade() : null);
     }
 }

@@ -11,10 +11,12 @@ import org.kie.api.runtime.KieSession;
 /** The rules of the library, which fail while they are told to. */
 public final class FailingRules {
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
-    private final KieBase rules = CompiledRules.load(List.of());
+    private final CompiledRules compiled = CompiledRules.load(List.of());
+    private final KieBase rules = compiled.all();
 
     public RuleEngine engine(KnowledgeBase knowledge) {
-        return new RuleEngine(knowledge, failing(KieBase.class, rules));
+        KieBase failing = failing(KieBase.class, rules);
+        return new RuleEngine(knowledge, new RuleCatalogue(knowledge, compiled.names()), failing, failing);
     }
 
     public void failWith(Throwable thrown) {
