@@ -10,7 +10,8 @@
  *   <li>identical lines count once;
  *   <li>a rule that speaks of no pair raises one finding with all members of the groups it names;
  *   <li>naloxegol is a substrate in {@code moderate-cyp3a4-inhibitor-cns-substrate}, because its escalation names it;
- *   <li>in {@code serotonergic-antidepressant-nsaid} the anticoagulant may be anywhere in the list.
+ *   <li>in {@code serotonergic-antidepressant-nsaid} the anticoagulant may be anywhere in the list;
+ *   <li>in {@code dopaminergic-abrupt-stop} only a medicine with a withdrawal syndrome of its own takes the place of the stopped one.
  * </ul>
  */
 package io.github.interplayrx.benchmarks.floor;

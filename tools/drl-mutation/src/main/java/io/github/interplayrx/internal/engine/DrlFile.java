@@ -29,11 +29,32 @@ record DrlFile(String head, List<DrlRule> rules, List<String> others) {
      * @param consequence its right side
      */
     record DrlRule(String name, Condition condition, String consequence) {
+        /** Whether this is a reason to raise the severity of a rule, and begins with its condition. */
+        private boolean repeats(DrlRule rule) {
+            return name.contains("/")
+                    && Claim.nameOf(rule.name).equals(name.substring(0, name.indexOf('/')))
+                    && condition.repeats(rule.condition);
+        }
+
         /** This rule under another name with another condition. */
         String with(String otherName, String otherCondition) {
             return "rule \"" + otherName + "\"\nwhen\n    $regimen : Regimen( " + otherCondition + " )\nthen" + consequence
                     + "end\n";
         }
+    }
+
+    /** The reasons to raise the severity of a rule that repeat its condition. */
+    List<DrlRule> reasonsThatRepeat(DrlRule rule) {
+        return rules.stream().filter(each -> each.repeats(rule)).toList();
+    }
+
+    /** How many constraints a reason to raise a severity repeats from its rule. */
+    int repeatedConstraints(DrlRule reason) {
+        return rules.stream()
+                .filter(reason::repeats)
+                .mapToInt(rule -> rule.condition().constraints())
+                .max()
+                .orElse(0);
     }
 
     static List<DrlFile> readAll(Path directory) throws IOException {

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -30,6 +31,9 @@ import org.kie.api.runtime.KieSession;
  * <p>A rule sees the regimen only, never another rule. So all mutants can stand beside the rules they were made of in one set that is
  * compiled once, and each case is run once: what a mutant alone would have changed is what it raised instead of its rule. A condition
  * is implied if without it the rule holds more often and raises nothing then: its right side names the same substances.
+ *
+ * <p>A reason to raise a severity repeats the condition of its rule, and {@code DrlTest} holds it to that. So a condition of a rule is
+ * taken out of the rule and of such reasons together. Out of one of them alone, another could stand in for it, and no list could tell.
  */
 final class DrlMutation {
     private static final String OWN_GATHERER = "io.github.interplayrx.internal.engine.Warnings warnings";
@@ -41,8 +45,12 @@ final class DrlMutation {
     private final Set<Mutation> empty = new HashSet<>();
     private final Set<Mutation> noticed = new HashSet<>();
 
-    /** One condition less in one rule. */
-    private record Mutation(String name, String rule, String without) {}
+    /** One condition less in a rule, and in what repeats it. */
+    private record Mutation(String mark, List<String> rules, String without) {
+        String mutantOf(String rule) {
+            return rule + mark;
+        }
+    }
 
     public static void main(String[] arguments) throws IOException {
         boolean allNoticed = new DrlMutation().run(Path.of(arguments[0]), Path.of(arguments[1]));
@@ -64,7 +72,7 @@ final class DrlMutation {
                 .filter(each -> !noticed.contains(each) && !implied.contains(each))
                 .toList();
         survivors.forEach(each -> System.out.println(
-                (different.contains(each) ? "not asserted: " : "no difference: ") + each.rule() + " without "
+                (different.contains(each) ? "not asserted: " : "no difference: ") + each.rules().get(0) + " without "
                         + each.without().replaceAll("\\s+", " ")));
         System.out.println(mutations.size() + " conditions taken out one at a time, " + cases.size() + " cases: "
                 + noticed.size() + " noticed, " + implied.size() + " implied by what the rule raises, "
@@ -91,11 +99,22 @@ final class DrlMutation {
         StringBuilder drl = new StringBuilder(file.head().replace(OWN_GATHERER, RECORDER));
         for (DrlRule rule : file.rules()) {
             drl.append(rule.with(rule.name(), rule.condition().text()));
-            for (Condition.Mutant mutant : rule.condition().mutants()) {
-                Mutation mutation =
-                        new Mutation(rule.name() + " #" + mutations.size(), rule.name(), mutant.without());
+            List<DrlRule> reasons = file.reasonsThatRepeat(rule);
+            for (Condition.Mutant mutant : rule.condition().mutantsAfter(file.repeatedConstraints(rule))) {
+                Mutation mutation = new Mutation(
+                        " #" + mutations.size(),
+                        Stream.concat(Stream.of(rule), reasons.stream())
+                                .map(DrlRule::name)
+                                .toList(),
+                        mutant.without());
                 mutations.add(mutation);
-                drl.append(rule.with(mutation.name(), mutant.text()));
+                drl.append(rule.with(mutation.mutantOf(rule.name()), mutant.text()));
+                for (DrlRule reason : reasons) {
+                    drl.append(reason.with(
+                            mutation.mutantOf(reason.name()),
+                            reason.condition()
+                                    .withBeginning(mutant.text(), rule.condition().constraints())));
+                }
             }
         }
         return drl.toString();
@@ -132,19 +151,20 @@ final class DrlMutation {
         Set<String> before = new HashSet<>(raised);
         before.removeIf(name -> name.contains(" #"));
         for (Mutation mutation : mutations) {
-            boolean raisedBefore = raised.contains(mutation.rule());
-            boolean raisedAfter = raised.contains(mutation.name());
-            if (!raisedAfter && recorder.held.contains(mutation.name())) {
-                empty.add(mutation);
-            }
-            if (raisedBefore != raisedAfter) {
-                different.add(mutation);
-                Set<String> after = new HashSet<>(before);
-                if (raisedAfter) {
-                    after.add(mutation.rule());
+            Set<String> after = new HashSet<>(before);
+            for (String rule : mutation.rules()) {
+                String mutant = mutation.mutantOf(rule);
+                if (raised.contains(mutant)) {
+                    after.add(rule);
                 } else {
-                    after.remove(mutation.rule());
+                    after.remove(rule);
+                    if (recorder.held.contains(mutant)) {
+                        empty.add(mutation);
+                    }
                 }
+            }
+            if (!after.equals(before)) {
+                different.add(mutation);
                 if (conformance.tellsApart(before, after, knowledge)) {
                     noticed.add(mutation);
                 }
