@@ -1,6 +1,7 @@
 package io.github.interplayrx.internal.engine;
 
 import io.github.interplayrx.internal.recognition.RecognisedMedication;
+import io.github.interplayrx.knowledge.GradedEffect;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.model.Use;
 import java.util.ArrayList;
@@ -85,13 +86,7 @@ final class Exposures {
     }
 
     boolean has(Group group) {
-        int row = group.ordinal() * words;
-        for (int w = 0; w < words; w++) {
-            if (current[row + w] != 0) {
-                return true;
-            }
-        }
-        return false;
+        return words == 1 ? current[group.ordinal()] != 0 : count(group) > 0;
     }
 
     int count(Group group) {
@@ -103,19 +98,28 @@ final class Exposures {
         return count;
     }
 
-    /** Whether one substance of the first group is taken with a different one of the second. */
+    /**
+     * Whether one substance of the first group is taken with a different one of the second. Hundreds of rules ask this of every list, so
+     * that a list of up to 64 substances is answered without a loop.
+     */
     boolean combines(Group first, Group second) {
+        if (words > 1) {
+            return has(first) && has(second) && countEither(first, second) > 1;
+        }
+        long one = current[first.ordinal()];
+        long other = current[second.ordinal()];
+        long either = one | other;
+        return one != 0 && other != 0 && (either & (either - 1)) != 0;
+    }
+
+    private int countEither(Group first, Group second) {
         int a = first.ordinal() * words;
         int b = second.ordinal() * words;
-        boolean anyFirst = false;
-        boolean anySecond = false;
-        int together = 0;
+        int count = 0;
         for (int w = 0; w < words; w++) {
-            anyFirst |= current[a + w] != 0;
-            anySecond |= current[b + w] != 0;
-            together += Long.bitCount(current[a + w] | current[b + w]);
+            count += Long.bitCount(current[a + w] | current[b + w]);
         }
-        return anyFirst && anySecond && together >= 2;
+        return count;
     }
 
     /** Whether it is a member as this line brings it. */
@@ -136,6 +140,13 @@ final class Exposures {
             cut = -1L;
         }
         return -1;
+    }
+
+    /** The effects for which a substance plays its part as a line brings it; none if the part is that of the substance itself. */
+    List<GradedEffect> reasons(Member member, RecognisedMedication line) {
+        return member.group() == null
+                ? List.of()
+                : memberships.reasons(member.exposure().substance(), member.group(), line.medication());
     }
 
     boolean isCurrentMember(int exposure, Group group) {

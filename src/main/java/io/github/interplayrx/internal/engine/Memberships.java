@@ -1,6 +1,7 @@
 package io.github.interplayrx.internal.engine;
 
 import io.github.interplayrx.internal.recognition.RecognisedMedication;
+import io.github.interplayrx.knowledge.GradedEffect;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.KnowledgeException;
 import io.github.interplayrx.knowledge.KnowledgeFault;
@@ -22,11 +23,13 @@ final class Memberships {
     private static final Group[] GROUPS = Group.values();
     private static final Medication ANY_LINE = Medication.builder().build();
 
+    private final KnowledgeBase knowledge;
     private final SubstanceGroup[] definitions = new SubstanceGroup[GROUPS.length];
     private final boolean[] readsLine = new boolean[GROUPS.length];
     private final Map<String, Membership> bySubstance = new ConcurrentHashMap<>();
 
     Memberships(KnowledgeBase knowledge) {
+        this.knowledge = knowledge;
         List<KnowledgeFault> faults = new ArrayList<>();
         for (Group group : GROUPS) {
             knowledge
@@ -55,7 +58,7 @@ final class Memberships {
                 always.add(i);
             }
         }
-        return new Membership(always.build().toArray(), dependingOnLine.build().toArray());
+        return new Membership(always.build().toArray(), dependingOnLine.build().toArray(), new ConcurrentHashMap<>());
     }
 
     private static KnowledgeFault undefined(Group group) {
@@ -102,7 +105,28 @@ final class Memberships {
         return false;
     }
 
-    /** Ordinals of the groups of one substance: those it always belongs to, and those that its lines decide. */
+    /** The effects for which a substance belongs to a group as a line brings it; none if the group names the substance itself. */
+    List<GradedEffect> reasons(Substance substance, String groupId, Medication line) {
+        Map<String, List<GradedEffect>> alwaysTrue = of(substance).reasons;
+        List<GradedEffect> known = alwaysTrue.get(groupId);
+        if (known != null) {
+            return known;
+        }
+        SubstanceGroup group = knowledge.group(groupId).orElseThrow();
+        List<GradedEffect> reasons = group.reasons(substance, line);
+        if (!group.readsMedication()) {
+            alwaysTrue.put(groupId, reasons);
+        }
+        return reasons;
+    }
+
+    /**
+     * The groups of one substance.
+     *
+     * @param always ordinals of those that it always belongs to
+     * @param dependingOnLine ordinals of those that its lines decide
+     * @param reasons the effects behind membership, by group, as far as they were asked for and do not depend on a line
+     */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Membership(int[] always, int[] dependingOnLine) {}
+    private record Membership(int[] always, int[] dependingOnLine, Map<String, List<GradedEffect>> reasons) {}
 }

@@ -3,6 +3,7 @@ package io.github.interplayrx.internal.engine;
 import io.github.interplayrx.internal.engine.Occurrences.Occurrence;
 import io.github.interplayrx.internal.recognition.RecognisedMedication;
 import io.github.interplayrx.knowledge.DeclaredInteraction;
+import io.github.interplayrx.knowledge.GradedEffect;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.knowledge.SubstanceGroup;
 import io.github.interplayrx.model.MedicationState;
@@ -50,6 +51,11 @@ public final class Regimen {
     /** The exposures, sorted by substance. */
     public List<Exposure> exposures() {
         return exposures.all();
+    }
+
+    /** The effects for which a substance plays its part in a finding, as a line brings it; none if it takes part as itself. */
+    public List<GradedEffect> reasons(Member member, RecognisedMedication line) {
+        return exposures.reasons(member, line);
     }
 
     /** A substance of the group is taken. */
@@ -162,7 +168,8 @@ public final class Regimen {
     /** Alcohol is in the list, or the patient was asked about it. */
     public boolean isAlcoholUseKnown() {
         return patient.isAlcoholUseStated()
-                || anyExposure(i -> exposures.all().get(i).substance().gradeOf(Group.ALCOHOL.id()) > 0);
+                || anyExposure(i ->
+                        exposures.isCurrentMember(i, Group.ALCOHOL) || exposures.isStoppedMember(i, Group.ALCOHOL));
     }
 
     /** Two different products bring the same substance. */

@@ -67,7 +67,7 @@ public final class Json {
                 faults.accept(new JsonFault(file, "", "", "There is no JSON here.", "Maybe the text was cut off."));
                 return Optional.empty();
             }
-            return Optional.of(new JsonCursor(file, "", tree, faults));
+            return Optional.of(new JsonCursor(file, tree, faults));
         } catch (StreamConstraintsException e) {
             faults.accept(new JsonFault(
                     file,

@@ -22,20 +22,31 @@ public final class JsonCursor {
     private static final int LONGEST_VALUE_SHOWN = 80;
 
     private final String file;
-    private final String pointer;
+    private final @Nullable JsonCursor parent;
+    private final Object step;
     private final JsonNode node;
     private final Consumer<JsonFault> faults;
 
-    JsonCursor(String file, String pointer, JsonNode node, Consumer<JsonFault> faults) {
+    /** The root of a document. */
+    JsonCursor(String file, JsonNode node, Consumer<JsonFault> faults) {
+        this(file, null, "", node, faults);
+    }
+
+    /** A step is a key or an index; the pointer is put together when somebody asks for it, which only a fault does. */
+    private JsonCursor(
+            String file, @Nullable JsonCursor parent, Object step, JsonNode node, Consumer<JsonFault> faults) {
         this.file = file;
-        this.pointer = pointer;
+        this.parent = parent;
+        this.step = step;
         this.node = node;
         this.faults = faults;
     }
 
     /** JSON pointer of this place. */
     public String pointer() {
-        return pointer;
+        return parent == null
+                ? ""
+                : parent.pointer() + "/" + step.toString().replace("~", "~0").replace("/", "~1");
     }
 
     /** Name of the document. */
@@ -45,7 +56,7 @@ public final class JsonCursor {
 
     /** Reports that this place is wrong. */
     public void fault(String message, String advice) {
-        faults.accept(new JsonFault(file, pointer, shown(), message, advice));
+        faults.accept(new JsonFault(file, pointer(), shown(), message, advice));
     }
 
     /** Whether this is an object; a fault if not. */
@@ -63,7 +74,7 @@ public final class JsonCursor {
 
     /** The place below a key; it may be missing. */
     public JsonCursor at(String key) {
-        return new JsonCursor(file, pointer + "/" + key.replace("~", "~0").replace("/", "~1"), node.path(key), faults);
+        return new JsonCursor(file, this, key, node.path(key), faults);
     }
 
     /** Keys of this object, in document order. */
@@ -75,7 +86,9 @@ public final class JsonCursor {
 
     /** Reports every key that is not expected. */
     public void expectOnly(Set<String> expected) {
-        for (String key : keys()) {
+        Iterator<String> keys = node.fieldNames();
+        while (keys.hasNext()) {
+            String key = keys.next();
             if (!expected.contains(key)) {
                 at(key).fault(
                                 "The field \"" + key + "\" is not known here.",
@@ -219,7 +232,7 @@ public final class JsonCursor {
         List<JsonCursor> places = new ArrayList<>(node.size());
         Iterator<JsonNode> elements = node.elements();
         for (int i = 0; elements.hasNext(); i++) {
-            places.add(new JsonCursor(file, pointer + "/" + i, elements.next(), faults));
+            places.add(new JsonCursor(file, this, i, elements.next(), faults));
         }
         return places;
     }

@@ -189,11 +189,20 @@ public final class Recogniser {
     }
 
     private static MedicationState state(List<Substance> substances) {
-        if (substances.stream().anyMatch(s -> s.review() == Substance.Review.RECOGNISED_NOT_CURATED)) {
+        if (isAny(Substance.Review.RECOGNISED_NOT_CURATED, substances)) {
             return MedicationState.NOT_CURATED;
         }
-        return substances.stream().anyMatch(s -> s.review() == Substance.Review.CURATED)
+        return isAny(Substance.Review.CURATED, substances)
                 ? MedicationState.CURATED
                 : MedicationState.REVIEWED_NO_EFFECT;
+    }
+
+    private static boolean isAny(Substance.Review review, List<Substance> substances) {
+        for (Substance substance : substances) {
+            if (substance.review() == review) {
+                return true;
+            }
+        }
+        return false;
     }
 }

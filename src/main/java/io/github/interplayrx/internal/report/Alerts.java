@@ -27,7 +27,7 @@ final class Alerts {
 
     Alerts(List<Finding> findings, WarningWriter writer, AlertPolicy policy) {
         this.policy = policy;
-        this.today = policy.today();
+        this.today = policy.silences().isEmpty() ? LocalDate.MIN : policy.today();
         this.writer = writer;
         List<Finding> heard = new ArrayList<>();
         for (Finding finding : findings) {

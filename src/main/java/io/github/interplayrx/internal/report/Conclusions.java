@@ -60,8 +60,7 @@ public final class Conclusions {
             AlertPolicy policy) {
         this.knowledge = knowledge;
         this.lines = lines;
-        this.alerts =
-                new Alerts(evaluation.findings(), new WarningWriter(knowledge, regimen.getPatient(), policy), policy);
+        this.alerts = new Alerts(evaluation.findings(), new WarningWriter(knowledge, regimen, policy), policy);
         this.limits = limits(lines, evaluation, problems);
         this.status = status(lines, limits);
         this.burdenBySubstance = burden(regimen.exposures());

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * folded: a recommendation or a remark about the data always stands by itself.
  */
 final class Merging {
-    private final Map<Place, List<Standing>> byPlace = new HashMap<>();
+    private final Map<Exposure, List<Standing>> bySubstance = new HashMap<>();
     private final List<Standing> standing = new ArrayList<>();
 
     private Merging() {}
@@ -27,10 +27,13 @@ final class Merging {
      * @param finding the finding
      * @param absorbed those that it contains, widest first
      */
-    record Standing(Finding finding, List<Finding> absorbed) {}
-
-    /** A substance in the findings of one hazard. */
-    private record Place(String hazard, Exposure exposure) {}
+    record Standing(Finding finding, List<Finding> absorbed) {
+        boolean contains(Finding narrower) {
+            return isWarning(finding)
+                    && finding.rule().hazard().equals(narrower.rule().hazard())
+                    && containsAll(finding.members(), narrower.members());
+        }
+    }
 
     /** The findings that stand by themselves, each with those it absorbed. */
     static List<Standing> merge(Collection<Finding> findings) {
@@ -74,11 +77,10 @@ final class Merging {
         if (absorber == null) {
             Standing alone = new Standing(finding, new ArrayList<>(0));
             standing.add(alone);
-            if (isWarning(finding)) {
-                finding.members()
-                        .forEach(member -> byPlace.computeIfAbsent(
-                                        new Place(finding.rule().hazard(), member.exposure()), p -> new ArrayList<>(2))
-                                .add(alone));
+            for (Member member : finding.members()) {
+                bySubstance
+                        .computeIfAbsent(member.exposure(), exposure -> new ArrayList<>())
+                        .add(alone);
             }
         } else {
             absorber.absorbed().add(finding);
@@ -88,10 +90,9 @@ final class Merging {
     /** Whatever contains a finding contains its first substance, which keeps the search short in a long list. */
     private @Nullable Standing absorber(Finding finding) {
         if (isWarning(finding) && !finding.members().isEmpty()) {
-            Place first =
-                    new Place(finding.rule().hazard(), finding.members().get(0).exposure());
-            for (Standing each : byPlace.getOrDefault(first, List.of())) {
-                if (containsAll(each.finding().members(), finding.members())) {
+            Exposure first = finding.members().get(0).exposure();
+            for (Standing each : bySubstance.getOrDefault(first, List.of())) {
+                if (each.contains(finding)) {
                     return each;
                 }
             }

@@ -3,12 +3,11 @@ package io.github.interplayrx.internal.report;
 import io.github.interplayrx.internal.engine.Exposure;
 import io.github.interplayrx.internal.engine.Finding;
 import io.github.interplayrx.internal.engine.Member;
-import io.github.interplayrx.internal.engine.PatientFacts;
+import io.github.interplayrx.internal.engine.Regimen;
 import io.github.interplayrx.internal.recognition.RecognisedMedication;
 import io.github.interplayrx.knowledge.GradedEffect;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Rule;
-import io.github.interplayrx.knowledge.SubstanceGroup;
 import io.github.interplayrx.model.AlertPolicy;
 import io.github.interplayrx.model.Reason;
 import io.github.interplayrx.model.Severity;
@@ -28,14 +27,18 @@ final class WarningWriter {
     private static final int ORDINARY_ID = 80;
 
     private final KnowledgeBase knowledge;
+    private final Regimen regimen;
     private final AlertPolicy policy;
     private final Map<String, String> patientConcerns = new HashMap<>();
     private final Map<Member, List<Reason>> reasons = new HashMap<>();
 
-    WarningWriter(KnowledgeBase knowledge, PatientFacts patient, AlertPolicy policy) {
+    WarningWriter(KnowledgeBase knowledge, Regimen regimen, AlertPolicy policy) {
         this.knowledge = knowledge;
+        this.regimen = regimen;
         this.policy = policy;
-        patient.stated().forEach((field, words) -> patientConcerns.put(field, "Raised concern: " + words + "."));
+        regimen.getPatient()
+                .stated()
+                .forEach((field, words) -> patientConcerns.put(field, "Raised concern: " + words + "."));
     }
 
     Warning write(Finding finding, List<Finding> absorbed) {
@@ -212,13 +215,9 @@ final class WarningWriter {
     }
 
     private List<Reason> written(Member member) {
-        Exposure exposure = member.exposure();
-        SubstanceGroup group =
-                member.group() == null ? null : knowledge.group(member.group()).orElse(null);
         List<Reason> written = new ArrayList<>(1);
-        for (RecognisedMedication line : exposure.lines()) {
-            List<GradedEffect> effects =
-                    group == null ? List.of() : group.reasons(exposure.substance(), line.medication());
+        for (RecognisedMedication line : member.exposure().lines()) {
+            List<GradedEffect> effects = regimen.reasons(member, line);
             if (effects.isEmpty()) {
                 written.add(reason(member, line, null));
             }
