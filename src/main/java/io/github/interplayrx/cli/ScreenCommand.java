@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Checks many lists, one a line. Holds one line at a time. */
+/** Checks many lists, one a line. Holds one line at a time, and answers before it waits for the next. */
 @Command(
         name = "screen",
         description = "Reads requests in JSON from standard input, one a line, and prints a report for each.",
@@ -39,6 +39,9 @@ final class ScreenCommand implements Callable<Integer> {
             while ((request = requests.readLine()) != null) {
                 if (!request.isBlank()) {
                     out.println(answer(checker, request));
+                }
+                if (!requests.ready()) {
+                    out.flush();
                 }
             }
         } catch (IOException e) {

@@ -2,14 +2,25 @@ package io.github.interplayrx.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -109,6 +120,40 @@ class MainTest {
         assertThat(answers.get(0)).startsWith("{\"id\":\"a\",").contains("opioid-benzodiazepine");
         assertThat(answers.get(1)).startsWith("{\"error\":").contains("Maybe ");
         assertThat(answers.get(2)).startsWith("{\"id\":\"3\",");
+    }
+
+    @Test
+    void screen_answers_before_it_waits_for_the_next_line() throws Exception {
+        InputStream before = System.in;
+        PipedOutputStream questions = new PipedOutputStream();
+        PipedInputStream printed = new PipedInputStream(100_000);
+        PrintWriter answers = new PrintWriter(
+                new BufferedWriter(new OutputStreamWriter(new PipedOutputStream(printed), StandardCharsets.UTF_8)));
+        try {
+            System.setIn(new PipedInputStream(questions));
+            Future<Integer> code =
+                    CompletableFuture.supplyAsync(() -> Main.run(answers, new PrintWriter(err), "screen"));
+            questions.write(
+                    "{\"id\":\"a\",\"medications\":[{\"name\":\"baclofen\"}]}\n".getBytes(StandardCharsets.UTF_8));
+            questions.flush();
+
+            String answer =
+                    CompletableFuture.supplyAsync(() -> firstLine(printed)).get(1, TimeUnit.MINUTES);
+
+            assertThat(answer).startsWith("{\"id\":\"a\",");
+            questions.close();
+            assertThat(code.get(1, TimeUnit.MINUTES)).isZero();
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    private static String firstLine(InputStream stream) {
+        try {
+            return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)).readLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
