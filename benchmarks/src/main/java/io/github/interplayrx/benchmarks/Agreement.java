@@ -41,14 +41,19 @@ public final class Agreement {
     public static void main(String[] arguments) {
         int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20_000;
         long firstSeed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
+        if (!holds(count, firstSeed)) {
+            System.exit(1);
+        }
+    }
+
+    /** Compares lists and prints what it found. */
+    static boolean holds(int count, long firstSeed) {
         Agreement agreement = new Agreement();
         for (long seed = firstSeed; seed < firstSeed + count; seed++) {
             agreement.compare(seed);
         }
         System.out.println(agreement.summary(count));
-        if (!agreement.differences.isEmpty()) {
-            System.exit(1);
-        }
+        return agreement.differences.isEmpty();
     }
 
     private void compare(long seed) {

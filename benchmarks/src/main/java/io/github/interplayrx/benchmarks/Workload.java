@@ -42,7 +42,8 @@ final class Workload {
         for (MedicationList list : RealisticLists.ofSize(medications)) {
             List<RecognisedMedication> lines = recogniser.recognise(list);
             lines.stream().filter(line -> !line.isUnderstood()).findAny().ifPresent(line -> {
-                throw new IllegalStateException("Not understood: \"" + line.medication().input() + "\".");
+                throw new IllegalStateException(
+                        "Not understood: \"" + line.medication().input() + "\".");
             });
             Regimen regimen = engine.regimen(lines, list.patient());
             steps.add(new Step(
@@ -73,7 +74,8 @@ final class Workload {
     }
 
     Object report(Step step) {
-        Conclusions conclusions = new Conclusions(knowledge, step.regimen, step.lines, step.evaluation, List.of(), AlertPolicy.showEverything());
+        Conclusions conclusions = new Conclusions(
+                knowledge, step.regimen, step.lines, step.evaluation, List.of(), AlertPolicy.showEverything());
         return List.of(
                 conclusions.status(),
                 conclusions.statement(),

@@ -1,0 +1,253 @@
+package io.github.interplayrx.benchmarks;
+
+import io.github.interplayrx.benchmarks.process.EmptyMain;
+import io.github.interplayrx.benchmarks.process.FirstFloorFinding;
+import io.github.interplayrx.benchmarks.process.FirstReport;
+import io.github.interplayrx.benchmarks.process.OneChecker;
+import io.github.interplayrx.benchmarks.process.Screening;
+import io.github.interplayrx.internal.json.Json;
+import io.github.interplayrx.model.MedicationList;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Measures everything and prints it as tables in Markdown. Nothing is timed before the floor agrees with the library. */
+public final class AllMeasurements {
+    private static final int LISTS_TO_AGREE_ON = 5_000;
+    private static final String[] SIZES = {"2", "5", "10", "20", "30", "100"};
+    private static final String[] STEPS = {"names", "rules", "report", "check", "jsonIn", "jsonOut", "floor"};
+    private static final int STARTS = 9;
+    private static final int SCREENED = 20_000;
+    private static final List<String> PLAIN = List.of();
+
+    private final Map<String, Double> times = new HashMap<>();
+    private final Map<String, Double> bytes = new HashMap<>();
+
+    private AllMeasurements() {}
+
+    /** Runs for about a quarter of an hour on a quiet machine. */
+    public static void main(String[] arguments) throws RunnerException, IOException {
+        if (!Agreement.holds(LISTS_TO_AGREE_ON, 1)) {
+            System.exit(1);
+        }
+        new AllMeasurements().run();
+    }
+
+    private void run() throws RunnerException, IOException {
+        measure(steps("check|rules|floor").param("medications", SIZES));
+        measure(steps("names|report|jsonIn|jsonOut").param("medications", "10"));
+        measure(new OptionsBuilder().include(GrowthBenchmark.class.getName()));
+        double one = throughput(1);
+        double two = throughput(2);
+
+        System.out.println("\n## Steps of a check of ten medications\n");
+        row("step", "microseconds", "x floor", "kB allocated");
+        row("---", "--:", "--:", "--:");
+        for (String step : STEPS) {
+            row(step, time(step, "10"), ratio(step, "10"), kilobytes(step, "10"));
+        }
+        System.out.println("\n## Size of the list\n");
+        row(
+                "medications",
+                "warnings",
+                "check, microseconds",
+                "x floor",
+                "microseconds a warning",
+                "rules, x floor",
+                "kB");
+        row("--:", "--:", "--:", "--:", "--:", "--:", "--:");
+        for (String size : SIZES) {
+            double warnings = new Workload(Integer.parseInt(size)).warnings();
+            row(
+                    size,
+                    number(warnings),
+                    time("check", size),
+                    ratio("check", size),
+                    number(times.get("check " + size) / warnings),
+                    ratio("rules", size),
+                    kilobytes("check", size));
+        }
+        System.out.println("\n## Growth, ten medications\n");
+        row("what", "microseconds", "x the first");
+        row("---", "--:", "--:");
+        for (String nth : List.of("16", "4", "1")) {
+            row(
+                    "rules alone, every " + nth + "th rule",
+                    number(times.get("growth rules " + nth)),
+                    number(times.get("growth rules " + nth) / times.get("growth rules 16")));
+        }
+        for (String many : List.of("1", "5")) {
+            row(
+                    "names and rules, substances x " + many,
+                    number(times.get("growth substances " + many)),
+                    number(times.get("growth substances " + many) / times.get("growth substances 1")));
+        }
+        System.out.println("\n## Threads\n");
+        row("threads", "checks of ten medications a second", "x one");
+        row("--:", "--:", "--:");
+        row("1", number(one), "1");
+        row("2", number(two), number(two / one));
+        processes();
+        screening();
+    }
+
+    private void measure(ChainedOptionsBuilder options) throws RunnerException {
+        Collection<RunResult> results = new Runner(options.addProfiler(GCProfiler.class)
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .run();
+        for (RunResult result : results) {
+            String key = key(result);
+            times.put(key, result.getPrimaryResult().getScore());
+            result.getSecondaryResults().forEach((name, value) -> {
+                if (name.contains("alloc.rate.norm")) {
+                    bytes.put(key, value.getScore());
+                }
+            });
+            System.err.println(key + " " + number(times.get(key)));
+        }
+    }
+
+    private static String key(RunResult result) {
+        String name = result.getParams().getBenchmark();
+        String method = name.substring(name.lastIndexOf('.') + 1);
+        if (name.contains(GrowthBenchmark.class.getSimpleName())) {
+            String parameter = method.equals("rules") ? "everyNth" : "times";
+            return "growth " + method + " " + result.getParams().getParam(parameter);
+        }
+        return method + " " + result.getParams().getParam("medications");
+    }
+
+    private static ChainedOptionsBuilder steps(String names) {
+        return new OptionsBuilder().include(CheckBenchmark.class.getName() + "\\.(" + names + ")$");
+    }
+
+    private static double throughput(int threads) throws RunnerException {
+        Collection<RunResult> results = new Runner(steps("check")
+                        .param("medications", "10")
+                        .mode(Mode.Throughput)
+                        .timeUnit(TimeUnit.SECONDS)
+                        .threads(threads)
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .run();
+        return results.iterator().next().getPrimaryResult().getScore();
+    }
+
+    private void processes() throws IOException {
+        Path archive = Files.createTempDirectory("interplay").resolve("classes.jsa");
+        Child.output(List.of("-XX:ArchiveClassesAtExit=" + archive), FirstReport.class);
+        List<String> shared = List.of("-XX:SharedArchiveFile=" + archive);
+        double empty = Child.milliseconds(STARTS, PLAIN, EmptyMain.class);
+        System.out.println("\n## From the start of a process to its end\n");
+        row("process", "ms", "x an empty main");
+        row("---", "--:", "--:");
+        row("empty main", number(empty), "1");
+        start("knowledge, names and the floor", PLAIN, FirstFloorFinding.class, empty);
+        start("first report", PLAIN, FirstReport.class, empty);
+        start(
+                "first report, compiler kept small (-XX:TieredStopAtLevel=1)",
+                List.of("-XX:TieredStopAtLevel=1"),
+                FirstReport.class,
+                empty);
+        start("first report with an AppCDS archive", shared, FirstReport.class, empty);
+        start("first report with both", List.of(shared.get(0), "-XX:TieredStopAtLevel=1"), FirstReport.class, empty);
+        System.out.println("\n## The first checker of a process\n");
+        row("virtual machine", "ms of CPU, all threads", "ms of CPU, creating thread", "heap held, MB");
+        row("---", "--:", "--:", "--:");
+        checker("plain", PLAIN);
+        checker("with an AppCDS archive", shared);
+        checker("interpreted code compiled once (-XX:TieredStopAtLevel=1)", List.of("-XX:TieredStopAtLevel=1"));
+        Files.deleteIfExists(archive);
+    }
+
+    private static void start(String what, List<String> options, Class<?> program, double empty) {
+        double ms = Child.milliseconds(STARTS, options, program);
+        row(what, number(ms), number(ms / empty));
+    }
+
+    private static void checker(String what, List<String> options) {
+        List<double[]> runs = new ArrayList<>();
+        for (int i = 0; i < STARTS; i++) {
+            String[] printed = Child.output(options, OneChecker.class).split(" ");
+            runs.add(Arrays.stream(printed, 0, 3)
+                    .mapToDouble(Double::parseDouble)
+                    .toArray());
+        }
+        row(what, number(median(runs, 0)), number(median(runs, 1)), number(median(runs, 2) / 1_000));
+    }
+
+    private static double median(List<double[]> runs, int column) {
+        return Child.median(runs.stream().mapToDouble(run -> run[column]).toArray());
+    }
+
+    private static void screening() throws IOException {
+        System.out.println("\n## Screening a file\n");
+        row("lists", "screen, lists a second", "API in a loop, lists a second", "screen / loop", "heap after it, MB");
+        row("--:", "--:", "--:", "--:", "--:");
+        for (int lines : new int[] {SCREENED, 4 * SCREENED}) {
+            Path requests = requests(lines);
+            String[] printed = Child.output(List.of("-Xmx256m"), Screening.class, requests.toString(), "" + lines)
+                    .split(" ");
+            double screen = Double.parseDouble(printed[0]);
+            double loop = Double.parseDouble(printed[1]);
+            row(
+                    "" + lines,
+                    number(screen),
+                    number(loop),
+                    number(screen / loop),
+                    number(Double.parseDouble(printed[2]) / 1_000));
+            Files.delete(requests);
+        }
+    }
+
+    private static Path requests(int lines) throws IOException {
+        Path file = Files.createTempFile("requests", ".ndjson");
+        List<MedicationList> lists = RealisticLists.ofSize(10);
+        Json json = Json.create();
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            for (int i = 0; i < lines; i++) {
+                out.write(json.print(lists.get(i % lists.size())));
+                out.write('\n');
+            }
+        }
+        return file;
+    }
+
+    private String time(String step, String size) {
+        return number(times.get(step + " " + size));
+    }
+
+    private String ratio(String step, String size) {
+        return number(times.get(step + " " + size) / times.get("floor " + size));
+    }
+
+    private String kilobytes(String step, String size) {
+        return number(bytes.get(step + " " + size) / 1_000);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%.0f", value);
+    }
+
+    private static void row(String... cells) {
+        System.out.println("| " + String.join(" | ", cells) + " |");
+    }
+}
