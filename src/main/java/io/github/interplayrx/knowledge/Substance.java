@@ -46,6 +46,12 @@ public record Substance(
         RECOGNISED_NOT_CURATED
     }
 
+    /** Equal substances have equal ids; hashing the rest would read dozens of texts. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** The same substance with one more name. */
     Substance alsoNamed(String alias) {
         List<String> names = new ArrayList<>(otherNames);

@@ -10,7 +10,6 @@ import io.github.interplayrx.knowledge.AmbiguousName;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Substance;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -155,7 +154,10 @@ final class Lexicon {
     }
 
     /** The substances of some ids; empty if one of them is not known. */
-    Optional<List<Substance>> substances(Collection<String> ids) {
+    Optional<List<Substance>> substances(List<String> ids) {
+        if (ids.size() == 1) {
+            return knowledge.substance(ids.get(0)).map(this::contents);
+        }
         Set<Substance> found = new LinkedHashSet<>();
         for (String id : ids) {
             Substance substance = knowledge.substance(id).orElse(null);
