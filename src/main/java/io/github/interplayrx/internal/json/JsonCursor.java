@@ -33,16 +33,6 @@ public final class JsonCursor {
         this.faults = faults;
     }
 
-    /** JSON pointer of this place. */
-    public String pointer() {
-        return pointer;
-    }
-
-    /** Name of the document. */
-    public String file() {
-        return file;
-    }
-
     /** Reports that this place is wrong. */
     public void fault(String message, String advice) {
         faults.accept(new JsonFault(file, pointer, shown(), message, advice));
