@@ -18,6 +18,7 @@ import io.github.interplayrx.model.Route;
 import io.github.interplayrx.model.StopMode;
 import io.github.interplayrx.model.Use;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,7 +143,7 @@ class RequestReaderTest {
                 .isEqualTo(new Request(null, MedicationList.of(), List.of()));
         assertThat(reader.read("{\"medications\": [null, {\"name\": \"\"}]}").list())
                 .extracting(MedicationList::medications)
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .containsExactly(null, Medication.of(""));
     }
 
