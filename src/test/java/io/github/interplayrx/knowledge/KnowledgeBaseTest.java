@@ -24,7 +24,7 @@ class KnowledgeBaseTest {
             "dormol",
             List.of("old dormol"),
             List.of("Dormex"),
-            List.of(new Code("rxnorm", "111"), new Code("atc", "N05XX01")),
+            List.of(new Code("rxnorm", "111"), new Code("atc", "N05XX01"), new Code("atc", "D04XX01")),
             Substance.Review.CURATED,
             List.of(new GradedEffect("sleepmaking", 3)),
             "sleepers",

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One broken entry per fault: each is named with its file, its place, its value and what to do. */
 class LocalKnowledgeFaultsTest {
@@ -115,6 +116,69 @@ class LocalKnowledgeFaultsTest {
             assertThat(fault.message()).contains(message);
             assertThat(fault.advice()).startsWith("Maybe ");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dormol", "Old Dormol", "DORMEX", "bosutinib"})
+    void every_name_of_the_base_belongs_to_its_substance_already(String name) throws IOException {
+        Path file = directory.resolve("local.json");
+        Files.writeString(file, """
+                {"id": "north", "version": "1",
+                 "aliases": [{"name": "%s", "substance": "somnol",
+                              "change": {"by": "Pharmacy", "on": "2027-01-12", "why": "Test."}}]}
+                """.formatted(name));
+
+        assertThat(catchThrowableOfType(KnowledgeException.class, () -> small().withLocal(file))
+                        .faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.pointer()).isEqualTo("/aliases/0/name"))
+                .satisfies(fault -> assertThat(fault.message()).startsWith("The name belongs to the substance "));
+    }
+
+    @Test
+    void every_code_of_the_base_belongs_to_its_substance_already() throws IOException {
+        Path file = directory.resolve("local.json");
+        Files.writeString(file, """
+                {"id": "north", "version": "1",
+                 "substances": [{"id": "north-x", "names": {"inn": "north x"}, "codes": {"rxnorm": "111"},
+                                 "review": "curated",
+                                 "change": {"by": "Pharmacy", "on": "2027-01-12", "why": "Test."}}]}
+                """);
+
+        assertThat(catchThrowableOfType(KnowledgeException.class, () -> small().withLocal(file))
+                        .faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.pointer()).isEqualTo("/substances/0/codes/rxnorm"))
+                .satisfies(fault ->
+                        assertThat(fault.message()).isEqualTo("The code belongs to the substance dormol already."));
+    }
+
+    @Test
+    void a_fault_of_one_file_is_not_told_again_with_the_next() throws IOException {
+        Path one = directory.resolve("one.json");
+        Path two = directory.resolve("two.json");
+        Files.writeString(one, """
+                {"id": "one", "version": "1",
+                 "substances": [{"id": "one-x", "names": {"inn": "one x"}, "review": "curated", "ingredients": ["nothing"],
+                                 "change": {"by": "Pharmacy", "on": "2027-01-12", "why": "Test."}}]}
+                """);
+        Files.writeString(two, "{\"id\": \"two\", \"version\": \"1\"}");
+
+        assertThat(catchThrowableOfType(KnowledgeException.class, () -> BUNDLED.withLocal(one, two))
+                        .faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.pointer()).isEqualTo("/substances/0/ingredients/0"));
+    }
+
+    @Test
+    void a_text_that_is_none_is_told_once() throws IOException {
+        assertThat(faults(Files.readString(NORTH).replace("[\"study drug ND-7\"]", "[7]")))
+                .extracting(KnowledgeFault::pointer)
+                .containsExactly("/substances/0/names/synonyms/0");
+    }
+
+    private static KnowledgeBase small() {
+        return KnowledgeBase.load(Path.of("src/test/resources/small-knowledge"));
     }
 
     @Test
