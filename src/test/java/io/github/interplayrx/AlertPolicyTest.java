@@ -100,8 +100,7 @@ class AlertPolicyTest {
 
     @Test
     void silenced_warnings_are_told_worst_first_whoever_silenced_them() {
-        AlertPolicy.Builder policy =
-                silencing("alcohol-use-not-stated", TODAY).minimumSeverity(Severity.CRITICAL);
+        AlertPolicy.Builder policy = silencing("alcohol-use-not-stated", TODAY).minimumSeverity(Severity.CRITICAL);
 
         assertThat(check(policy, "oxycodone", "diazepam").silenced())
                 .anySatisfy(s -> assertThat(s.by()).isEqualTo("Drug committee"))

@@ -43,7 +43,8 @@ class ReportTest {
         InteractionReport report = CHECKER.check("Lioresal", "OxyContin", "Roxicodone", "alcohol");
 
         assertThat(all(report))
-                .filteredOn(w -> w.kind() != WarningKind.DATA_QUALITY && !w.substances().isEmpty())
+                .filteredOn(w ->
+                        w.kind() != WarningKind.DATA_QUALITY && !w.substances().isEmpty())
                 .isNotEmpty()
                 .allSatisfy(w -> assertThat(w.because().stream()
                                 .map(Reason::substance)
@@ -57,12 +58,11 @@ class ReportTest {
 
     @Test
     void a_substance_that_two_lines_bring_names_both() {
-        assertThat(warning(CHECKER.check("OxyContin", "Roxicodone", "diazepam"), "opioid-benzodiazepine").because())
+        assertThat(warning(CHECKER.check("OxyContin", "Roxicodone", "diazepam"), "opioid-benzodiazepine")
+                        .because())
                 .filteredOn(reason -> reason.substance().equals("oxycodone"))
                 .extracting(Reason::medication, Reason::input)
-                .containsExactly(
-                        tuple(0, "OxyContin"),
-                        tuple(1, "Roxicodone"));
+                .containsExactly(tuple(0, "OxyContin"), tuple(1, "Roxicodone"));
     }
 
     @Test
@@ -95,8 +95,7 @@ class ReportTest {
 
         InteractionReport report = CHECKER.check(list);
 
-        assertThat(report.burdenBySubstance().get("cns-depressant"))
-                .isEqualTo(Map.of("baclofen", 2, "oxycodone", 3));
+        assertThat(report.burdenBySubstance().get("cns-depressant")).isEqualTo(Map.of("baclofen", 2, "oxycodone", 3));
         assertThat(report.burden()).containsEntry("cns-depressant", 5).containsEntry("serotonergic", 0);
         assertThat(report.burden().keySet())
                 .containsExactly(
@@ -116,7 +115,8 @@ class ReportTest {
         assertThatThrownBy(() -> report.warnings().clear()).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> report.burden().clear()).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> report.burdenBySubstance().clear()).isInstanceOf(UnsupportedOperationException.class);
-        assertThatThrownBy(() -> report.burdenBySubstance().get("cns-depressant").clear())
+        assertThatThrownBy(
+                        () -> report.burdenBySubstance().get("cns-depressant").clear())
                 .isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> report.warnings().get(0).because().clear())
                 .isInstanceOf(UnsupportedOperationException.class);
@@ -143,7 +143,8 @@ class ReportTest {
         int unchecked = warnings.indexOf(warning(CHECKER.check("Zzyzxol"), "unrecognised-medicine"));
         assertThat(warnings.subList(0, unchecked))
                 .extracting(Warning::severity)
-                .allSatisfy(severity -> assertThat(severity.isAtLeast(Severity.MAJOR)).isTrue());
+                .allSatisfy(severity ->
+                        assertThat(severity.isAtLeast(Severity.MAJOR)).isTrue());
         assertThat(warnings.get(unchecked + 1).severity()).isEqualTo(Severity.MODERATE);
     }
 

@@ -44,6 +44,16 @@ class MainTest {
     }
 
     @Test
+    void without_a_command_it_says_what_there_is_and_with_version_what_it_is() {
+        assertThat(run()).isZero();
+        assertThat(out.toString()).contains("check", "screen", "substance", "rules", "rule", "conformance");
+
+        out.getBuffer().setLength(0);
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString()).isEqualToNormalizingNewlines("interplay (not packaged)\n");
+    }
+
+    @Test
     void check_prints_json() {
         assertThat(run("check", "--json", "oxycodone", "diazepam")).isZero();
 
@@ -167,7 +177,8 @@ class MainTest {
         assertThat(run("rules")).isZero();
         assertThat(out.toString().lines())
                 .hasSize(345)
-                .anyMatch(line -> line.matches("opioid-benzodiazepine +MAJOR\\+ +cns-respiratory-depression +Opioid .*"))
+                .anyMatch(
+                        line -> line.matches("opioid-benzodiazepine +MAJOR\\+ +cns-respiratory-depression +Opioid .*"))
                 .anyMatch(line -> line.matches("baclofen-adverse-reactions +INFO +.*"));
 
         assertThat(run("rule", "opioid-benzodiazepine")).isZero();

@@ -172,7 +172,8 @@ class TextReportTest {
                     .doesNotContain("by hazard");
         } else {
             assertThat(text)
-                    .contains("\nMODERATE, by hazard\n  C           MODERATE Title of moderate-0: Baclofen (moderate-0)\n")
+                    .contains(
+                            "\nMODERATE, by hazard\n  C           MODERATE Title of moderate-0: Baclofen (moderate-0)\n")
                     .doesNotContain("MODERATE  Title");
         }
     }

@@ -121,7 +121,8 @@ class KnowledgeBaseTest {
                         List.of(new Source(
                                 "MADE-UP", "Made up for tests.", "1", null, Source.Verification.NOT_VERIFIED)),
                         Source.Verification.NOT_VERIFIED));
-        assertThat(knowledge.rule("two-sleepers")).contains(knowledge.rules().iterator().next());
+        assertThat(knowledge.rule("two-sleepers"))
+                .contains(knowledge.rules().iterator().next());
         assertThat(knowledge.rule("three-sleepers")).isEmpty();
     }
 
@@ -130,16 +131,14 @@ class KnowledgeBaseTest {
         SubstanceGroup clearly = new SubstanceGroup(
                 "clearly-sleepmaking",
                 "Clearly sleepmaking",
-                List.of(new Alternative(
-                        List.of(new HasEffect("sleepmaking", 2, GradedEffect.UNGRADED)), List.of())));
+                List.of(new Alternative(List.of(new HasEffect("sleepmaking", 2, GradedEffect.UNGRADED)), List.of())));
 
         assertThat(knowledge.group("clearly-sleepmaking")).contains(clearly);
         assertThat(knowledge.group("clearly-sleepmaking-not-dormol"))
                 .contains(new SubstanceGroup(
                         "clearly-sleepmaking-not-dormol",
                         "Clearly sleepmaking other than dormol",
-                        List.of(new Alternative(
-                                List.of(new BelongsTo(clearly)), List.of(new IsSubstance("dormol"))))));
+                        List.of(new Alternative(List.of(new BelongsTo(clearly)), List.of(new IsSubstance("dormol"))))));
         assertThat(knowledge.group("sleepmaking"))
                 .contains(new SubstanceGroup(
                         "sleepmaking",

@@ -27,8 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LocalKnowledgeContentTest {
     private static final Path LOCAL = Path.of("src/test/resources/local-knowledge");
     private static final KnowledgeBase BUNDLED = BundledChecker.get().knowledge();
-    private static final Circumstances NONE =
-            new Circumstances(null, null, null, null, List.of(), false, false, false);
+    private static final Circumstances NONE = new Circumstances(null, null, null, null, List.of(), false, false, false);
 
     @TempDir
     private Path directory;
@@ -91,8 +90,7 @@ class LocalKnowledgeContentTest {
                                             List.of(new Alternative(
                                                     List.of(new HasEffect("cns-depressant", 3, 3)),
                                                     List.of(new GivenBy(Route.INTRATHECAL))))));
-                            assertThat(training.second().id())
-                                    .isEqualTo("north-strong-sedatives-before-training/and");
+                            assertThat(training.second().id()).isEqualTo("north-strong-sedatives-before-training/and");
                             assertThat(training.circumstances()).isEqualTo(NONE);
                         },
                         tizanidine -> {
@@ -101,8 +99,7 @@ class LocalKnowledgeContentTest {
                             assertThat(tizanidine.second())
                                     .isEqualTo(BUNDLED.group("gabapentinoid").orElseThrow());
                             assertThat(tizanidine.circumstances())
-                                    .isEqualTo(new Circumstances(
-                                            65, null, null, null, List.of(), false, false, false));
+                                    .isEqualTo(new Circumstances(65, null, null, null, List.of(), false, false, false));
                         });
         assertThat(north.group("north-strong-sedatives-before-training/and")).isPresent();
     }
@@ -163,14 +160,7 @@ class LocalKnowledgeContentTest {
                 .filteredOn(each -> each.rule().equals("north-tizanidine-gabapentinoid"))
                 .extracting(DeclaredInteraction::circumstances)
                 .containsExactly(new Circumstances(
-                        18,
-                        80,
-                        60,
-                        ChildPugh.B,
-                        List.of(Condition.COPD, Condition.EPILEPSY),
-                        true,
-                        true,
-                        true));
+                        18, 80, 60, ChildPugh.B, List.of(Condition.COPD, Condition.EPILEPSY), true, true, true));
     }
 
     @Test

@@ -107,7 +107,8 @@ class SubstanceGroupTest {
                 .extracting(GradedEffect::effect)
                 .containsExactly("opioid-full-agonist");
         assertThat(group("baclofen").reasons(substance("baclofen"), PLAIN)).isEmpty();
-        assertThat(group("benzodiazepine").reasons(substance("baclofen"), PLAIN)).isEmpty();
+        assertThat(group("benzodiazepine").reasons(substance("baclofen"), PLAIN))
+                .isEmpty();
         assertThat(group("benzodiazepine").reasons(substance("diazepam"), PLAIN))
                 .singleElement()
                 .satisfies(effect -> assertThat(effect.isGraded()).isFalse());

@@ -113,7 +113,6 @@ public final class Json {
         }
     }
 
-
     @FunctionalInterface
     private interface TreeSource {
         JsonNode read() throws IOException;

@@ -205,7 +205,8 @@ class PatientFactsTest {
 
     @Test
     void each_circumstance_that_is_asked_for_has_to_hold() {
-        Circumstances all = asked(18, 65, 60, ChildPugh.B, List.of(Condition.EPILEPSY, Condition.COPD), true, true, true);
+        Circumstances all =
+                asked(18, 65, 60, ChildPugh.B, List.of(Condition.EPILEPSY, Condition.COPD), true, true, true);
 
         assertThat(facts(patientInAll()).isIn(all)).isTrue();
         assertThat(facts(patientInAll().age(17)).isIn(all)).isFalse();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.interplayrx.BundledChecker;
 import io.github.interplayrx.internal.recognition.Recogniser;
+import io.github.interplayrx.knowledge.DeclaredInteraction;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.model.AlcoholUse;
 import io.github.interplayrx.model.Formulation;
@@ -76,7 +77,8 @@ class RegimenTest {
         assertThat(regimen.exposures()).hasSizeGreaterThan(128);
         assertThat(regimen.has(Group.TIZANIDINE)).isTrue();
         assertThat(regimen.count(Group.Z_DRUG)).isEqualTo(countOf(Group.Z_DRUG, regimen));
-        assertThat(regimen.count(Group.MODERATE_OR_STRONG_SEDATIVE)).isEqualTo(countOf(Group.MODERATE_OR_STRONG_SEDATIVE, regimen));
+        assertThat(regimen.count(Group.MODERATE_OR_STRONG_SEDATIVE))
+                .isEqualTo(countOf(Group.MODERATE_OR_STRONG_SEDATIVE, regimen));
         assertThat(regimen.combines(Group.TIZANIDINE, Group.Z_DRUG)).isTrue();
         assertThat(regimen.combines(Group.TIZANIDINE, Group.TIZANIDINE)).isFalse();
     }
@@ -86,8 +88,21 @@ class RegimenTest {
                 .filter(exposure -> KNOWLEDGE
                         .group(group.id())
                         .orElseThrow()
-                        .holdsFor(exposure.substance(), exposure.current().get(0).medication()))
+                        .holdsFor(
+                                exposure.substance(), exposure.current().get(0).medication()))
                 .count();
+    }
+
+    @Test
+    void lines_that_bring_a_substance_now_come_before_those_that_were_stopped() {
+        Regimen regimen = of(stopped("Valium", 1), Medication.of("diazepam"), stopped("lorazepam", 1));
+
+        assertThat(regimen.exposures())
+                .extracting(exposure -> exposure.lines().stream()
+                        .map(line -> line.medication().input())
+                        .toList())
+                .containsExactly(List.of("diazepam", "Valium"), List.of("lorazepam"));
+        assertThat(of("diazepam", "Valium").exposures().get(0).lines()).hasSize(2);
     }
 
     @Test
@@ -102,7 +117,8 @@ class RegimenTest {
 
     @Test
     void a_group_that_depends_on_the_route_holds_for_that_route_only() {
-        Medication pump = Medication.builder("baclofen").route(Route.INTRATHECAL).build();
+        Medication pump =
+                Medication.builder("baclofen").route(Route.INTRATHECAL).build();
 
         assertThat(of(pump).has(Group.INTRATHECAL_BACLOFEN)).isTrue();
         assertThat(of(pump).has(Group.ORAL_BACLOFEN)).isFalse();
@@ -164,6 +180,40 @@ class RegimenTest {
                         .pairs(Group.BENZODIAZEPINE, Group.BENZODIAZEPINE)
                         .each())
                 .hasSize(3);
+    }
+
+    @Test
+    void a_declared_interaction_takes_two_different_substances_that_are_taken_in_the_way_it_says() {
+        DeclaredInteraction declared = declared("gabapentinoid", "opioid");
+        DeclaredInteraction pump = declared("intrathecal-baclofen", "opioid");
+        DeclaredInteraction twice = declared("benzodiazepine", "gaba-a-benzodiazepine");
+
+        assertThat(of("gabapentin", "oxycodone", "morphine").combines(declared)).isTrue();
+        assertThat(of("gabapentin", "oxycodone", "morphine").pairs(declared).each())
+                .extracting(each -> each.members().stream()
+                        .map(m -> m.group() + "=" + m.exposure().substance().id())
+                        .toList())
+                .containsExactly(
+                        List.of("gabapentinoid=gabapentin", "opioid=morphine"),
+                        List.of("gabapentinoid=gabapentin", "opioid=oxycodone"));
+        assertThat(of("gabapentin", "pregabalin").combines(declared)).isFalse();
+        assertThat(of("oxycodone", "morphine").combines(declared)).isFalse();
+        assertThat(of(stopped("gabapentin", 1), Medication.of("oxycodone")).combines(declared))
+                .isFalse();
+        assertThat(of(Medication.builder("baclofen").route(Route.INTRATHECAL).build(), Medication.of("oxycodone"))
+                        .combines(pump))
+                .isTrue();
+        assertThat(of("baclofen", "oxycodone").combines(pump)).isFalse();
+        assertThat(of("diazepam").combines(twice)).isFalse();
+        assertThat(of("diazepam", "lorazepam").combines(twice)).isTrue();
+    }
+
+    private static DeclaredInteraction declared(String first, String second) {
+        return new DeclaredInteraction(
+                "north-rule",
+                KNOWLEDGE.group(first).orElseThrow(),
+                KNOWLEDGE.group(second).orElseThrow(),
+                new DeclaredInteraction.Circumstances(null, null, null, null, List.of(), false, false, false));
     }
 
     @Test
@@ -323,7 +373,10 @@ class RegimenTest {
     void daily_doses_of_one_substance_are_added_up() {
         Regimen regimen = of(
                 dose("baclofen", 30),
-                Medication.builder("Lioresal").dailyDoseMg(20).route(Route.RECTAL).build(),
+                Medication.builder("Lioresal")
+                        .dailyDoseMg(20)
+                        .route(Route.RECTAL)
+                        .build(),
                 dose("citalopram", 40));
 
         assertThat(regimen.dailyDoseMg(Group.BACLOFEN)).isEqualTo(50);
@@ -373,7 +426,9 @@ class RegimenTest {
         assertThat(of(form("morphine", Formulation.IR), form("Oramorph", Formulation.IR))
                         .isSameSubstanceInTwoProducts())
                 .isTrue();
-        assertThat(of(Medication.of("diazepam"), Medication.builder("Valium").route(Route.RECTAL).build())
+        assertThat(of(
+                                Medication.of("diazepam"),
+                                Medication.builder("Valium").route(Route.RECTAL).build())
                         .isSameSubstanceInTwoProducts())
                 .isFalse();
         assertThat(of(Medication.of("diazepam"), stopped("Valium", 1)).isSameSubstanceInTwoProducts())
@@ -410,7 +465,9 @@ class RegimenTest {
     void non_medical_use_of_one_line_is_seen() {
         assertThat(of(
                                 Medication.of("oxycodone"),
-                                Medication.builder("diazepam").nonMedicalUse(true).build())
+                                Medication.builder("diazepam")
+                                        .nonMedicalUse(true)
+                                        .build())
                         .isNonMedicalUse())
                 .isTrue();
         assertThat(of("oxycodone", "diazepam").isNonMedicalUse()).isFalse();
@@ -467,14 +524,17 @@ class RegimenTest {
     void occurrences_taken_together_name_each_substance_once_in_its_first_part() {
         Regimen regimen = of("oxycodone", "baclofen", "diazepam");
 
-        Occurrences together =
-                regimen.all(Group.MODERATE_OR_STRONG_RESPIRATORY_DEPRESSANT).and(regimen.all(Group.OPIOID)).and(regimen.noSubstance());
+        Occurrences together = regimen.all(Group.MODERATE_OR_STRONG_RESPIRATORY_DEPRESSANT)
+                .and(regimen.all(Group.OPIOID))
+                .and(regimen.noSubstance());
 
         assertThat(together.each()).singleElement().satisfies(each -> {
             assertThat(each.members())
                     .extracting(m -> m.exposure().substance().id())
                     .containsExactly("baclofen", "diazepam", "oxycodone");
-            assertThat(each.members()).extracting(Member::group).containsOnly("moderate-or-strong-respiratory-depressant");
+            assertThat(each.members())
+                    .extracting(Member::group)
+                    .containsOnly("moderate-or-strong-respiratory-depressant");
         });
         assertThat(ids(regimen.noSubstance())).isEmpty();
         assertThat(regimen.noSubstance().each()).hasSize(1);

@@ -149,7 +149,8 @@ class RequestReaderTest {
 
     @Test
     void a_line_that_is_no_object_stays_a_line_so_that_the_others_keep_their_places() {
-        assertThat(reader.read("{\"medications\": [7, {\"name\": \"morphine\"}]}").list())
+        assertThat(reader.read("{\"medications\": [7, {\"name\": \"morphine\"}]}")
+                        .list())
                 .isEqualTo(MedicationList.builder()
                         .add(Medication.builder().build())
                         .add("morphine")

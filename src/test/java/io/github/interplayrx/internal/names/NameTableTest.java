@@ -38,9 +38,9 @@ class NameTableTest {
         List<String> names = new ArrayList<>();
         NameTable.forEachRow("salts", row -> names.add(row.text(0)));
 
-        assertThat(names).hasSizeGreaterThan(1_000).allSatisfy(name -> assertThat(name)
-                .isNotEmpty()
-                .doesNotStartWith("#"));
+        assertThat(names)
+                .hasSizeGreaterThan(1_000)
+                .allSatisfy(name -> assertThat(name).isNotEmpty().doesNotStartWith("#"));
         assertThat(new String(NameTable.bytes("salts"), StandardCharsets.UTF_8)).startsWith("#");
     }
 

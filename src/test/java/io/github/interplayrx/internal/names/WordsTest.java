@@ -38,7 +38,9 @@ class WordsTest {
         assertThat(words.hasBefore(3, "([")).isTrue();
         assertThat(words.hasBefore(4, "/[")).isFalse();
         assertThat(words.hasBefore(1, "/")).isFalse();
-        assertThat(words.hasBefore(0, "\u00ab")).as("nothing is before the first").isFalse();
+        assertThat(words.hasBefore(0, "\u00ab"))
+                .as("nothing is before the first")
+                .isFalse();
     }
 
     @Test

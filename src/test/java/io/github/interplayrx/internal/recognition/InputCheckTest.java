@@ -122,12 +122,14 @@ class InputCheckTest {
         assertThat(rate(1_000).mcgPerHour()).isEqualTo(1_000);
         assertThat(rate(1_001).mcgPerHour()).isNull();
         assertThat(rate(0).mcgPerHour()).isNull();
-        assertThat(problem(Medication.builder("fentanyl").mcgPerHour(1_001)).at()).isEqualTo("/medications/0/mcgPerHour");
+        assertThat(problem(Medication.builder("fentanyl").mcgPerHour(1_001)).at())
+                .isEqualTo("/medications/0/mcgPerHour");
     }
 
     @Test
     void days_count_from_zero_to_their_limit() {
-        assertThat(only(Medication.builder("x").daysSinceStop(0)).daysSinceStop()).isZero();
+        assertThat(only(Medication.builder("x").daysSinceStop(0)).daysSinceStop())
+                .isZero();
         assertThat(only(Medication.builder("x").daysSinceStop(50_000)).daysSinceStop())
                 .isEqualTo(50_000);
         assertThat(only(Medication.builder("x").daysSinceStop(-1)).daysSinceStop())
@@ -142,8 +144,7 @@ class InputCheckTest {
                         "-1",
                         "The value cannot be a number of days and was not used.",
                         "Maybe count from 0."));
-        assertThat(problem(Medication.builder("x").durationDays(50_001)).at())
-                .isEqualTo("/medications/0/durationDays");
+        assertThat(problem(Medication.builder("x").durationDays(50_001)).at()).isEqualTo("/medications/0/durationDays");
     }
 
     @Test

@@ -156,18 +156,16 @@ class RecogniserTest {
     void a_patient_who_drinks_brings_alcohol_once(AlcoholUse use, String input) {
         Patient drinker = Patient.builder().alcoholUse(use).build();
 
-        assertThat(RECOGNISER.recognise(
-                        MedicationList.builder().patient(drinker).add("oxycodone").build()))
-                .satisfiesExactly(
-                        first -> assertThat(first.index()).isZero(),
-                        second -> {
-                            assertThat(second.index()).isNegative();
-                            assertThat(second.medication().input()).isEqualTo(input);
-                            assertThat(second.state()).isEqualTo(MedicationState.CURATED);
-                            assertThat(second.substances())
-                                    .extracting(Substance::id)
-                                    .containsExactly("ethanol");
-                        });
+        assertThat(RECOGNISER.recognise(MedicationList.builder()
+                        .patient(drinker)
+                        .add("oxycodone")
+                        .build()))
+                .satisfiesExactly(first -> assertThat(first.index()).isZero(), second -> {
+                    assertThat(second.index()).isNegative();
+                    assertThat(second.medication().input()).isEqualTo(input);
+                    assertThat(second.state()).isEqualTo(MedicationState.CURATED);
+                    assertThat(second.substances()).extracting(Substance::id).containsExactly("ethanol");
+                });
         assertThat(RECOGNISER.recognise(
                         MedicationList.builder().patient(drinker).add("beer").build()))
                 .hasSize(1);
@@ -195,7 +193,8 @@ class RecogniserTest {
 
         assertThat(line.state()).isEqualTo(state);
         assertThat(RECOGNISER.explain(name).state()).isEqualTo(state);
-        assertThat(line.isUnderstood()).isEqualTo(line.suggestions().isEmpty() && !line.substances().isEmpty());
+        assertThat(line.isUnderstood())
+                .isEqualTo(line.suggestions().isEmpty() && !line.substances().isEmpty());
     }
 
     @Test
