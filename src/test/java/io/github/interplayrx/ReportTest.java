@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.interplayrx.model.AlcoholUse;
 import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationList;
 import io.github.interplayrx.model.MedicationStatus;
@@ -163,6 +164,34 @@ class ReportTest {
         assertThat(report.statement())
                 .startsWith("No interaction was found among the entered medicines in this knowledge base ")
                 .endsWith("This does not rule out interactions, nor does it replace professional advice.");
+    }
+
+    @Test
+    void information_alone_is_no_interaction_and_a_minor_warning_is_one() {
+        Patient patient = Patient.builder()
+                .age(40)
+                .eGFR(90)
+                .pregnant(false)
+                .alcoholUse(AlcoholUse.NONE)
+                .build();
+        Medication baclofen = Medication.builder("baclofen").dailyDoseMg(30).build();
+        Medication sertraline = Medication.builder("sertraline").dailyDoseMg(50).build();
+
+        InteractionReport alone = CHECKER.check(
+                MedicationList.builder().patient(patient).add(baclofen).build());
+        InteractionReport both = CHECKER.check(MedicationList.builder()
+                .patient(patient)
+                .add(baclofen)
+                .add(sertraline)
+                .build());
+
+        assertThat(alone.status()).isEqualTo(ReportStatus.COMPLETE);
+        assertThat(alone.warnings())
+                .isNotEmpty()
+                .allSatisfy(w -> assertThat(w.severity()).isEqualTo(Severity.INFO));
+        assertThat(alone.statement()).startsWith("No interaction was found");
+        assertThat(both.status()).isEqualTo(ReportStatus.COMPLETE);
+        assertThat(both.statement()).startsWith("Every entry was recognised and checked with ");
     }
 
     @Test
