@@ -15,6 +15,8 @@ import io.github.interplayrx.model.Patient;
 import io.github.interplayrx.model.Route;
 import io.github.interplayrx.model.StopMode;
 import io.github.interplayrx.model.Use;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +25,45 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecogniserTest {
     private static final Recogniser RECOGNISER =
             new Recogniser(BundledChecker.get().knowledge());
+
+    /** The other tests share one that was built before them. */
+    @Test
+    void a_recogniser_that_was_just_built_knows_all_tables() {
+        Recogniser built = new Recogniser(BundledChecker.get().knowledge());
+        Map<Code, String> codes = Map.of(
+                new Code("atc", "D06BB03"), "aciclovir TOPICAL",
+                new Code("atc", "D01BA02"), "terbinafine ORAL",
+                new Code("atc", "S01AD03"), "aciclovir OPHTHALMIC",
+                new Code("atc", "S01EC01"), "acetazolamide ORAL",
+                new Code("atc", "S03AA07"), "ciprofloxacin OPHTHALMIC",
+                new Code("rxnorm", "104706"), "diazepam RECTAL",
+                new Code("rxnorm", "91792"), "oxymetholone ORAL",
+                new Code("rxnorm", "2698136"), "sodium-oxybate ORAL",
+                new Code("rxnorm", "227713"), "methoxsalen ORAL",
+                new Code("unii", "C1ENJ2TE6C"), "oxycodone ORAL");
+        Map<String, String> names = Map.of(
+                "abacavir sulphate", "abacavir ORAL",
+                "Adalat", "nifedipine ORAL",
+                "Akten", "lidocaine OPHTHALMIC",
+                "Lioresal", "baclofen ORAL",
+                "8-MOP", "methoxsalen ORAL");
+
+        codes.forEach((code, meaning) ->
+                assertThat(read(built, Medication.builder(code))).isEqualTo(meaning));
+        names.forEach((name, meaning) ->
+                assertThat(read(built, Medication.builder(name))).isEqualTo(meaning));
+        assertThat(built.explain("oxycodne").suggestions()).contains("oxycodone");
+        assertThat(built.explain("loraz").suggestions()).contains("lorazepam");
+        assertThat(built.explain("Benadryl").state()).isEqualTo(MedicationState.AMBIGUOUS);
+    }
+
+    private static String read(Recogniser recogniser, Medication.Builder medication) {
+        RecognisedMedication line = recogniser
+                .recognise(MedicationList.builder().add(medication.build()).build())
+                .get(0);
+        return line.substances().stream().map(Substance::id).collect(Collectors.joining("+")) + " "
+                + line.medication().route();
+    }
 
     @ParameterizedTest
     @CsvSource({
