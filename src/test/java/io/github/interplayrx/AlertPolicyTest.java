@@ -99,6 +99,34 @@ class AlertPolicyTest {
     }
 
     @Test
+    void silenced_warnings_are_told_worst_first_whoever_silenced_them() {
+        AlertPolicy.Builder policy = silencing("alcohol-use-not-stated", TODAY).minimumSeverity(Severity.CRITICAL);
+
+        assertThat(check(policy, "oxycodone", "diazepam").silenced())
+                .anySatisfy(s -> assertThat(s.by()).isEqualTo("Drug committee"))
+                .extracting(s -> s.warning().severity())
+                .contains(Severity.MAJOR, Severity.INFO)
+                .isSorted();
+    }
+
+    @Test
+    void a_warning_below_the_minimum_is_shown_if_one_folded_into_it_is_beyond_reach() {
+        AlertPolicy.Builder strict = AlertPolicy.builder().minimumSeverity(Severity.CRITICAL);
+        InteractionReport silent = check(strict, "diazepam", "zolpidem", "quetiapine");
+        SilencedWarning wider = silent.silenced().stream()
+                .filter(s -> s.warning().rule().equals("three-cns-depressants"))
+                .findFirst()
+                .orElseThrow();
+        String narrower = wider.warning().contains().get(0).rule();
+
+        assertThat(check(strict.neverSilence(narrower), "diazepam", "zolpidem", "quetiapine")
+                        .warnings())
+                .extracting(Warning::rule)
+                .contains("three-cns-depressants");
+        assertThat(silent.warnings()).extracting(Warning::rule).doesNotContain("three-cns-depressants");
+    }
+
+    @Test
     void what_was_not_understood_is_shown_whatever_the_minimum() {
         InteractionReport report =
                 check(AlertPolicy.builder().minimumSeverity(Severity.CRITICAL), "Zzyzxol", "Benadryl");

@@ -11,22 +11,29 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class FaultTest {
     private static final String[] NAMES = {"baclofen", "oxycodone", "alcohol"};
 
-    private final KnowledgeBase knowledge = BundledChecker.get().knowledge();
-    private final FailingRules rules = new FailingRules();
-    private final InteractionChecker checker =
-            new InteractionChecker(knowledge, rules.engine(knowledge), InteractionChecker.builder());
+    private static final KnowledgeBase KNOWLEDGE = BundledChecker.get().knowledge();
+    private static final FailingRules RULES = new FailingRules();
+    private static final InteractionChecker CHECKER =
+            new InteractionChecker(KNOWLEDGE, RULES.engine(KNOWLEDGE), InteractionChecker.builder());
+
     private final String expected = BundledChecker.get().check(NAMES).toJson();
+
+    @BeforeEach
+    void work() {
+        RULES.workAgain();
+    }
 
     @Test
     void rules_that_throw_fail_the_check_in_plain_words_and_the_next_one_works() {
-        rules.failWith(new IllegalStateException("org.drools.core.Secret: baclofen"));
+        RULES.failWith(new IllegalStateException("org.drools.core.Secret: baclofen"));
 
-        assertThatThrownBy(() -> checker.check(NAMES))
+        assertThatThrownBy(() -> CHECKER.check(NAMES))
                 .isInstanceOf(CheckFailedException.class)
                 .hasMessageContaining("there is no result")
                 .hasMessageContaining("\nMaybe ")
@@ -34,34 +41,34 @@ class FaultTest {
                 .hasMessageNotContaining("Exception")
                 .hasMessageNotContaining("baclofen");
 
-        rules.workAgain();
-        assertThat(checker.check(NAMES).toJson()).isEqualTo(expected);
-        assertThat(rules.sessions()).isZero();
+        RULES.workAgain();
+        assertThat(CHECKER.check(NAMES).toJson()).isEqualTo(expected);
+        assertThat(RULES.sessions()).isZero();
     }
 
     @Test
     void rules_that_recurse_without_end_fail_the_check_only() {
-        rules.failWith(new StackOverflowError());
+        RULES.failWith(new StackOverflowError());
 
-        assertThatThrownBy(() -> checker.check(NAMES)).isInstanceOf(CheckFailedException.class);
+        assertThatThrownBy(() -> CHECKER.check(NAMES)).isInstanceOf(CheckFailedException.class);
 
-        rules.workAgain();
-        assertThat(checker.check(NAMES).toJson()).isEqualTo(expected);
+        RULES.workAgain();
+        assertThat(CHECKER.check(NAMES).toJson()).isEqualTo(expected);
     }
 
     @Test
     void a_worker_that_runs_out_of_memory_gets_no_report_and_the_others_work_on() throws Exception {
-        rules.failWith(new OutOfMemoryError("Java heap space"));
+        RULES.failWith(new OutOfMemoryError("Java heap space"));
         ExecutorService workers = Executors.newFixedThreadPool(2);
         try {
-            Future<InteractionReport> failed = workers.submit(() -> checker.check(NAMES));
+            Future<InteractionReport> failed = workers.submit(() -> CHECKER.check(NAMES));
             assertThatThrownBy(failed::get)
                     .isInstanceOf(ExecutionException.class)
                     .hasCauseInstanceOf(OutOfMemoryError.class);
 
-            rules.workAgain();
+            RULES.workAgain();
             List<Future<InteractionReport>> others =
-                    List.of(workers.submit(() -> checker.check(NAMES)), workers.submit(() -> checker.check(NAMES)));
+                    List.of(workers.submit(() -> CHECKER.check(NAMES)), workers.submit(() -> CHECKER.check(NAMES)));
             for (Future<InteractionReport> each : others) {
                 assertThat(each.get().toJson()).isEqualTo(expected);
             }
@@ -74,7 +81,7 @@ class FaultTest {
     void an_interrupted_thread_gets_the_whole_report_and_stays_interrupted() {
         Thread.currentThread().interrupt();
         try {
-            assertThat(checker.check(NAMES).toJson()).isEqualTo(expected);
+            assertThat(CHECKER.check(NAMES).toJson()).isEqualTo(expected);
             assertThat(Thread.currentThread().isInterrupted()).isTrue();
         } finally {
             Thread.interrupted();

@@ -57,8 +57,13 @@ final class KnowledgeFiles {
                 file, "", "", "The file is missing.", "Maybe its name in knowledge.json is misspelt."));
     }
 
+    /** A place that is read twice is told of once. */
     private void add(JsonFault fault) {
-        faults.add(new KnowledgeFault(fault.file(), fault.pointer(), fault.value(), fault.message(), fault.advice()));
+        KnowledgeFault found =
+                new KnowledgeFault(fault.file(), fault.pointer(), fault.value(), fault.message(), fault.advice());
+        if (!faults.contains(found)) {
+            faults.add(found);
+        }
     }
 
     private boolean exists(String file) {

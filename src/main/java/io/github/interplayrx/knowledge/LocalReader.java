@@ -113,8 +113,13 @@ final class LocalReader {
         }
     }
 
+    /** A place that is read twice is told of once. */
     private void add(JsonFault fault) {
-        faults.add(new KnowledgeFault(fault.file(), fault.pointer(), fault.value(), fault.message(), fault.advice()));
+        KnowledgeFault found =
+                new KnowledgeFault(fault.file(), fault.pointer(), fault.value(), fault.message(), fault.advice());
+        if (!faults.contains(found)) {
+            faults.add(found);
+        }
     }
 
     private void read(JsonCursor root) {

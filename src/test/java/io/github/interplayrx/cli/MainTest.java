@@ -55,6 +55,16 @@ class MainTest {
     }
 
     @Test
+    void without_a_command_it_says_what_there_is_and_with_version_what_it_is() {
+        assertThat(run()).isZero();
+        assertThat(out.toString()).contains("check", "screen", "substance", "rules", "rule", "conformance");
+
+        out.getBuffer().setLength(0);
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString()).isEqualToNormalizingNewlines("interplay (not packaged)\n");
+    }
+
+    @Test
     void check_prints_json() {
         assertThat(run("check", "--json", "oxycodone", "diazepam")).isZero();
 
@@ -181,19 +191,72 @@ class MainTest {
     }
 
     @Test
+    void substance_prints_names_codes_and_graded_effects() {
+        assertThat(run("substance", "baclofen")).isZero();
+
+        assertThat(out.toString().lines())
+                .startsWith("\"baclofen\": CURATED", "  substance      baclofen", "", "baclofen (baclofen)")
+                .anyMatch(line -> line.matches("  brands         .*Lioresal.*"))
+                .anyMatch(line -> line.matches("  codes          rxnorm 1292, .*"))
+                .contains("  review         CURATED")
+                .anyMatch(line -> line.matches("  effects        gaba-b-agonist, .*cns-depressant 2, .*"))
+                .anyMatch(line -> line.matches("  note           .+"));
+    }
+
+    @Test
     void substance_says_that_nothing_is_known() {
         assertThat(run("substance", "Zzyzxol")).isZero();
 
-        assertThat(out.toString()).contains("UNRECOGNISED");
+        assertThat(out.toString()).contains("UNRECOGNISED").doesNotContain("Perhaps meant");
+    }
+
+    @Test
+    void substance_says_what_a_name_may_mean() {
+        assertThat(run("substance", "oxycodne")).isZero();
+
+        assertThat(out.toString()).contains("UNRECOGNISED").contains("Perhaps meant: oxycodone");
     }
 
     @Test
     void rules_lists_the_catalogue_and_rule_prints_one_in_full() {
         assertThat(run("rules")).isZero();
-        assertThat(out.toString().lines().count()).isEqualTo(345);
+        assertThat(out.toString().lines())
+                .hasSize(345)
+                .anyMatch(
+                        line -> line.matches("opioid-benzodiazepine +MAJOR\\+ +cns-respiratory-depression +Opioid .*"))
+                .anyMatch(line -> line.matches("baclofen-adverse-reactions +INFO +.*"));
 
         assertThat(run("rule", "opioid-benzodiazepine")).isZero();
         assertThat(out.toString()).contains("rises", "mme-90", "FDA");
+    }
+
+    @Test
+    void rule_prints_every_part_under_its_label() {
+        assertThat(run("rule", "baclofen-egfr-below-30")).isZero();
+
+        assertThat(out.toString())
+                .startsWith("MAJOR  Baclofen with eGFR below 30 or dialysis" + System.lineSeparator())
+                .containsSubsequence(
+                        "  rule        baclofen-egfr-below-30, version ",
+                        "  reads       eGFR, dialysis",
+                        "  expect      ",
+                        "  why         ",
+                        "  do          ",
+                        "  patient     ",
+                        "  evidence    ",
+                        "; sources ",
+                        "  source      ");
+    }
+
+    @Test
+    void a_rule_that_there_is_not_is_named_with_advice() {
+        assertThat(run("rule", "no-such-rule")).isEqualTo(2);
+
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).isEqualToNormalizingNewlines("""
+                There is no rule "no-such-rule".
+                Maybe look it up with: rules
+                """);
     }
 
     private int run(String... args) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One broken entry per fault: each is named with its file, its place, its value and what to do. */
 class LocalKnowledgeFaultsTest {
@@ -69,6 +70,16 @@ class LocalKnowledgeFaultsTest {
                 "\"ruleVersion\": 1, | '' | /ruleChanges/0/ruleVersion | is missing",
                 "\"on\": \"2027-01-12\", \"why\": \"Given | \"on\": \"12.1.2027\", \"why\": \"Given | /substances/0/change/on | This is not a date.",
                 "\"by\": \"Pharmacy, study desk\", | '' | /substances/0/change/by | is missing",
+                "\"by\": \"Pharmacy, study desk\" | \"by\": \"x\", \"who\": \"y\" | /substances/0/change/who | is not known here",
+                "\"review\": \"curated\" | \"review\": \"curated\", \"dose\": 1 | /substances/0/dose | is not known here",
+                "\"name\": \"North Pain Pump\" | \"name\": \"North Pain Pump\", \"dose\": 1 | /aliases/0/dose | is not known here",
+                "\"title\": \"Loss of | \"colour\": \"red\", \"title\": \"Loss of | /hazards/0/colour | is not known here",
+                "\"id\": \"north-rehabilitation\" | \"id\": \"North Rehab\" | /hazards/0/id | This is not an id.",
+                "\"title\": \"Tizanidine | \"kind\": \"WARNING\", \"title\": \"Tizanidine | /interactions/0/kind | is not known here",
+                "\"id\": \"north-tizanidine-gabapentinoid\" | \"id\": \"North Tizanidine\" | /interactions/0/id | This is not an id.",
+                "\"rule\": \"alcohol-ssri-snri\" | \"rule\": \"alcohol-ssri-snri\", \"kind\": 1 | /ruleChanges/0/kind | is not known here",
+                "\"ageAtLeast\": 65 | \"conditions\": [7] | /interactions/0/when/conditions/0 | The word is not known",
+                "{ \"ageAtLeast\": 65 } | 65 | /interactions/0/when | An object was expected",
             })
     void a_fault_is_named_with_its_place_and_with_advice(String from, String to, String pointer, String message)
             throws IOException {
@@ -83,6 +94,103 @@ class LocalKnowledgeFaultsTest {
                 .anySatisfy(fault -> assertThat(fault.message()).contains(message))
                 .allSatisfy(fault -> assertThat(fault.file()).endsWith("local.json"))
                 .allSatisfy(fault -> assertThat(fault.advice()).startsWith("Maybe "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"kind\": \"WARNING\", | \"kind\": \"WARNING\", \"between\": 1, | /rules/0/between | is not known here",
+                "\"kind\": \"WARNING\", | '' | /rules/0/kind | is missing",
+                "\"id\": \"north-three-opioids\" | \"id\": \"Three Opioids\" | /rules/0/id | This is not an id.",
+                "\"id\": \"north-three-opioids\" | \"id\": \"opioid-alcohol\" | /rules/0/id | stands twice",
+                "\"hazard\": \"cns-respiratory-depression\" | \"hazard\": \"cns\" | /rules/0/hazard | The hazard is not known.",
+            })
+    void words_for_a_rule_in_drl_are_held_to_the_same(String from, String to, String pointer, String message)
+            throws IOException {
+        String text = Files.readString(Path.of("src/test/resources/local-knowledge/north-rule-pack.json"));
+        assertThat(text).contains(from);
+
+        assertThat(faults(text.replace(from, to))).singleElement().satisfies(fault -> {
+            assertThat(fault.pointer()).isEqualTo(pointer);
+            assertThat(fault.message()).contains(message);
+            assertThat(fault.advice()).startsWith("Maybe ");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dormol", "Old Dormol", "DORMEX", "bosutinib"})
+    void every_name_of_the_base_belongs_to_its_substance_already(String name) throws IOException {
+        Path file = directory.resolve("local.json");
+        Files.writeString(file, """
+                {"id": "north", "version": "1",
+                 "aliases": [{"name": "%s", "substance": "somnol",
+                              "change": {"by": "Pharmacy", "on": "2027-01-12", "why": "Test."}}]}
+                """.formatted(name));
+
+        assertThat(catchThrowableOfType(KnowledgeException.class, () -> small().withLocal(file))
+                        .faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.pointer()).isEqualTo("/aliases/0/name"))
+                .satisfies(fault -> assertThat(fault.message()).startsWith("The name belongs to the substance "));
+    }
+
+    @Test
+    void every_code_of_the_base_belongs_to_its_substance_already() throws IOException {
+        Path file = directory.resolve("local.json");
+        Files.writeString(file, """
+                {"id": "north", "version": "1",
+                 "substances": [{"id": "north-x", "names": {"inn": "north x"}, "codes": {"rxnorm": "111"},
+                                 "review": "curated",
+                                 "change": {"by": "Pharmacy", "on": "2027-01-12", "why": "Test."}}]}
+                """);
+
+        assertThat(catchThrowableOfType(KnowledgeException.class, () -> small().withLocal(file))
+                        .faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.pointer()).isEqualTo("/substances/0/codes/rxnorm"))
+                .satisfies(fault ->
+                        assertThat(fault.message()).isEqualTo("The code belongs to the substance dormol already."));
+    }
+
+    @Test
+    void a_fault_of_one_file_is_not_told_again_with_the_next() throws IOException {
+        Path one = directory.resolve("one.json");
+        Path two = directory.resolve("two.json");
+        Files.writeString(one, """
+                {"id": "one", "version": "1",
+                 "substances": [{"id": "one-x", "names": {"inn": "one x"}, "review": "curated", "ingredients": ["nothing"],
+                                 "change": {"by": "Pharmacy", "on": "2027-01-12", "why": "Test."}}]}
+                """);
+        Files.writeString(two, "{\"id\": \"two\", \"version\": \"1\"}");
+
+        assertThat(catchThrowableOfType(KnowledgeException.class, () -> BUNDLED.withLocal(one, two))
+                        .faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.pointer()).isEqualTo("/substances/0/ingredients/0"));
+    }
+
+    @Test
+    void a_text_that_is_none_is_told_once() throws IOException {
+        assertThat(faults(Files.readString(NORTH).replace("[\"study drug ND-7\"]", "[7]")))
+                .extracting(KnowledgeFault::pointer)
+                .containsExactly("/substances/0/names/synonyms/0");
+    }
+
+    private static KnowledgeBase small() {
+        return KnowledgeBase.load(Path.of("src/test/resources/small-knowledge"));
+    }
+
+    @Test
+    void a_change_that_changes_nothing_is_a_fault() throws IOException {
+        String text = Files.readString(NORTH);
+        int severity = text.indexOf("\"severity\": \"MODERATE\"");
+        int end = text.indexOf("\"change\"", severity);
+
+        assertThat(faults(text.substring(0, severity) + text.substring(end)))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.pointer()).isEqualTo("/ruleChanges/0"))
+                .satisfies(fault -> assertThat(fault.message()).isEqualTo("Nothing is changed."));
     }
 
     @Test

@@ -26,13 +26,11 @@ public final class Json {
     private static final long LONGEST_DOCUMENT = 50_000_000;
 
     private final JsonMapper mapper;
-    private final ObjectWriter compact;
-    private final ObjectWriter pretty;
+    private final ObjectWriter writer;
 
     private Json(JsonMapper mapper) {
         this.mapper = mapper;
-        this.compact = mapper.writer();
-        this.pretty = mapper.writerWithDefaultPrettyPrinter();
+        this.writer = mapper.writer();
     }
 
     /** A reader and writer with the limits of this library. */
@@ -108,15 +106,6 @@ public final class Json {
 
     /** Prints a value in one line. */
     public String print(Object value) {
-        return print(compact, value);
-    }
-
-    /** Prints a value in many lines. */
-    public String printPretty(Object value) {
-        return print(pretty, value);
-    }
-
-    private static String print(ObjectWriter writer, Object value) {
         try {
             return writer.writeValueAsString(value);
         } catch (JsonProcessingException e) {

@@ -42,16 +42,10 @@ public final class JsonCursor {
         this.faults = faults;
     }
 
-    /** JSON pointer of this place. */
-    public String pointer() {
+    private String pointer() {
         return parent == null
                 ? ""
                 : parent.pointer() + "/" + step.toString().replace("~", "~0").replace("/", "~1");
-    }
-
-    /** Name of the document. */
-    public String file() {
-        return file;
     }
 
     /** Reports that this place is wrong. */

@@ -1,0 +1,251 @@
+package io.github.interplayrx.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.interplayrx.BundledChecker;
+import io.github.interplayrx.InteractionReport;
+import io.github.interplayrx.model.Evidence;
+import io.github.interplayrx.model.InputProblem;
+import io.github.interplayrx.model.KnowledgeVersion;
+import io.github.interplayrx.model.MedicationState;
+import io.github.interplayrx.model.NotEvaluated;
+import io.github.interplayrx.model.Reason;
+import io.github.interplayrx.model.ReportStatus;
+import io.github.interplayrx.model.Severity;
+import io.github.interplayrx.model.Source;
+import io.github.interplayrx.model.UnrecognisedInput;
+import io.github.interplayrx.model.Warning;
+import io.github.interplayrx.model.WarningKind;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a person at a terminal reads, to the letter. */
+class TextReportTest {
+    private static final Reason OXYCODONE =
+            new Reason(0, "OxyContin", "oxycodone", "opioid", "opioid-full-agonist", null);
+    private static final Reason OXYCODONE_AGAIN =
+            new Reason(1, "Roxicodone", "oxycodone", "opioid", "respiratory-depressant", 3);
+    private static final Reason BACLOFEN = new Reason(2, "Baclofen", "baclofen", "baclofen", null, null);
+
+    @Test
+    void a_serious_warning_is_printed_in_full() {
+        Warning inner = warning("inner", "cns", Severity.MODERATE, List.of(BACLOFEN));
+        Warning warning = new Warning(
+                "rule:baclofen+oxycodone",
+                "some-rule",
+                3,
+                "cns",
+                WarningKind.WARNING,
+                Severity.MAJOR,
+                null,
+                List.of(),
+                List.of("Raised concern: age 70."),
+                Evidence.B,
+                "Two that sedate",
+                List.of("baclofen", "oxycodone"),
+                true,
+                List.of("sedation", "no-such-effect"),
+                "They add up.",
+                "Leave one out.",
+                "Ask your pharmacist.",
+                List.of("oxycodone"),
+                List.of(
+                        new Source("K", "A label.", "5.1", null, Source.Verification.NOT_VERIFIED),
+                        new Source("L", "A paper.", null, null, Source.Verification.SEEN)),
+                List.of(OXYCODONE, OXYCODONE_AGAIN, BACLOFEN),
+                null,
+                false,
+                List.of(inner));
+
+        assertThat(printed(report(warning))).isEqualTo("""
+                PARTIAL  A statement.
+
+                MAJOR  Two that sedate  [proposed]
+                  substances  OxyContin and Roxicodone (oxycodone), Baclofen
+                  note        Raised concern: age 70.
+                  expect      sedation, no-such-effect
+                  why         They add up.
+                  do          Leave one out.
+                              Do not stop suddenly: OxyContin, Roxicodone.
+                  patient     Ask your pharmacist.
+                  because     oxycodone: opioid-full-agonist, respiratory-depressant grade 3; baclofen: named by the rule
+                  evidence    B
+                  source      A label. [5.1] (not verified)
+                  source      A paper. (seen)
+                  rule        some-rule, version 3
+                  contains    MODERATE Title of inner: Baclofen (inner)
+
+                The scope.
+                The disclaimer.
+                """);
+    }
+
+    @Test
+    void lines_that_were_not_checked_and_values_that_were_not_used_come_first() {
+        InteractionReport report = new InteractionReport(
+                null,
+                ReportStatus.INCOMPLETE,
+                "A statement.",
+                "The scope.",
+                "The disclaimer.",
+                new KnowledgeVersion("1", "2026-01-01"),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(
+                        new UnrecognisedInput(0, "Benadryl", MedicationState.AMBIGUOUS, List.of("one", "other")),
+                        new UnrecognisedInput(1, "Zzyzxol", MedicationState.UNRECOGNISED, List.of())),
+                List.of(
+                        new NotEvaluated("rule-a", null, List.of("age", "eGFR")),
+                        new NotEvaluated("rule-b", null, List.of("age")),
+                        new NotEvaluated("rule-c", "mme-90", List.of("age", "eGFR")),
+                        new NotEvaluated("rule-c", "mme-50", List.of("age", "eGFR"))),
+                List.of(new InputProblem("/patient/age", "-1", "Not an age.", "Maybe the sign.")));
+
+        assertThat(printed(report)).isEqualTo("""
+                INCOMPLETE  A statement.
+                  not checked "Benadryl" (ambiguous). Perhaps meant: one, other
+                  not checked "Zzyzxol" (unrecognised)
+                  not used    /patient/age "-1": Not an age. Maybe the sign.
+
+                Not evaluated for lack of data
+                  without     age, eGFR: rule-a, rule-c
+                  without     age: rule-b
+
+                The scope.
+                The disclaimer.
+                """);
+    }
+
+    @Test
+    void small_things_take_a_line_each_and_say_what_to_do_unless_they_are_about_the_data() {
+        assertThat(printed(report(
+                        warning("minor-b", "seizure", Severity.MINOR, List.of(BACLOFEN)),
+                        warning("minor-a", "cns", Severity.MINOR, List.of(BACLOFEN)),
+                        warning("minor-data", "data-quality", Severity.MINOR, List.of()),
+                        warning("told", "education", Severity.INFO, List.of()),
+                        warning("data", "data-quality", Severity.INFO, List.of()))))
+                .isEqualTo("""
+                PARTIAL  A statement.
+
+                MINOR
+                  C           MINOR Title of minor-a: Baclofen (minor-a)
+                              Action of minor-a.
+                  C           MINOR Title of minor-data: as written (minor-data)
+                              Action of minor-data.
+                  C           MINOR Title of minor-b: Baclofen (minor-b)
+                              Action of minor-b.
+
+                For information
+                  C           INFO Title of data: as written (data)
+                  C           INFO Title of told: as written (told)
+                              Action of told.
+
+                The scope.
+                The disclaimer.
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 11})
+    void up_to_ten_moderate_warnings_are_printed_in_full_and_more_in_a_line_each(int count) {
+        List<Warning> warnings = new ArrayList<>();
+        warnings.add(warning("worse", "cns", Severity.MAJOR, List.of(BACLOFEN)));
+        for (int i = 0; i < count; i++) {
+            warnings.add(warning("moderate-" + i, "cns", Severity.MODERATE, List.of(BACLOFEN)));
+        }
+
+        String text = printed(report(warnings.toArray(Warning[]::new)));
+
+        assertThat(text).contains("MAJOR  Title of worse\n  substances");
+        if (count == 10) {
+            assertThat(text)
+                    .contains("MODERATE  Title of moderate-9\n  substances")
+                    .doesNotContain("by hazard");
+        } else {
+            assertThat(text)
+                    .contains(
+                            "\nMODERATE, by hazard\n  C           MODERATE Title of moderate-0: Baclofen (moderate-0)\n")
+                    .doesNotContain("MODERATE  Title");
+        }
+    }
+
+    @Test
+    void a_long_text_wraps_at_a_width_that_a_terminal_shows() {
+        StringWriter out = new StringWriter();
+        Paragraphs paragraphs = new Paragraphs(new PrintWriter(out));
+        String fits = "x".repeat(90) + " 45678";
+
+        paragraphs.labelled("why", fits);
+        paragraphs.labelled("why", fits + "9 more");
+        paragraphs.labelled("why", "y".repeat(200) + " z");
+        paragraphs.labelled("nothing", "");
+
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "  why         " + fits,
+                        "  why         " + "x".repeat(90),
+                        "              456789 more",
+                        "  why         " + "y".repeat(200),
+                        "              z");
+    }
+
+    private static String printed(InteractionReport report) {
+        StringWriter out = new StringWriter();
+        new TextReport(BundledChecker.get().knowledge(), new PrintWriter(out, true)).print(report);
+        return out.toString().replace(System.lineSeparator(), "\n");
+    }
+
+    private static InteractionReport report(Warning... warnings) {
+        return new InteractionReport(
+                null,
+                ReportStatus.PARTIAL,
+                "A statement.",
+                "The scope.",
+                "The disclaimer.",
+                new KnowledgeVersion("1", "2026-01-01"),
+                List.of(warnings),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static Warning warning(String rule, String hazard, Severity severity, List<Reason> because) {
+        return new Warning(
+                rule,
+                rule,
+                1,
+                hazard,
+                WarningKind.WARNING,
+                severity,
+                null,
+                List.of(),
+                List.of(),
+                Evidence.C,
+                "Title of " + rule,
+                List.of("as written"),
+                false,
+                List.of("sedation"),
+                "Mechanism.",
+                "Action of " + rule + ".",
+                "Advice.",
+                List.of(),
+                List.of(),
+                because,
+                null,
+                false,
+                List.of());
+    }
+}

@@ -1,0 +1,306 @@
+package io.github.interplayrx.internal.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.interplayrx.BundledChecker;
+import io.github.interplayrx.knowledge.Substance;
+import io.github.interplayrx.model.AlcoholUse;
+import io.github.interplayrx.model.Code;
+import io.github.interplayrx.model.Formulation;
+import io.github.interplayrx.model.Medication;
+import io.github.interplayrx.model.MedicationList;
+import io.github.interplayrx.model.MedicationState;
+import io.github.interplayrx.model.MedicationStatus;
+import io.github.interplayrx.model.Patient;
+import io.github.interplayrx.model.Route;
+import io.github.interplayrx.model.StopMode;
+import io.github.interplayrx.model.Use;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a line brings, how fast it releases and how it is given, as the rules will see it. */
+class RecogniserTest {
+    private static final Recogniser RECOGNISER =
+            new Recogniser(BundledChecker.get().knowledge());
+
+    /** The other tests share one that was built before them. */
+    @Test
+    void a_recogniser_that_was_just_built_knows_all_tables() {
+        Recogniser built = new Recogniser(BundledChecker.get().knowledge());
+        Map<Code, String> codes = Map.of(
+                new Code("atc", "D06BB03"), "aciclovir TOPICAL",
+                new Code("atc", "D01BA02"), "terbinafine ORAL",
+                new Code("atc", "S01AD03"), "aciclovir OPHTHALMIC",
+                new Code("atc", "S01EC01"), "acetazolamide ORAL",
+                new Code("atc", "S03AA07"), "ciprofloxacin OPHTHALMIC",
+                new Code("rxnorm", "104706"), "diazepam RECTAL",
+                new Code("rxnorm", "91792"), "oxymetholone ORAL",
+                new Code("rxnorm", "2698136"), "sodium-oxybate ORAL",
+                new Code("rxnorm", "227713"), "methoxsalen ORAL",
+                new Code("unii", "C1ENJ2TE6C"), "oxycodone ORAL");
+        Map<String, String> names = Map.of(
+                "abacavir sulphate", "abacavir ORAL",
+                "Adalat", "nifedipine ORAL",
+                "Akten", "lidocaine OPHTHALMIC",
+                "Lioresal", "baclofen ORAL",
+                "8-MOP", "methoxsalen ORAL");
+
+        codes.forEach((code, meaning) ->
+                assertThat(read(built, Medication.builder(code))).isEqualTo(meaning));
+        names.forEach((name, meaning) ->
+                assertThat(read(built, Medication.builder(name))).isEqualTo(meaning));
+        assertThat(built.explain("oxycodne").suggestions()).contains("oxycodone");
+        assertThat(built.explain("loraz").suggestions()).contains("lorazepam");
+        assertThat(built.explain("Benadryl").state()).isEqualTo(MedicationState.AMBIGUOUS);
+    }
+
+    private static String read(Recogniser recogniser, Medication.Builder medication) {
+        RecognisedMedication line = recogniser
+                .recognise(MedicationList.builder().add(medication.build()).build())
+                .get(0);
+        return line.substances().stream().map(Substance::id).collect(Collectors.joining("+")) + " "
+                + line.medication().route();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "D06BB03, aciclovir, TOPICAL",
+        "D01BA02, terbinafine, ORAL",
+        "D11AH01, tacrolimus, ORAL",
+        "S01AD03, aciclovir, OPHTHALMIC",
+        "S01EC01, acetazolamide, ORAL",
+        "S02AA15, ciprofloxacin, OTIC",
+        "S03AA07, ciprofloxacin, OPHTHALMIC",
+        "M02AA15, diclofenac, TOPICAL",
+        "A01AD05, acetylsalicylic-acid, DENTAL",
+        "G01AF11, ketoconazole, VAGINAL",
+        "N02BA01, acetylsalicylic-acid, ORAL"
+    })
+    void the_group_of_an_atc_code_tells_the_route(String code, String substance, Route route) {
+        RecognisedMedication line = only(Medication.builder(new Code("ATC", code)));
+
+        assertThat(line.substances()).extracting(Substance::id).containsExactly(substance);
+        assertThat(line.medication().route()).isEqualTo(route);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "104706, diazepam, RECTAL,",
+        "104957, buprenorphine, SUBLINGUAL,",
+        "91792, oxymetholone, ORAL, IR",
+        "2698136, sodium-oxybate, ORAL,"
+    })
+    void the_code_of_a_product_tells_its_route_and_release(
+            String code, String substance, Route route, Formulation release) {
+        RecognisedMedication line = only(Medication.builder(new Code("rxnorm", code)));
+
+        assertThat(line.substances()).extracting(Substance::id).containsExactly(substance);
+        assertThat(line.medication().route()).isEqualTo(route);
+        assertThat(line.medication().formulation()).isEqualTo(release);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"91791", "2698137", "1", "0", "999999999", "9999999999", "N02AA05", "-7804", "''", "78/4", "78:4"})
+    void what_is_no_code_of_a_product_brings_nothing(String code) {
+        RecognisedMedication line = only(Medication.builder(new Code("rxnorm", code)));
+
+        assertThat(line.substances()).isEmpty();
+        assertThat(line.state()).isEqualTo(MedicationState.UNRECOGNISED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "diazepam 5 mg rectal gel, RECTAL",
+        "diazepam suppository, RECTAL",
+        "diazepam injection, INTRAVENOUS",
+        "diazepam im, INTRAMUSCULAR",
+        "baclofen intrathecal pump, INTRATHECAL",
+        "lidocaine patch, TRANSDERMAL",
+        "lidocaine cream, TOPICAL",
+        "ketotifen eye drops, OPHTHALMIC",
+        "Abstral, SUBLINGUAL",
+        "Akten, OPHTHALMIC",
+        "naltrexone implant, SUBCUTANEOUS",
+        "diazepam, ORAL"
+    })
+    void the_words_around_a_name_tell_the_route(String name, Route route) {
+        assertThat(only(Medication.builder(name)).medication().route()).isEqualTo(route);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "morphine ER, ER",
+        "12 HR morphine sulfate 30 MG Extended Release Oral Tablet, ER",
+        "24 hr tramadol 100 mg, ER",
+        "8 hr paracetamol, ER",
+        "6 hr paracetamol,",
+        "MS Contin, ER",
+        "Adalat, ER",
+        "morphine immediate release, IR",
+        "morphine 10 mg,",
+        "morphineER, ER",
+        "tramadolXR, ER"
+    })
+    void the_words_around_a_name_tell_the_release(String name, Formulation release) {
+        assertThat(only(Medication.builder(name)).medication().formulation()).isEqualTo(release);
+    }
+
+    @Test
+    void what_the_product_tells_is_added_and_everything_else_is_kept() {
+        Medication given = new Medication(
+                "MS Contin",
+                null,
+                60.0,
+                2.0,
+                null,
+                null,
+                MedicationStatus.STOPPED,
+                3,
+                40,
+                StopMode.TAPERED,
+                true,
+                Use.RESCUE,
+                "pain");
+
+        assertThat(line(given).medication())
+                .isEqualTo(new Medication(
+                        "MS Contin",
+                        null,
+                        60.0,
+                        2.0,
+                        line(given).medication().statedRoute(),
+                        Formulation.ER,
+                        MedicationStatus.STOPPED,
+                        3,
+                        40,
+                        StopMode.TAPERED,
+                        true,
+                        Use.RESCUE,
+                        "pain"));
+    }
+
+    @Test
+    void what_the_caller_states_of_release_and_route_stands() {
+        Medication stated = Medication.builder("diazepam rectal gel ER")
+                .route(Route.ORAL)
+                .formulation(Formulation.IR)
+                .build();
+
+        assertThat(line(stated).medication()).isEqualTo(stated);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OCCASIONAL, alcohol use: occasional", "HEAVY, alcohol use: heavy"})
+    void a_patient_who_drinks_brings_alcohol_once(AlcoholUse use, String input) {
+        Patient drinker = Patient.builder().alcoholUse(use).build();
+
+        assertThat(RECOGNISER.recognise(MedicationList.builder()
+                        .patient(drinker)
+                        .add("oxycodone")
+                        .build()))
+                .satisfiesExactly(first -> assertThat(first.index()).isZero(), second -> {
+                    assertThat(second.index()).isNegative();
+                    assertThat(second.medication().input()).isEqualTo(input);
+                    assertThat(second.state()).isEqualTo(MedicationState.CURATED);
+                    assertThat(second.substances()).extracting(Substance::id).containsExactly("ethanol");
+                });
+        assertThat(RECOGNISER.recognise(
+                        MedicationList.builder().patient(drinker).add("beer").build()))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_patient_who_does_not_drink_or_was_not_asked_brings_none() {
+        assertThat(RECOGNISER.recognise(MedicationList.builder()
+                        .patient(Patient.builder().alcoholUse(AlcoholUse.NONE).build())
+                        .build()))
+                .isEmpty();
+        assertThat(RECOGNISER.recognise(MedicationList.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "oxycodone, CURATED",
+        "bosutinib, NOT_CURATED",
+        "Zzyzxol, UNRECOGNISED",
+        "Benadryl, AMBIGUOUS",
+        "amoxicillin, REVIEWED_NO_EFFECT"
+    })
+    void a_line_says_how_far_it_was_understood(String name, MedicationState state) {
+        RecognisedMedication line = only(Medication.builder(name));
+
+        assertThat(line.state()).isEqualTo(state);
+        assertThat(RECOGNISER.explain(name).state()).isEqualTo(state);
+        assertThat(line.isUnderstood())
+                .isEqualTo(line.suggestions().isEmpty() && !line.substances().isEmpty());
+    }
+
+    @Test
+    void two_lines_that_differ_in_spelling_only_are_the_same() {
+        RecognisedMedication one = only(Medication.builder("baclofen").dailyDoseMg(10));
+
+        assertThat(one.isSameAs(only(Medication.builder("BACLOFEN\u2122").dailyDoseMg(10))))
+                .isTrue();
+        assertThat(one.isSameAs(only(Medication.builder("baclofen").dailyDoseMg(20))))
+                .isFalse();
+        assertThat(one.isSameAs(only(Medication.builder("Lioresal").dailyDoseMg(10))))
+                .isFalse();
+        assertThat(only(Medication.builder(new Code("rxnorm", "7804")))
+                        .isSameAs(only(Medication.builder(new Code("rxnorm", "7804")))))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "oxycodne | oxycodone",
+                "oxycodome | oxycodone",
+                "oxycoodne | oxycodone",
+                "valim | valium",
+                "oxyco | oxycodone",
+                "gabapen | gabapentin",
+                "loraz | lorazepam",
+            })
+    void a_misspelt_or_clipped_name_is_answered_with_the_one_it_resembles(String written, String suggestion) {
+        assertThat(RECOGNISER.explain(written).suggestions())
+                .hasSizeLessThanOrEqualTo(6)
+                .contains(suggestion);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ox", "qqqqqqqq", "12abcdef"})
+    void a_word_that_resembles_nothing_or_is_too_short_gets_no_suggestion(String written) {
+        assertThat(RECOGNISER.explain(written).suggestions()).isEmpty();
+    }
+
+    @Test
+    void a_slip_of_two_letters_is_looked_for_in_longer_words_only() {
+        assertThat(RECOGNISER.explain("oxycodnee").suggestions()).contains("oxycodone");
+        assertThat(RECOGNISER.explain("vaxxm").suggestions()).doesNotContain("valium");
+    }
+
+    @Test
+    void the_nearest_name_comes_first() {
+        assertThat(RECOGNISER.explain("diazepan").suggestions().get(0)).isEqualTo("diazepam");
+    }
+
+    @Test
+    void substances_found_beside_an_unknown_word_are_suggested_before_what_resembles_it() {
+        assertThat(RECOGNISER.explain("baclofen oxycodne 10 mg").suggestions()).startsWith("baclofen");
+        assertThat(RECOGNISER.explain("baclofen oxycodne 10 mg").suggestions()).contains("oxycodone");
+    }
+
+    private static RecognisedMedication only(Medication.Builder medication) {
+        return line(medication.build());
+    }
+
+    private static RecognisedMedication line(Medication medication) {
+        return RECOGNISER
+                .recognise(MedicationList.builder().add(medication).build())
+                .get(0);
+    }
+}
