@@ -50,6 +50,19 @@ class FaultTest {
     }
 
     @Test
+    void rules_that_fail_an_assertion_fail_the_check_in_plain_words() {
+        rules.failWith(new AssertionError("baclofen"));
+
+        assertThatThrownBy(() -> checker.check(NAMES))
+                .isInstanceOf(CheckFailedException.class)
+                .hasMessageContaining("\nMaybe ")
+                .hasMessageNotContaining("baclofen");
+
+        rules.workAgain();
+        assertThat(checker.check(NAMES).toJson()).isEqualTo(expected);
+    }
+
+    @Test
     void a_worker_that_runs_out_of_memory_gets_no_report_and_the_others_work_on() throws Exception {
         rules.failWith(new OutOfMemoryError("Java heap space"));
         ExecutorService workers = Executors.newFixedThreadPool(2);

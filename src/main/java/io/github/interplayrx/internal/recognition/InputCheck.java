@@ -27,11 +27,18 @@ public final class InputCheck {
     private static final int SHOWN = 80;
     private static final String ELLIPSIS = "\u2026";
 
+    private final int maxNameLength;
     private final List<InputProblem> problems = new ArrayList<>();
     private final MedicationList usable;
 
     /** Checks a list. */
     public InputCheck(MedicationList list) {
+        this(list, Recogniser.LONGEST_NAME);
+    }
+
+    /** The same with another limit for names and codes. */
+    public InputCheck(MedicationList list, int maxNameLength) {
+        this.maxNameLength = maxNameLength;
         List<@Nullable Medication> medications = new ArrayList<>();
         for (int i = 0; i < list.medications().size(); i++) {
             medications.add(usable(list.medications().get(i), "/medications/" + i));
@@ -75,23 +82,31 @@ public final class InputCheck {
 
     /** A name that nobody would read is cut short, and stays too long to be recognised. */
     private @Nullable String readable(@Nullable String name, String at) {
-        if (name == null || name.length() <= Recogniser.LONGEST_NAME) {
+        if (name == null || name.length() <= maxNameLength) {
             return name;
         }
-        tooLong(name, at, "The name is longer than " + Recogniser.LONGEST_NAME + " characters and was not read.");
-        return name.substring(0, Recogniser.LONGEST_NAME) + ELLIPSIS;
+        tooLong(name, at, "The name is longer than " + maxNameLength + " characters and was not read.");
+        return name.substring(0, maxNameLength) + ELLIPSIS;
     }
 
     private @Nullable Code readable(@Nullable Code code, String at) {
-        if (code == null || code.system().length() + code.value().length() <= Recogniser.LONGEST_NAME) {
+        if (code == null || code.system().length() + code.value().length() <= maxNameLength) {
             return code;
         }
-        tooLong(code.system() + " " + code.value(), at, "The code is far too long and was not read.");
+        tooLong(
+                code.system() + " " + code.value(),
+                at,
+                "The code is longer than " + maxNameLength + " characters and was not read.");
         return null;
     }
 
     private void tooLong(String value, String at, String message) {
-        problem(at, value.substring(0, SHOWN) + ELLIPSIS, message, "Maybe the fields of several lines ran together.");
+        problem(
+                at,
+                value.length() <= SHOWN ? value : value.substring(0, SHOWN) + ELLIPSIS,
+                message,
+                "Maybe the fields of several lines ran together; or raise the limit with"
+                        + " InteractionChecker.builder().maxNameLength(...).");
     }
 
     private Patient usable(Patient patient) {
