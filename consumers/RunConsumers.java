@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Runs the built consumers, each on this JDK and on the newest one that stands beside it, and looks at what they print. */
@@ -17,7 +20,7 @@ class RunConsumers {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path consumers = Path.of(arguments[0]).toAbsolutePath();
-        boolean allRun = true;
+        boolean allRun = packBringsNoJars(consumers);
         for (Map.Entry<Runtime.Version, Path> jdk : thisAndTheNewest().entrySet()) {
             for (Map.Entry<String, List<String>> consumer : commands(consumers).entrySet()) {
                 allRun &= runs(consumer.getKey(), consumer.getValue(), jdk.getKey(), jdk.getValue(), consumers);
@@ -28,6 +31,7 @@ class RunConsumers {
 
     private static Map<String, List<String>> commands(Path consumers) {
         Path plain = consumers.resolve("classpath/target");
+        Path pack = consumers.resolve("rule-pack/target");
         Path module = consumers.resolve("module-path/target");
         String separator = System.getProperty("path.separator");
         Map<String, List<String>> commands = new TreeMap<>();
@@ -35,12 +39,31 @@ class RunConsumers {
                 "classpath",
                 List.of("-cp", plain.resolve("classes") + separator + plain.resolve("lib") + "/*", "consumer.Main"));
         commands.put(
+                "rule pack",
+                List.of("-cp", pack.resolve("classes") + separator + pack.resolve("lib") + "/*", "consumer.Main"));
+        commands.put(
                 "module path",
                 List.of("-p", module.resolve("classes") + separator + module.resolve("lib"), "-m", "consumer/consumer.Main"));
         commands.put(
                 "Spring Boot jar",
                 List.of("-jar", consumers.resolve("spring-boot/target/spring-boot.jar").toString()));
         return commands;
+    }
+
+    /** What compiles DRL must not come along with a pack. */
+    private static boolean packBringsNoJars(Path consumers) throws IOException {
+        Set<String> ofTheLibrary = jarsIn(consumers.resolve("classpath/target/lib"));
+        Set<String> ofThePack = jarsIn(consumers.resolve("rule-pack/target/lib"));
+        if (!ofThePack.equals(ofTheLibrary)) {
+            System.out.println("FAILED rule pack: it runs with the jars " + ofThePack + ", the library with " + ofTheLibrary);
+        }
+        return ofThePack.equals(ofTheLibrary);
+    }
+
+    private static Set<String> jarsIn(Path directory) throws IOException {
+        try (Stream<Path> jars = Files.list(directory)) {
+            return jars.map(jar -> jar.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+        }
     }
 
     private static boolean runs(String consumer, List<String> command, Runtime.Version version, Path home, Path directory)

@@ -46,6 +46,12 @@ public final class InteractionChecker {
     private static final int MOST_MEDICATIONS = 250;
     private static final int LONGEST_REQUEST = 1_000_000;
 
+    /** A request whose medications have codes is nested so deep. */
+    private static final int LEAST_NESTING = 4;
+
+    /** What is nested deeper can be read, and not be shown in an error. */
+    private static final int MOST_NESTING = 1_000;
+
     private final KnowledgeBase knowledge;
     private final Recogniser recogniser;
     private final RuleEngine engine;
@@ -53,6 +59,7 @@ public final class InteractionChecker {
     private final AlertPolicy alertPolicy;
     private final int maxMedications;
     private final int maxRequestLength;
+    private final int maxNameLength;
 
     InteractionChecker(KnowledgeBase knowledge, RuleEngine engine, Builder settings) {
         this.knowledge = knowledge;
@@ -60,8 +67,9 @@ public final class InteractionChecker {
         this.alertPolicy = settings.alertPolicy;
         this.maxMedications = settings.maxMedications;
         this.maxRequestLength = settings.maxRequestLength;
-        this.recogniser = new Recogniser(knowledge);
-        this.requests = new RequestReader(Json.create());
+        this.maxNameLength = settings.maxNameLength;
+        this.recogniser = new Recogniser(knowledge, maxNameLength);
+        this.requests = new RequestReader(Json.create(settings.maxNesting));
         LOG.debug(
                 "Checker created with knowledge {} of {}: {} substances, {} rules.",
                 knowledge.version().version(),
@@ -82,7 +90,8 @@ public final class InteractionChecker {
     /**
      * Starts a checker with other settings.
      *
-     * @return a builder with the defaults: bundled knowledge, at most 250 medications in a list and 1,000,000 characters in a request
+     * @return a builder with the defaults: bundled knowledge, at most 250 medications in a list, 1,000 characters in a name, 1,000,000
+     *     characters and 50 levels in a request
      */
     public static Builder builder() {
         return new Builder();
@@ -148,7 +157,7 @@ public final class InteractionChecker {
             return report(request);
         } catch (InterplayException e) {
             throw e;
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             throw new CheckFailedException(
                     "The check failed: there is no result.\n"
                             + "Maybe repeat it; if it fails again, report the list without anything about the person.",
@@ -157,7 +166,7 @@ public final class InteractionChecker {
     }
 
     private InteractionReport report(Request request) {
-        InputCheck input = new InputCheck(accepted(request));
+        InputCheck input = new InputCheck(accepted(request), maxNameLength);
         MedicationList usable = input.usable();
         List<RecognisedMedication> lines = recogniser.recognise(usable);
         Regimen regimen = engine.regimen(lines, usable.patient());
@@ -229,6 +238,8 @@ public final class InteractionChecker {
         private AlertPolicy alertPolicy = AlertPolicy.showEverything();
         private int maxMedications = MOST_MEDICATIONS;
         private int maxRequestLength = LONGEST_REQUEST;
+        private int maxNameLength = Recogniser.LONGEST_NAME;
+        private int maxNesting = Json.DEEPEST_NESTING;
 
         private Builder() {}
 
@@ -307,6 +318,35 @@ public final class InteractionChecker {
                         "maxRequestLength is " + maxRequestLength + ".\nMaybe set it to 1000000.");
             }
             this.maxRequestLength = maxRequestLength;
+            return this;
+        }
+
+        /**
+         * Sets how long a name, or a code with its system, may be. A longer one is not read, and the report says so.
+         *
+         * @param maxNameLength characters, at least 1
+         * @return this
+         */
+        public Builder maxNameLength(int maxNameLength) {
+            if (maxNameLength < 1) {
+                throw new IllegalArgumentException("maxNameLength is " + maxNameLength + ".\nMaybe set it to 1000.");
+            }
+            this.maxNameLength = maxNameLength;
+            return this;
+        }
+
+        /**
+         * Sets how deep a request in JSON may be nested. Files of knowledge keep their own limit.
+         *
+         * @param maxNesting levels, from 4, which a request with codes has, to 1000
+         * @return this
+         */
+        public Builder maxNesting(int maxNesting) {
+            if (maxNesting < LEAST_NESTING || maxNesting > MOST_NESTING) {
+                throw new IllegalArgumentException("maxNesting is " + maxNesting + ", and not from " + LEAST_NESTING
+                        + " to " + MOST_NESTING + ".\nMaybe set it to 50.");
+            }
+            this.maxNesting = maxNesting;
             return this;
         }
 

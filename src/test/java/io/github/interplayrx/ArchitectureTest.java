@@ -6,7 +6,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -14,6 +18,14 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.FileOutputStream;
+import java.io.FileWriter;
+import java.io.ObjectInputStream;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Timer;
+import java.util.concurrent.Executor;
 
 /** The house: who may know whom. The compiled rules are code of the rule compiler and are left out. */
 @AnalyzeClasses(
@@ -130,6 +142,76 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.net.Socket")
             .because("what a patient takes never leaves the process");
+
+    @ArchTest
+    static final ArchRule nothing_knows_what_could_open_a_connection = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net..", "java.rmi..", "javax.naming..", "java.nio.channels..", "com.sun.net..")
+            .because("knowledge comes from the jar and from files that the host names, and from nowhere else");
+
+    @ArchTest
+    static final ArchRule nothing_starts_a_process_or_a_thread = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(ProcessBuilder.class, Process.class, Runtime.class, Thread.class, Timer.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Executor.class)
+            .orShould()
+            .callMethodWhere(name("parallel", "parallelStream"))
+            .because("the host decides what runs");
+
+    @ArchTest
+    static final ArchRule nothing_writes_a_file = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(FileOutputStream.class, FileWriter.class, RandomAccessFile.class)
+            .orShould()
+            .callMethodWhere(owner(Files.class)
+                    .and(DescribedPredicate.not(
+                            name("newInputStream", "exists", "isDirectory", "isRegularFile", "walk", "readString"))))
+            .because("what a patient takes is not left behind on a disk");
+
+    @ArchTest
+    static final ArchRule only_the_engine_reflects = noClasses()
+            .that()
+            .resideOutsideOfPackage("..internal.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.lang.reflect..", "java.lang.invoke..")
+            .orShould()
+            .callMethodWhere(owner(Class.class)
+                    .and(name("forName", "getMethod", "getMethods", "getDeclaredMethods", "getDeclaredFields")))
+            .because("types of a host are its own; the engine creates the classes of compiled rules by name");
+
+    @ArchTest
+    static final ArchRule data_never_chooses_a_class = noClasses()
+            .should()
+            .callMethodWhere(owner(ObjectMapper.class)
+                    .and(DescribedPredicate.not(
+                            name("builder", "createParser", "readTree", "writer", "writerWithDefaultPrettyPrinter"))))
+            .orShould()
+            .callMethodWhere(owner(ObjectReader.class))
+            .orShould()
+            .callMethodWhere(
+                    name("activateDefaultTyping", "activateDefaultTypingAsProperty", "polymorphicTypeValidator"))
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(ObjectInputStream.class, JsonTypeInfo.class)
+            .because(
+                    "JSON is read as a tree: what could create an object of a type that the data names is never called");
+
+    private static DescribedPredicate<JavaAccess<?>> owner(Class<?> type) {
+        return DescribedPredicate.describe(
+                "is of " + type.getSimpleName(),
+                access -> access.getTargetOwner().isAssignableTo(type));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> name(String... names) {
+        return DescribedPredicate.describe(
+                "is called one of " + List.of(names), access -> List.of(names).contains(access.getName()));
+    }
 
     private static DescribedPredicate<JavaClass> publicApi() {
         return DescribedPredicate.describe(

@@ -8,6 +8,7 @@ import io.github.interplayrx.model.InvalidRequestException;
 import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationList;
 import io.github.interplayrx.model.MedicationState;
+import io.github.interplayrx.model.MedicationStatus;
 import io.github.interplayrx.model.Patient;
 import io.github.interplayrx.model.ReportStatus;
 import io.github.interplayrx.model.UnrecognisedInput;
@@ -70,11 +71,29 @@ class BadInputTest {
     void a_line_whose_choices_are_null_has_the_defaults() {
         Medication bare =
                 new Medication("oxycodone", null, null, null, null, null, null, null, null, null, false, null, null);
+        Medication stopped = new Medication(
+                "diazepam", null, null, null, null, null, MedicationStatus.STOPPED, 2, 90, null, false, null, null);
 
-        InteractionReport report =
-                checker.check(MedicationList.builder().add(bare).add("diazepam").build());
+        InteractionReport report = checker.check(MedicationList.builder()
+                .add(bare)
+                .add("alprazolam")
+                .add(stopped)
+                .build());
 
-        assertThat(report.warnings()).extracting(Warning::rule).contains("opioid-benzodiazepine");
+        assertThat(report)
+                .isEqualTo(checker.check(MedicationList.builder()
+                        .add("oxycodone")
+                        .add("alprazolam")
+                        .add(Medication.builder("diazepam")
+                                .status(MedicationStatus.STOPPED)
+                                .daysSinceStop(2)
+                                .durationDays(90)
+                                .build())
+                        .build()));
+        assertThat(report.warnings())
+                .filteredOn(warning -> warning.rule().equals("opioid-benzodiazepine"))
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.doNotStopSuddenly()).contains("oxycodone"));
     }
 
     @Test

@@ -57,6 +57,19 @@ class FaultTest {
     }
 
     @Test
+    void rules_that_fail_an_assertion_fail_the_check_in_plain_words() {
+        RULES.failWith(new AssertionError("baclofen"));
+
+        assertThatThrownBy(() -> CHECKER.check(NAMES))
+                .isInstanceOf(CheckFailedException.class)
+                .hasMessageContaining("\nMaybe ")
+                .hasMessageNotContaining("baclofen");
+
+        RULES.workAgain();
+        assertThat(CHECKER.check(NAMES).toJson()).isEqualTo(expected);
+    }
+
+    @Test
     void a_worker_that_runs_out_of_memory_gets_no_report_and_the_others_work_on() throws Exception {
         RULES.failWith(new OutOfMemoryError("Java heap space"));
         ExecutorService workers = Executors.newFixedThreadPool(2);

@@ -133,7 +133,8 @@ class RulePackTest {
         assertThatThrownBy(() -> with(getClass().getClassLoader()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("META-INF/kie/test/pack/drools-model")
-                .hasMessageContaining("\nMaybe ");
+                .hasMessageContaining("\nMaybe ")
+                .hasMessageContaining("drools-model-compiler");
         assertThatThrownBy(() -> with(new Loader("Drools-Model-Version:10.2.0\n")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("empty");

@@ -5,9 +5,12 @@ import io.github.interplayrx.InteractionReport;
 import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.WarningKind;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,6 +24,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "check", description = "Checks a list of names, or a request in JSON.", mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init")
 final class CheckCommand implements Callable<Integer> {
+    /** Far more than a checker accepts: the rest of what is too long need not be read to say so. */
+    private static final int MOST_BYTES = 10_000_000;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -45,9 +51,9 @@ final class CheckCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "Names and --request were given together.\nMaybe leave out one of them.");
         }
+        String text = request == null ? null : read(request);
         InteractionChecker checker = InteractionChecker.create();
-        InteractionReport report =
-                request == null ? checker.check(names.toArray(String[]::new)) : checker.checkJson(read(request));
+        InteractionReport report = text == null ? checker.check(names.toArray(String[]::new)) : checker.checkJson(text);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(report.toJson());
@@ -67,11 +73,10 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String read(String file) {
-        try {
-            return file.equals("-")
-                    ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
-                    : Files.readString(Path.of(file));
-        } catch (IOException e) {
+        try (InputStream stream = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
+            ByteBuffer bytes = ByteBuffer.wrap(stream.readNBytes(MOST_BYTES));
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+        } catch (IOException | InvalidPathException e) {
             throw new UnreadableInputException(file, e);
         }
     }

@@ -50,7 +50,10 @@ public final class Main implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((exception, command, result) -> {
                     if (exception instanceof InterplayException || exception instanceof UnreadableInputException) {
-                        command.getErr().println(exception.getMessage());
+                        String.valueOf(exception.getMessage())
+                                .lines()
+                                .map(Paragraphs::visible)
+                                .forEach(command.getErr()::println);
                         return UNUSABLE;
                     }
                     throw exception;

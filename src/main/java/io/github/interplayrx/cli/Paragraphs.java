@@ -14,7 +14,7 @@ final class Paragraphs {
     }
 
     void line(String text) {
-        out.println(text);
+        out.println(visible(text));
     }
 
     void gap() {
@@ -24,8 +24,21 @@ final class Paragraphs {
     /** Prints a paragraph with a label before its first line; nothing if the text is empty. */
     void labelled(String label, String text) {
         if (!text.isEmpty()) {
-            wrapped(String.format("  %-12s", label), text);
+            wrapped(String.format("  %-12s", label), visible(text));
         }
+    }
+
+    /** Text of a user with what would steer the terminal, or hide or turn round what stands beside it, spelt out. */
+    static String visible(String text) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().forEach(each -> {
+            if (Character.isISOControl(each) || Character.getType(each) == Character.FORMAT) {
+                shown.append(String.format("\\u%04x", each));
+            } else {
+                shown.appendCodePoint(each);
+            }
+        });
+        return shown.toString();
     }
 
     private void wrapped(String start, String text) {

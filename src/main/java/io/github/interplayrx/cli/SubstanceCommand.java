@@ -31,9 +31,9 @@ final class SubstanceCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         InteractionChecker checker = InteractionChecker.create();
         NameReading reading = checker.explain(String.join(" ", words));
-        out.println("\"" + reading.text() + "\": " + reading.state());
+        out.println("\"" + Paragraphs.visible(reading.text()) + "\": " + reading.state());
         for (NameReading.Part part : reading.parts()) {
-            line(out, TextReport.word(part.role()), part.words());
+            line(out, TextReport.word(part.role()), Paragraphs.visible(part.words()));
         }
         if (!reading.suggestions().isEmpty()) {
             out.println("Perhaps meant: " + String.join(", ", reading.suggestions()));

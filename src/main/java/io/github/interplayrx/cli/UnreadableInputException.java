@@ -1,7 +1,6 @@
 package io.github.interplayrx.cli;
 
 import io.github.interplayrx.internal.json.JsonFault;
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,7 +8,7 @@ import java.util.stream.Collectors;
 final class UnreadableInputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnreadableInputException(String what, IOException cause) {
+    UnreadableInputException(String what, Exception cause) {
         super("Cannot read " + what + ".\nMaybe the name is misspelt, or the file is not UTF-8.", cause);
     }
 

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.interplayrx.BundledChecker;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One broken entry per fault: each is named with its file, its place, its value and what to do. */
@@ -278,9 +283,81 @@ class LocalKnowledgeFaultsTest {
                 .isEqualTo(Substance.Review.RECOGNISED_NOT_CURATED);
     }
 
-    private List<KnowledgeFault> faults(String json) throws IOException {
+    static Stream<Arguments> broken_files() throws IOException {
+        String north = Files.readString(NORTH);
+        return Stream.of(
+                Arguments.of("empty", utf8("")),
+                Arguments.of("cut off", utf8(north.substring(0, north.length() / 2))),
+                Arguments.of("zeros", new byte[4096]),
+                Arguments.of("a byte that is not UTF-8", "{\"id\":\"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1)),
+                Arguments.of("cut off in a character", Arrays.copyOf(utf8("{\"id\":\"\u20ac"), 9)),
+                Arguments.of("half a character of UTF-16", Arrays.copyOf(north.getBytes(StandardCharsets.UTF_16), 99)),
+                Arguments.of("a key twice", utf8("{\"id\":\"north\",\"id\":\"south\",\"version\":\"1\"}")),
+                Arguments.of("ten megabytes in one text", utf8("{\"id\":\"" + "x".repeat(10_000_000) + "\"}")),
+                Arguments.of("nested 100,000 deep", utf8("{\"aliases\":".repeat(100_000))),
+                Arguments.of("more than fifty megabytes", utf8("{" + " ".repeat(50_000_000) + "}")),
+                Arguments.of("an array", utf8("[]")),
+                Arguments.of("null", utf8("null")),
+                Arguments.of("two documents", utf8(north + north)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("broken_files")
+    void a_broken_file_is_named_in_plain_words_and_the_knowledge_stays_usable(String what, byte[] content)
+            throws IOException {
+        Path file = Files.write(directory.resolve("local.json"), content);
+
+        assertThat(faults(file))
+                .isNotEmpty()
+                .allSatisfy(fault -> assertThat(fault.file()).endsWith("local.json"))
+                .allSatisfy(fault -> assertThat(fault.advice()).startsWith("Maybe "))
+                .allSatisfy(fault -> assertThat(fault.toString())
+                        .doesNotContain("jackson", "Exception", "StreamRead", "Source:", "JsonNode", "`"));
+        assertThat(BUNDLED.withLocal(NORTH).version().local()).hasSize(1);
+    }
+
+    @Test
+    void a_directory_or_a_file_that_is_not_there_is_named_beside_what_could_be_read() {
+        Path absent = directory.resolve("absent.json");
+
+        assertThat(faults(directory, absent, NORTH))
+                .extracting(KnowledgeFault::file)
+                .containsExactly(directory.toString(), absent.toString());
+    }
+
+    @Test
+    void a_byte_order_mark_before_local_knowledge_changes_nothing() throws IOException {
+        assertThat(faults("\ufeff" + Files.readString(NORTH))).isEmpty();
+    }
+
+    @Test
+    void local_knowledge_in_utf_16_is_read_whole() throws IOException {
         Path file = directory.resolve("local.json");
-        Files.writeString(file, json);
+        Files.writeString(file, Files.readString(NORTH), StandardCharsets.UTF_16);
+
+        assertThat(BUNDLED.withLocal(file).localNames()).containsOnlyKeys("north pain pump");
+    }
+
+    @Test
+    void an_interrupted_thread_reads_the_whole_file_and_stays_interrupted() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThat(BUNDLED.withLocal(NORTH).version().local()).hasSize(1);
+            assertThat(Thread.currentThread().isInterrupted()).isTrue();
+        } finally {
+            Thread.interrupted();
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private List<KnowledgeFault> faults(String json) throws IOException {
+        return faults(Files.writeString(directory.resolve("local.json"), json));
+    }
+
+    private static List<KnowledgeFault> faults(Path... file) {
         KnowledgeException exception = catchThrowableOfType(KnowledgeException.class, () -> BUNDLED.withLocal(file));
         return exception == null ? List.of() : exception.faults();
     }

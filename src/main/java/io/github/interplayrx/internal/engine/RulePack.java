@@ -42,7 +42,8 @@ public record RulePack(ClassLoader loader, String groupId, String artifactId) {
         try (InputStream stream = loader.getResourceAsStream(index)) {
             if (stream == null) {
                 throw new IllegalStateException("The compiled rules are missing: " + index
-                        + ".\nMaybe the jar was repackaged without META-INF.");
+                        + ".\nMaybe the jar was repackaged without META-INF, or kie-maven-plugin compiled no rules because the"
+                        + " pom does not name org.drools:drools-model-compiler.");
             }
             List<String> classes = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
                     .lines()

@@ -2,6 +2,7 @@ package io.github.interplayrx.internal.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -15,74 +16,70 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parses and prints JSON. Reads trees only, so no type is ever chosen by the data; deep nesting, very long texts and duplicate keys are
  * faults. Thread-safe.
  */
 public final class Json {
-    private static final int DEEPEST_NESTING = 50;
+    /** Levels that a document may be nested, unless a caller sets another limit. */
+    public static final int DEEPEST_NESTING = 50;
+
+    private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final int LONGEST_TEXT = 1_000_000;
+    private static final int LONGEST_KEY = 50_000;
+    private static final int LONGEST_NUMBER = 1_000;
     private static final long LONGEST_DOCUMENT = 50_000_000;
 
+    private final int maxNesting;
     private final JsonMapper mapper;
     private final ObjectWriter writer;
 
-    private Json(JsonMapper mapper) {
+    private Json(int maxNesting, JsonMapper mapper) {
+        this.maxNesting = maxNesting;
         this.mapper = mapper;
         this.writer = mapper.writer();
     }
 
     /** A reader and writer with the limits of this library. */
     public static Json create() {
+        return create(DEEPEST_NESTING);
+    }
+
+    /** The same with another limit of nesting. */
+    public static Json create(int maxNesting) {
         JsonFactory factory = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEEPEST_NESTING)
+                        .maxNestingDepth(maxNesting)
                         .maxStringLength(LONGEST_TEXT)
+                        .maxNameLength(LONGEST_KEY)
+                        .maxNumberLength(LONGEST_NUMBER)
                         .maxDocumentLength(LONGEST_DOCUMENT)
                         .build())
                 .build();
-        return new Json(JsonMapper.builder(factory)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .build());
+        return new Json(
+                maxNesting,
+                JsonMapper.builder(factory)
+                        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                        .build());
     }
 
-    /** Parses a text; empty after a fault. */
+    /** Parses a text; empty after a fault. A byte order mark before it means nothing, as in a stream. */
     public Optional<JsonCursor> parse(String file, String text, Consumer<JsonFault> faults) {
-        return parse(file, () -> mapper.readTree(text), faults);
+        String json = text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+        return parse(file, () -> mapper.createParser(json), faults);
     }
 
-    /** Parses a stream in UTF-8; empty after a fault. */
+    /** Parses a stream in UTF-8, or in UTF-16 or UTF-32 as its first bytes show; empty after a fault. */
     public Optional<JsonCursor> parse(String file, InputStream stream, Consumer<JsonFault> faults) {
-        return parse(file, () -> mapper.readTree(stream), faults);
+        return parse(file, () -> mapper.createParser(stream), faults);
     }
 
-    private static Optional<JsonCursor> parse(String file, TreeSource source, Consumer<JsonFault> faults) {
-        try {
-            JsonNode tree = source.read();
-            if (tree == null || tree.isMissingNode()) {
-                faults.accept(new JsonFault(file, "", "", "There is no JSON here.", "Maybe the text was cut off."));
-                return Optional.empty();
-            }
-            return Optional.of(new JsonCursor(file, tree, faults));
-        } catch (StreamConstraintsException e) {
-            faults.accept(new JsonFault(
-                    file,
-                    "",
-                    place(e),
-                    "This is nested deeper than " + DEEPEST_NESTING
-                            + " levels, or it, a text or a number in it is far too long.",
-                    "Maybe it was put together wrongly, or it is no request and no knowledge at all."));
-            return Optional.empty();
-        } catch (JsonProcessingException e) {
-            faults.accept(new JsonFault(
-                    file,
-                    "",
-                    place(e),
-                    "This is not valid JSON: " + inPlainWords(e.getOriginalMessage()),
-                    "Maybe a quote, a comma or a bracket is missing or doubled at " + place(e) + "."));
-            return Optional.empty();
+    private Optional<JsonCursor> parse(String file, ParserSource source, Consumer<JsonFault> faults) {
+        try (JsonParser parser = source.open()) {
+            return parse(file, parser, faults);
         } catch (IOException e) {
             faults.accept(new JsonFault(
                     file,
@@ -94,8 +91,36 @@ public final class Json {
         }
     }
 
-    private static String place(JsonProcessingException e) {
-        JsonLocation at = e.getLocation();
+    private Optional<JsonCursor> parse(String file, JsonParser parser, Consumer<JsonFault> faults) throws IOException {
+        try {
+            JsonNode tree = mapper.readTree(parser);
+            if (tree == null || tree.isMissingNode()) {
+                faults.accept(new JsonFault(file, "", "", "There is no JSON here.", "Maybe the text was cut off."));
+                return Optional.empty();
+            }
+            return Optional.of(new JsonCursor(file, tree, faults));
+        } catch (StreamConstraintsException e) {
+            faults.accept(new JsonFault(
+                    file,
+                    "",
+                    place(parser.currentLocation()),
+                    "This is nested deeper than " + maxNesting
+                            + " levels, or it, a text or a number in it is far too long.",
+                    "Maybe it was put together wrongly at " + place(parser.currentLocation())
+                            + ", or it is no request and no knowledge at all."));
+            return Optional.empty();
+        } catch (JsonProcessingException e) {
+            faults.accept(new JsonFault(
+                    file,
+                    "",
+                    place(e.getLocation()),
+                    "This is not valid JSON: " + inPlainWords(e.getOriginalMessage()),
+                    "Maybe a quote, a comma or a bracket is missing or doubled at " + place(e.getLocation()) + "."));
+            return Optional.empty();
+        }
+    }
+
+    private static String place(@Nullable JsonLocation at) {
         return at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
@@ -114,7 +139,7 @@ public final class Json {
     }
 
     @FunctionalInterface
-    private interface TreeSource {
-        JsonNode read() throws IOException;
+    private interface ParserSource {
+        JsonParser open() throws IOException;
     }
 }

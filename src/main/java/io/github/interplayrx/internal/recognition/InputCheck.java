@@ -27,18 +27,24 @@ public final class InputCheck {
     private static final int SHOWN = 80;
     private static final String ELLIPSIS = "\u2026";
 
+    private final int maxNameLength;
     private final List<InputProblem> problems = new ArrayList<>();
     private final MedicationList usable;
 
     /** Checks a list. */
     public InputCheck(MedicationList list) {
+        this(list, Recogniser.LONGEST_NAME);
+    }
+
+    /** The same with another limit for names and codes. */
+    public InputCheck(MedicationList list, int maxNameLength) {
+        this.maxNameLength = maxNameLength;
         List<@Nullable Medication> medications =
                 new ArrayList<>(list.medications().size());
         for (int i = 0; i < list.medications().size(); i++) {
             medications.add(usable(list.medications().get(i), i));
         }
-        Patient patient = usable(list.patient());
-        usable = problems.isEmpty() ? list : new MedicationList(medications, patient);
+        usable = new MedicationList(medications, usable(list.patient()));
     }
 
     /** The list without what cannot be meant; a missing line is an empty one. */
@@ -84,24 +90,25 @@ public final class InputCheck {
                 Objects.requireNonNullElse(medication.use(), Use.REGULAR),
                 medication.indication());
     }
+
     /** A name that nobody would read is cut short, and stays too long to be recognised. */
     private @Nullable String readable(@Nullable String name, int line) {
-        if (name == null || name.length() <= Recogniser.LONGEST_NAME) {
+        if (name == null || name.length() <= maxNameLength) {
             return name;
         }
-        tooLong(
-                line,
-                "/name",
-                name,
-                "The name is longer than " + Recogniser.LONGEST_NAME + " characters and was not read.");
-        return name.substring(0, Recogniser.LONGEST_NAME) + ELLIPSIS;
+        tooLong(line, "/name", name, "The name is longer than " + maxNameLength + " characters and was not read.");
+        return name.substring(0, maxNameLength) + ELLIPSIS;
     }
 
     private @Nullable Code readable(@Nullable Code code, int line) {
-        if (code == null || code.system().length() + code.value().length() <= Recogniser.LONGEST_NAME) {
+        if (code == null || code.system().length() + code.value().length() <= maxNameLength) {
             return code;
         }
-        tooLong(line, "/code", code.system() + " " + code.value(), "The code is far too long and was not read.");
+        tooLong(
+                line,
+                "/code",
+                code.system() + " " + code.value(),
+                "The code is longer than " + maxNameLength + " characters and was not read.");
         return null;
     }
 
@@ -109,9 +116,10 @@ public final class InputCheck {
         problem(
                 line,
                 field,
-                value.substring(0, SHOWN) + ELLIPSIS,
+                value.length() <= SHOWN ? value : value.substring(0, SHOWN) + ELLIPSIS,
                 message,
-                "Maybe the fields of several lines ran together.");
+                "Maybe the fields of several lines ran together; or raise the limit with"
+                        + " InteractionChecker.builder().maxNameLength(...).");
     }
 
     private Patient usable(Patient patient) {

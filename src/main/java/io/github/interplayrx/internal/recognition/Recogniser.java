@@ -24,10 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** Recognises submitted lines by name, code or both. Never guesses. Immutable and thread-safe. */
 public final class Recogniser {
     /** Longer names are not read. The longest name of a product in RxNorm has about 400 characters. */
-    static final int LONGEST_NAME = 1000;
+    public static final int LONGEST_NAME = 1000;
 
     private static final int PATIENT = -1;
 
+    private final int maxNameLength;
     private final Lexicon lexicon;
     private final CodeBook codes;
     private final Suggestions suggestions;
@@ -35,6 +36,12 @@ public final class Recogniser {
 
     /** Indexes the names and codes of a knowledge base, and those of ordinary ingredients. */
     public Recogniser(KnowledgeBase knowledge) {
+        this(knowledge, LONGEST_NAME);
+    }
+
+    /** The same with another limit for names. */
+    public Recogniser(KnowledgeBase knowledge, int maxNameLength) {
+        this.maxNameLength = maxNameLength;
         lexicon = new Lexicon(knowledge);
         codes = new CodeBook(knowledge, lexicon);
         suggestions = new Suggestions(lexicon);
@@ -65,7 +72,7 @@ public final class Recogniser {
     }
 
     private TextReading read(@Nullable String name) {
-        return name == null || name.length() > LONGEST_NAME
+        return name == null || name.length() > maxNameLength
                 ? TextReading.NOTHING
                 : TextReader.read(name, lexicon, suggestions);
     }

@@ -185,7 +185,8 @@ class InputCheckTest {
                         "/medications/0/name",
                         "x".repeat(80) + "\u2026",
                         "The name is longer than 1000 characters and was not read.",
-                        "Maybe the fields of several lines ran together."));
+                        "Maybe the fields of several lines ran together; or raise the limit with"
+                                + " InteractionChecker.builder().maxNameLength(...)."));
     }
 
     @Test
@@ -199,8 +200,9 @@ class InputCheckTest {
                 .isEqualTo(new InputProblem(
                         "/medications/0/code",
                         "rxnorm " + "7".repeat(73) + "\u2026",
-                        "The code is far too long and was not read.",
-                        "Maybe the fields of several lines ran together."));
+                        "The code is longer than 1000 characters and was not read.",
+                        "Maybe the fields of several lines ran together; or raise the limit with"
+                                + " InteractionChecker.builder().maxNameLength(...)."));
     }
 
     private static Medication dose(double mg) {
