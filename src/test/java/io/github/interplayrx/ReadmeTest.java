@@ -51,6 +51,18 @@ class ReadmeTest {
     }
 
     @Test
+    void the_pom_of_a_rule_pack_names_the_versions_of_the_build() throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"));
+        String interplay =
+                first(Pattern.compile("<artifactId>interplay</artifactId>\\s*<version>(.*?)</version>"), pom);
+        String drools = first(Pattern.compile("<drools.version>(.*?)</drools.version>"), pom);
+        Matcher versions = Pattern.compile("<version>(.*?)</version>")
+                .matcher(Files.readString(Path.of("docs/local-knowledge.md")));
+
+        assertThat(versions.results().map(found -> found.group(1))).containsExactly(interplay, drools, drools);
+    }
+
+    @Test
     void the_numbers_are_those_of_the_knowledge_base() throws IOException {
         var knowledge = BundledChecker.get().knowledge();
 
