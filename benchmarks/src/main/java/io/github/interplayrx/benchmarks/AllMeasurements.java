@@ -89,7 +89,7 @@ public final class AllMeasurements {
         row("---", "--:", "--:");
         for (String nth : List.of("16", "4", "1")) {
             row(
-                    "rules alone, every " + nth + "th rule",
+                    "rules alone, " + (nth.equals("1") ? "every rule" : "every " + nth + "th rule"),
                     number(times.get("growth rules " + nth)),
                     number(times.get("growth rules " + nth) / times.get("growth rules 16")));
         }
@@ -174,7 +174,7 @@ public final class AllMeasurements {
         row("---", "--:", "--:", "--:");
         checker("plain", PLAIN);
         checker("with an AppCDS archive", shared);
-        checker("interpreted code compiled once (-XX:TieredStopAtLevel=1)", List.of("-XX:TieredStopAtLevel=1"));
+        checker("compiled for a quick start (-XX:TieredStopAtLevel=1)", List.of("-XX:TieredStopAtLevel=1"));
         Files.deleteIfExists(archive);
     }
 
