@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Every code that is understood. Immutable once built, but for the products, which are read when they are needed. */
+/** Every code that is understood. The tables are read when the first code comes: many lists hold none. Thread-safe. */
 final class CodeBook {
     private static final Map<String, String> SYSTEMS = Map.ofEntries(
             Map.entry("rxnorm", "rxnorm"),
@@ -29,50 +29,69 @@ final class CodeBook {
             Map.entry("urn:oid:2.16.840.1.113883.4.9", "unii"),
             Map.entry("interplay", "interplay"));
 
-    private final Map<Code, Name> names = new HashMap<>();
+    private final KnowledgeBase knowledge;
+    private final Lexicon lexicon;
     private final Products products;
+    private volatile @Nullable Map<Code, Name> names;
 
     CodeBook(KnowledgeBase knowledge, Lexicon lexicon) {
+        this.knowledge = knowledge;
+        this.lexicon = lexicon;
         this.products = new Products(lexicon);
-        for (Substance substance : knowledge.substances()) {
-            add(substance, lexicon);
+    }
+
+    private Map<Code, Name> names() {
+        Map<Code, Name> gathered = names;
+        if (gathered == null) {
+            synchronized (this) {
+                gathered = names;
+                if (gathered == null) {
+                    gathered = gather();
+                    names = gathered;
+                }
+            }
         }
-        for (Substance substance : knowledge.ingredients()) {
-            add(substance, lexicon);
-        }
+        return gathered;
+    }
+
+    private Map<Code, Name> gather() {
+        Map<Code, Name> gathered = new HashMap<>();
+        knowledge.substances().forEach(substance -> add(substance, gathered));
+        knowledge.ingredients().forEach(ingredient -> add(ingredient, gathered));
         NameTable.forEachRow("ingredients", row -> {
-            row.list(2, ';').forEach(code -> add("rxnorm", code, row.text(0), lexicon));
-            row.list(3, ';').forEach(code -> add("unii", code, row.text(0), lexicon));
+            row.list(2, ';').forEach(code -> add("rxnorm", code, row.text(0), gathered));
+            row.list(3, ';').forEach(code -> add("unii", code, row.text(0), gathered));
         });
         NameTable.forEachRow("salts", row -> {
-            row.list(2, ';').forEach(code -> add("unii", code, row.text(0), lexicon));
-            row.list(3, ';').forEach(code -> add("rxnorm", code, row.text(0), lexicon));
+            row.list(2, ';').forEach(code -> add("unii", code, row.text(0), gathered));
+            row.list(3, ';').forEach(code -> add("rxnorm", code, row.text(0), gathered));
         });
         NameTable.forEachRow("brands", row -> {
             if (!row.text(4).isEmpty() && lexicon.name(brandKey(row)) instanceof Name brand) {
-                names.putIfAbsent(new Code("rxnorm", row.text(4)), brand);
+                gathered.putIfAbsent(new Code("rxnorm", row.text(4)), brand);
             }
         });
+        return gathered;
     }
 
     private static String brandKey(NameTable.Row row) {
         return NameText.normalise(row.text(0));
     }
 
-    private void add(Substance substance, Lexicon lexicon) {
+    private void add(Substance substance, Map<Code, Name> gathered) {
         lexicon.substances(List.of(substance.id())).ifPresent(substances -> {
             Name plain = Name.of(substances, Kind.SUBSTANCE);
-            names.put(new Code("interplay", substance.id()), plain);
+            gathered.put(new Code("interplay", substance.id()), plain);
             for (Code code : substance.codes()) {
-                names.put(code, code.system().equals("atc") ? given(plain, atcRoute(code.value())) : plain);
+                gathered.put(code, code.system().equals("atc") ? given(plain, atcRoute(code.value())) : plain);
             }
         });
     }
 
-    private void add(String system, String value, String id, Lexicon lexicon) {
+    private void add(String system, String value, String id, Map<Code, Name> gathered) {
         Code code = new Code(system, value);
-        if (!names.containsKey(code)) {
-            lexicon.substances(List.of(id)).ifPresent(found -> names.put(code, Name.of(found, Kind.SUBSTANCE)));
+        if (!gathered.containsKey(code)) {
+            lexicon.substances(List.of(id)).ifPresent(found -> gathered.put(code, Name.of(found, Kind.SUBSTANCE)));
         }
     }
 
@@ -116,7 +135,7 @@ final class CodeBook {
             return Optional.empty();
         }
         String value = value(system, code.value().strip());
-        Name name = names.get(new Code(system, value));
+        Name name = names().get(new Code(system, value));
         return name == null && system.equals("rxnorm") ? products.find(value) : Optional.ofNullable(name);
     }
 
