@@ -19,6 +19,9 @@ public final class NameText {
     }
 
     private static String ofPlain(String text) {
+        if (isOneNormalWord(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
@@ -34,6 +37,16 @@ public final class NameText {
             }
         }
         return out.toString();
+    }
+
+    private static boolean isOneNormalWord(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPlainLetterOrDigit(char c) {

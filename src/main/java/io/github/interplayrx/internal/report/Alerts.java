@@ -29,11 +29,7 @@ final class Alerts {
         this.policy = policy;
         this.today = policy.silences().isEmpty() ? LocalDate.MIN : policy.today();
         this.writer = writer;
-        List<Finding> heard = new ArrayList<>();
-        for (Finding finding : findings) {
-            silenceOf(finding).ifPresentOrElse(silence -> silence(finding, silence), () -> heard.add(finding));
-        }
-        for (Standing standing : Merging.merge(heard)) {
+        for (Standing standing : Merging.merge(policy.silences().isEmpty() ? findings : heard(findings))) {
             show(writer.write(standing.finding(), standing.absorbed()));
         }
         Ranking ranking = new Ranking();
@@ -41,8 +37,16 @@ final class Alerts {
         silenced.sort(Comparator.comparing(SilencedWarning::warning, ranking));
     }
 
+    private List<Finding> heard(List<Finding> findings) {
+        List<Finding> heard = new ArrayList<>();
+        for (Finding finding : findings) {
+            silenceOf(finding).ifPresentOrElse(silence -> silence(finding, silence), () -> heard.add(finding));
+        }
+        return heard;
+    }
+
     private Optional<Silence> silenceOf(Finding finding) {
-        if (policy.silences().isEmpty() || policy.isBeyondReach(finding.rule().id(), finding.severity())) {
+        if (policy.isBeyondReach(finding.rule().id(), finding.severity())) {
             return Optional.empty();
         }
         String warning = WarningWriter.id(finding);

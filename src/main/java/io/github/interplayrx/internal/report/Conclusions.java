@@ -24,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What follows from one check: the ranked warnings, how far the list was checked, and the sentence that says so. */
 public final class Conclusions {
@@ -123,11 +124,11 @@ public final class Conclusions {
         for (Exposure exposure : exposures) {
             int grade = exposure.isCurrent() ? exposure.substance().gradeOf(effect) : 0;
             if (grade > 0) {
-                contributions = contributions.isEmpty() ? new LinkedHashMap<>() : contributions;
+                contributions = contributions.isEmpty() ? new TreeMap<>() : contributions;
                 contributions.put(exposure.substance().id(), grade);
             }
         }
-        return Collections.unmodifiableMap(contributions);
+        return contributions.isEmpty() ? contributions : Collections.unmodifiableMap(contributions);
     }
 
     /** The warnings that are shown, most severe first. */
@@ -159,14 +160,18 @@ public final class Conclusions {
     /** Grades of each cumulative effect, added up over the substances that are taken. */
     public Map<String, Integer> burden() {
         Map<String, Integer> burden = new LinkedHashMap<>();
-        burdenBySubstance.forEach((effect, contributions) -> {
-            int sum = 0;
+        burdenBySubstance.forEach((effect, contributions) -> burden.put(effect, sum(contributions)));
+        return Collections.unmodifiableMap(burden);
+    }
+
+    private static int sum(Map<String, Integer> contributions) {
+        int sum = 0;
+        if (!contributions.isEmpty()) {
             for (int grade : contributions.values()) {
                 sum += grade;
             }
-            burden.put(effect, sum);
-        });
-        return Collections.unmodifiableMap(burden);
+        }
+        return sum;
     }
 
     /** Which substance contributes how much to each cumulative effect. */

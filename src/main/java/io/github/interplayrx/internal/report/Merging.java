@@ -21,17 +21,33 @@ final class Merging {
 
     private Merging() {}
 
-    /**
-     * A finding that stands by itself.
-     *
-     * @param finding the finding
-     * @param absorbed those that it contains, widest first
-     */
-    record Standing(Finding finding, List<Finding> absorbed) {
-        boolean contains(Finding narrower) {
+    /** A finding that stands by itself, with those that it contains. */
+    static final class Standing {
+        private final Finding finding;
+        private List<Finding> absorbed = List.of();
+
+        private Standing(Finding finding) {
+            this.finding = finding;
+        }
+
+        Finding finding() {
+            return finding;
+        }
+
+        /** Those that it contains, widest first. */
+        List<Finding> absorbed() {
+            return absorbed;
+        }
+
+        private boolean contains(Finding narrower) {
             return isWarning(finding)
                     && finding.rule().hazard().equals(narrower.rule().hazard())
                     && containsAll(finding.members(), narrower.members());
+        }
+
+        private void absorb(Finding narrower) {
+            absorbed = absorbed.isEmpty() ? new ArrayList<>(1) : absorbed;
+            absorbed.add(narrower);
         }
     }
 
@@ -75,25 +91,30 @@ final class Merging {
     private void add(Finding finding) {
         Standing absorber = absorber(finding);
         if (absorber == null) {
-            Standing alone = new Standing(finding, new ArrayList<>(0));
-            standing.add(alone);
-            for (Member member : finding.members()) {
-                bySubstance
-                        .computeIfAbsent(member.exposure(), exposure -> new ArrayList<>())
-                        .add(alone);
-            }
+            stand(new Standing(finding));
         } else {
-            absorber.absorbed().add(finding);
+            absorber.absorb(finding);
+        }
+    }
+
+    private void stand(Standing alone) {
+        standing.add(alone);
+        List<Member> members = alone.finding().members();
+        for (int i = 0; i < members.size(); i++) {
+            bySubstance
+                    .computeIfAbsent(members.get(i).exposure(), exposure -> new ArrayList<>(4))
+                    .add(alone);
         }
     }
 
     /** Whatever contains a finding contains its first substance, which keeps the search short in a long list. */
     private @Nullable Standing absorber(Finding finding) {
         if (isWarning(finding) && !finding.members().isEmpty()) {
-            Exposure first = finding.members().get(0).exposure();
-            for (Standing each : bySubstance.getOrDefault(first, List.of())) {
-                if (each.contains(finding)) {
-                    return each;
+            List<Standing> candidates =
+                    bySubstance.getOrDefault(finding.members().get(0).exposure(), List.of());
+            for (int i = 0; i < candidates.size(); i++) {
+                if (candidates.get(i).contains(finding)) {
+                    return candidates.get(i);
                 }
             }
         }

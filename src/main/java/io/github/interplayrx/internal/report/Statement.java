@@ -21,6 +21,9 @@ final class Statement {
     }
 
     private static String local(KnowledgeVersion knowledge) {
+        if (knowledge.local().isEmpty()) {
+            return "";
+        }
         return knowledge.local().stream()
                 .map(local -> ", with local knowledge " + local.id() + " " + local.version())
                 .collect(Collectors.joining());

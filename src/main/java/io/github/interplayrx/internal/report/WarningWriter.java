@@ -14,17 +14,18 @@ import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.Warning;
 import io.github.interplayrx.model.WarningKind;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes warnings from findings: the words of the rule, and what is particular about this list and this patient. */
+/**
+ * Writes warnings from findings: the words of the rule, and what is particular about this list and this patient. What is asked for every
+ * warning goes through its substances by index, because an iterator each time is most of the garbage that a report leaves.
+ */
 final class WarningWriter {
     private static final String WITHDRAWAL = "withdrawal";
     private static final int DISTRESSING = 2;
-    private static final int ORDINARY_ID = 80;
 
     private final KnowledgeBase knowledge;
     private final Regimen regimen;
@@ -80,11 +81,9 @@ final class WarningWriter {
         if (substances.isEmpty()) {
             return rule.id();
         }
-        StringBuilder id = new StringBuilder(ORDINARY_ID).append(rule.id());
-        for (int i = 0; i < substances.size(); i++) {
-            id.append(i == 0 ? ':' : '+').append(substances.get(i));
-        }
-        return id.toString();
+        return substances.size() == 2
+                ? rule.id() + ":" + substances.get(0) + "+" + substances.get(1)
+                : rule.id() + ":" + String.join("+", substances);
     }
 
     private static List<String> substances(Finding finding) {
@@ -95,7 +94,14 @@ final class WarningWriter {
         if (members.size() == 2) {
             return List.of(substance(members.get(0)), substance(members.get(1)));
         }
-        return members.stream().map(WarningWriter::substance).toList();
+        if (members.size() == 1) {
+            return List.of(substance(members.get(0)));
+        }
+        String[] ids = new String[members.size()];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = substance(members.get(i));
+        }
+        return List.of(ids);
     }
 
     private static String substance(Member member) {
@@ -109,8 +115,9 @@ final class WarningWriter {
     }
 
     private static boolean isProposed(Finding finding) {
-        for (Member member : finding.members()) {
-            if (member.exposure().isProposed()) {
+        List<Member> members = finding.members();
+        for (int i = 0; i < members.size(); i++) {
+            if (members.get(i).exposure().isProposed()) {
                 return true;
             }
         }
@@ -130,21 +137,16 @@ final class WarningWriter {
 
     /** What raised this warning, what the patient adds to it or to one folded into it, and what withdrawal looks like. */
     private List<String> concerns(Finding finding, List<Finding> absorbed) {
+        if (isAsTheRuleSays(finding) && absorbed.isEmpty()) {
+            return List.of();
+        }
         List<String> concerns = new ArrayList<>(0);
-        for (Rule.Escalation escalation : finding.raisedBy()) {
-            if (escalation.severity() == finding.severity()
-                    && finding.severity() != finding.rule().severity()) {
-                addOnce(
-                        "Raised from " + finding.rule().severity() + " because " + escalation.because() + ".",
-                        concerns);
-            }
+        if (finding.severity() != finding.rule().severity()) {
+            addReasonsOfSeverity(finding, concerns);
         }
         addPatientConcerns(finding.rule(), finding.rule().reads(), concerns);
-        for (Finding each : absorbed) {
-            addPatientConcerns(each.rule(), each.rule().reads(), concerns);
-            for (Rule.Escalation escalation : each.raisedBy()) {
-                addPatientConcerns(each.rule(), escalation.reads(), concerns);
-            }
+        if (!absorbed.isEmpty()) {
+            absorbed.forEach(each -> addConcernsOfAbsorbed(each, concerns));
         }
         if (finding.rule().hazard().equals(WITHDRAWAL)) {
             finding.members().forEach(member -> addSyndrome(member, concerns));
@@ -152,10 +154,35 @@ final class WarningWriter {
         return List.copyOf(concerns);
     }
 
+    /** Neither its severity nor the patient nor a stop adds anything to the words of its rule. */
+    private static boolean isAsTheRuleSays(Finding finding) {
+        Rule rule = finding.rule();
+        return finding.severity() == rule.severity()
+                && rule.reads().isEmpty()
+                && !rule.hazard().equals(WITHDRAWAL);
+    }
+
+    private void addConcernsOfAbsorbed(Finding absorbed, List<String> concerns) {
+        addPatientConcerns(absorbed.rule(), absorbed.rule().reads(), concerns);
+        for (Rule.Escalation escalation : absorbed.raisedBy()) {
+            addPatientConcerns(absorbed.rule(), escalation.reads(), concerns);
+        }
+    }
+
+    private static void addReasonsOfSeverity(Finding finding, List<String> concerns) {
+        for (Rule.Escalation escalation : finding.raisedBy()) {
+            if (escalation.severity() == finding.severity()) {
+                addOnce(
+                        "Raised from " + finding.rule().severity() + " because " + escalation.because() + ".",
+                        concerns);
+            }
+        }
+    }
+
     private void addPatientConcerns(Rule rule, List<String> reads, List<String> concerns) {
-        if (rule.kind() == WarningKind.WARNING) {
-            for (String field : reads) {
-                String words = patientConcerns.get(field);
+        if (rule.kind() == WarningKind.WARNING && !patientConcerns.isEmpty() && !reads.isEmpty()) {
+            for (int i = 0; i < reads.size(); i++) {
+                String words = patientConcerns.get(reads.get(i));
                 if (words != null) {
                     addOnce(words, concerns);
                 }
@@ -187,14 +214,24 @@ final class WarningWriter {
                 || finding.rule().hazard().equals(WITHDRAWAL)) {
             return List.of();
         }
-        List<String> ids = new ArrayList<>(0);
-        for (Member member : finding.members()) {
-            Exposure exposure = member.exposure();
+        List<Member> members = finding.members();
+        List<String> ids = List.of();
+        for (int i = 0; i < members.size(); i++) {
+            Exposure exposure = members.get(i).exposure();
             if (exposure.isTakenAlready() && exposure.withdrawalGrade() >= DISTRESSING) {
-                ids.add(exposure.substance().id());
+                ids = and(exposure.substance().id(), ids);
             }
         }
-        return List.copyOf(ids);
+        return ids;
+    }
+
+    private static List<String> and(String id, List<String> before) {
+        if (before.isEmpty()) {
+            return List.of(id);
+        }
+        List<String> all = new ArrayList<>(before);
+        all.add(id);
+        return List.copyOf(all);
     }
 
     private List<Reason> because(Finding finding) {
@@ -202,30 +239,58 @@ final class WarningWriter {
         if (members.size() == 1) {
             return reasons(members.get(0));
         }
-        List<Reason> all = new ArrayList<>(members.size());
+        if (members.size() == 2) {
+            return join(reasons(members.get(0)), reasons(members.get(1)));
+        }
+        List<Reason> all = new ArrayList<>();
         for (Member member : members) {
             all.addAll(reasons(member));
         }
-        return Collections.unmodifiableList(all);
+        return List.copyOf(all);
+    }
+
+    private static List<Reason> join(List<Reason> one, List<Reason> other) {
+        if (one.size() == 1 && other.size() == 1) {
+            return List.of(one.get(0), other.get(0));
+        }
+        Reason[] both = one.toArray(new Reason[one.size() + other.size()]);
+        for (int i = 0; i < other.size(); i++) {
+            both[one.size() + i] = other.get(i);
+        }
+        return List.of(both);
     }
 
     /** A substance plays the same part in many warnings: its reasons are written once. */
     private List<Reason> reasons(Member member) {
-        return reasons.computeIfAbsent(member, this::written);
+        List<Reason> known = reasons.get(member);
+        if (known == null) {
+            known = written(member);
+            reasons.put(member, known);
+        }
+        return known;
     }
 
     private List<Reason> written(Member member) {
-        List<Reason> written = new ArrayList<>(1);
-        for (RecognisedMedication line : member.exposure().lines()) {
-            List<GradedEffect> effects = regimen.reasons(member, line);
-            if (effects.isEmpty()) {
-                written.add(reason(member, line, null));
-            }
-            for (GradedEffect effect : effects) {
-                written.add(reason(member, line, effect));
-            }
+        List<RecognisedMedication> lines = member.exposure().lines();
+        if (lines.size() == 1) {
+            return written(member, lines.get(0));
         }
-        return Collections.unmodifiableList(written);
+        List<Reason> written = new ArrayList<>();
+        for (RecognisedMedication line : lines) {
+            written.addAll(written(member, line));
+        }
+        return List.copyOf(written);
+    }
+
+    private List<Reason> written(Member member, RecognisedMedication line) {
+        List<GradedEffect> effects = regimen.reasons(member, line);
+        if (effects.isEmpty()) {
+            return List.of(reason(member, line, null));
+        }
+        if (effects.size() == 1) {
+            return List.of(reason(member, line, effects.get(0)));
+        }
+        return effects.stream().map(effect -> reason(member, line, effect)).toList();
     }
 
     private static Reason reason(Member member, RecognisedMedication line, @Nullable GradedEffect effect) {
