@@ -117,7 +117,7 @@ class RulePackTest {
 
         assertThatThrownBy(builder::build)
                 .isInstanceOf(KnowledgeException.class)
-                .hasMessageContaining("The words have no rule in DRL. Found: \"north-three-opioids\"");
+                .hasMessageContaining("The words have no condition. Found: \"north-three-opioids\"");
     }
 
     @Test

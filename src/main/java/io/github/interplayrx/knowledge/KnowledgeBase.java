@@ -43,7 +43,7 @@ public final class KnowledgeBase {
         ingredients = IngredientReader.allBut(substances.keySet());
         ambiguousNames = substanceReader.ambiguousNames;
         groups = new GroupReader(files, vocabulary, substances).groups;
-        RuleReader ruleReader = new RuleReader(files, vocabulary, root.texts("hazards"));
+        RuleReader ruleReader = new RuleReader(files, vocabulary, groups, root.texts("hazards"));
         hazards = ruleReader.hazards;
         rules = ruleReader.rules;
         local = LocalAdditions.none();

@@ -7,13 +7,16 @@ import io.github.interplayrx.model.WarningKind;
 import java.util.List;
 
 /**
- * One clinical claim in words. Its condition is written in DRL under the same id.
+ * One clinical claim in words. If its whole condition is that two groups of substances are taken together, they stand here too; any other
+ * condition is written in DRL under the same id.
  *
  * @param id stable kebab-case id
  * @param version counts changes of what the claim means
  * @param hazard id of the hazard
  * @param kind what kind of statement it is
  * @param title the claim
+ * @param combines the groups that it speaks of; it holds for each pair of a substance of the one and a different one of the other. Empty
+ *     if its condition is written in DRL
  * @param severity severity without any modifier
  * @param generic whether it is a catch-all that gives way to a specific rule about the same substances
  * @param escalations what raises the severity
@@ -32,6 +35,7 @@ public record Rule(
         String hazard,
         WarningKind kind,
         String title,
+        List<Pair> combines,
         Severity severity,
         boolean generic,
         List<Escalation> escalations,
@@ -57,6 +61,7 @@ public record Rule(
                 hazard,
                 kind,
                 otherTitle,
+                combines,
                 otherSeverity,
                 generic,
                 escalations,
@@ -74,9 +79,18 @@ public record Rule(
      * Something that raises the severity of a rule.
      *
      * @param id what raises it, such as {@code "mme-90"}; in DRL the rule {@code "<rule>/<id>"}
+     * @param combines the groups that raise it, as for a rule; empty if its condition is written in DRL
      * @param severity the severity it raises to
      * @param because the reason as the end of a sentence, such as "the patient is 65 or older"
      * @param reads fields that its condition reads
      */
-    public record Escalation(String id, Severity severity, String because, List<String> reads) {}
+    public record Escalation(String id, List<Pair> combines, Severity severity, String because, List<String> reads) {}
+
+    /**
+     * Two groups of substances that are taken together.
+     *
+     * @param first id of a group, an effect or a substance
+     * @param second id of another, or the same if two of a group are meant
+     */
+    public record Pair(String first, String second) {}
 }

@@ -6,6 +6,7 @@ import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.Source;
 import io.github.interplayrx.model.WarningKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +34,20 @@ final class RuleReader {
             "sources",
             "verification");
 
+    private static final String COMBINES = "combines";
+    private static final Set<String> BUNDLED_FIELDS = bundledFields();
+
     private final Vocabulary vocabulary;
+    private final Map<String, SubstanceGroup> groups;
     private final @Nullable String localKnowledge;
 
     final Map<String, Hazard> hazards = new LinkedHashMap<>();
     final Map<String, Rule> rules = new TreeMap<>();
 
-    RuleReader(KnowledgeFiles files, Vocabulary vocabulary, List<String> hazardIds) {
+    RuleReader(
+            KnowledgeFiles files, Vocabulary vocabulary, Map<String, SubstanceGroup> groups, List<String> hazardIds) {
         this.vocabulary = vocabulary;
+        this.groups = groups;
         this.localKnowledge = null;
         for (String hazard : hazardIds) {
             files.read("rules/" + hazard + ".json").ifPresent(root -> readHazard(root, hazard));
@@ -50,7 +57,14 @@ final class RuleReader {
     /** Reads rules of local knowledge, which may cite a source where it stands instead of naming a known one. */
     RuleReader(Vocabulary vocabulary, String localKnowledge) {
         this.vocabulary = vocabulary;
+        this.groups = Map.of();
         this.localKnowledge = localKnowledge;
+    }
+
+    private static Set<String> bundledFields() {
+        Set<String> fields = new HashSet<>(FIELDS);
+        fields.add(COMBINES);
+        return fields;
     }
 
     private void readHazard(JsonCursor root, String hazard) {
@@ -61,7 +75,7 @@ final class RuleReader {
         hazards.put(hazard, new Hazard(hazard, root.text("title")));
         for (JsonCursor at : root.list("rules")) {
             if (at.isObject()) {
-                at.expectOnly(FIELDS);
+                at.expectOnly(BUNDLED_FIELDS);
                 Rule rule = rule(at, hazard);
                 Vocabulary.unique(at, "id", rule.id(), rules);
                 rules.put(rule.id(), rule);
@@ -69,7 +83,7 @@ final class RuleReader {
         }
     }
 
-    /** A rule whose condition is written in DRL. */
+    /** A rule whose condition is written in DRL, or in the pairs that it combines. */
     Rule rule(JsonCursor at, String hazard) {
         return rule(at, hazard, required(at, "kind", WarningKind.class, WarningKind.WARNING), at.texts("reads"));
     }
@@ -83,6 +97,7 @@ final class RuleReader {
                 hazard,
                 kind,
                 at.text("title"),
+                pairs(at),
                 severity,
                 at.optionalFlag("generic").orElse(false),
                 escalations(at, severity),
@@ -94,6 +109,28 @@ final class RuleReader {
                 at.text("patientAdvice"),
                 sources(at),
                 Vocabulary.verification(at));
+    }
+
+    /** Pairs of groups, any of which will do. */
+    private List<Rule.Pair> pairs(JsonCursor at) {
+        List<Rule.Pair> pairs = new ArrayList<>();
+        for (JsonCursor pair : at.list(COMBINES)) {
+            List<JsonCursor> sides = pair.elements();
+            if (sides.size() == 2) {
+                pairs.add(new Rule.Pair(group(sides.get(0)), group(sides.get(1))));
+            } else {
+                pair.fault("Two groups were expected here.", "Maybe write [\"opioid\", \"benzodiazepine\"].");
+            }
+        }
+        return List.copyOf(pairs);
+    }
+
+    private String group(JsonCursor at) {
+        String id = at.asText().orElse("");
+        if (!id.isEmpty()) {
+            Vocabulary.known(at, id, groups, "group", "knowledge/groups.json");
+        }
+        return id;
     }
 
     private static <E extends Enum<E>> E required(JsonCursor at, String key, Class<E> type, E otherwise) {
@@ -116,7 +153,7 @@ final class RuleReader {
         }
     }
 
-    private static List<Rule.Escalation> escalations(JsonCursor at, Severity base) {
+    private List<Rule.Escalation> escalations(JsonCursor at, Severity base) {
         List<Rule.Escalation> escalations = new ArrayList<>();
         if (!at.has("escalations")) {
             return escalations;
@@ -124,13 +161,13 @@ final class RuleReader {
         JsonCursor object = at.at("escalations");
         for (String id : object.keys()) {
             JsonCursor place = object.at(id);
-            place.expectOnly(Set.of("severity", "because", "reads"));
+            place.expectOnly(Set.of(COMBINES, "severity", "because", "reads"));
             Severity severity = required(place, "severity", Severity.class, base);
             if (severity == base || !severity.isAtLeast(base)) {
                 place.at("severity").fault("An escalation must raise the severity.", "Maybe it is not needed.");
             }
-            escalations.add(
-                    new Rule.Escalation(id, severity, place.text("because"), List.copyOf(place.texts("reads"))));
+            escalations.add(new Rule.Escalation(
+                    id, pairs(place), severity, place.text("because"), List.copyOf(place.texts("reads"))));
         }
         return List.copyOf(escalations);
     }

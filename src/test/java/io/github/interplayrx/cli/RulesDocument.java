@@ -3,7 +3,7 @@ package io.github.interplayrx.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.interplayrx.internal.engine.DrlFiles;
+import io.github.interplayrx.internal.engine.WrittenConditions;
 import io.github.interplayrx.knowledge.Hazard;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Rule;
@@ -22,12 +22,13 @@ final class RulesDocument {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final KnowledgeBase knowledge;
-    private final Map<String, String> conditions = DrlFiles.conditions();
+    private final Map<String, String> conditions;
     private final Map<String, ConformanceCase> examples =
             ConformanceCase.readAll(List.of(Path.of("conformance/examples")));
 
     RulesDocument(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
+        this.conditions = WrittenConditions.of(knowledge);
     }
 
     String overview() {

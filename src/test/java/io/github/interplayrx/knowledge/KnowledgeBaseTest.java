@@ -108,10 +108,11 @@ class KnowledgeBaseTest {
                         "drowsiness",
                         WarningKind.WARNING,
                         "Two clearly sleepmaking substances",
+                        List.of(),
                         Severity.MODERATE,
                         false,
                         List.of(new Rule.Escalation(
-                                "age-65", Severity.MAJOR, "the patient is 65 or older", List.of("age"))),
+                                "age-65", List.of(), Severity.MAJOR, "the patient is 65 or older", List.of("age"))),
                         Evidence.D,
                         List.of(),
                         List.of("drowsiness"),

@@ -113,6 +113,7 @@ class LocalKnowledgeContentTest {
                         "north-rehabilitation",
                         WarningKind.WARNING,
                         "Strong sedative with baclofen before training",
+                        List.of(),
                         Severity.MINOR,
                         false,
                         List.of(),

@@ -7,12 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule in DRL claims: a rule of the catalogue, or a reason to raise its severity.
+ * What is claimed when a condition holds: a rule of the catalogue, or a reason to raise its severity.
  *
  * @param rule the rule of the catalogue
  * @param escalation the reason, or null for the rule itself
  */
-record Claim(Rule rule, Rule.@Nullable Escalation escalation) {
+public record Claim(Rule rule, Rule.@Nullable Escalation escalation) {
 
     /** Name of the claim without the variant that DRL may add in brackets: {@code "rule"} or {@code "rule/escalation"}. */
     static String nameOf(String drlName) {
@@ -27,6 +27,11 @@ record Claim(Rule rule, Rule.@Nullable Escalation escalation) {
     /** Fields and conditions that it reads. */
     List<String> reads() {
         return escalation == null ? rule.reads() : escalation.reads();
+    }
+
+    /** The pairs of groups that are its whole condition; empty if that is written in DRL. */
+    List<Rule.Pair> combines() {
+        return escalation == null ? rule.combines() : escalation.combines();
     }
 
     /** Whether it can be silent only because a value is missing that it reads. */

@@ -18,7 +18,7 @@ public final class Exposure {
 
     private final Substance substance;
     private final List<RecognisedMedication> current = new ArrayList<>(1);
-    private final List<RecognisedMedication> stopped = new ArrayList<>(0);
+    private List<RecognisedMedication> stopped = List.of();
 
     Exposure(Substance substance) {
         this.substance = substance;
@@ -26,7 +26,11 @@ public final class Exposure {
 
     /** Adds a line, unless it merely repeats one. */
     void add(RecognisedMedication line) {
-        List<RecognisedMedication> lines = line.medication().status() == MedicationStatus.STOPPED ? stopped : current;
+        boolean isStopped = line.medication().status() == MedicationStatus.STOPPED;
+        if (isStopped && stopped.isEmpty()) {
+            stopped = new ArrayList<>(1);
+        }
+        List<RecognisedMedication> lines = isStopped ? stopped : current;
         if (lines.isEmpty() || lines.stream().noneMatch(line::isSameAs)) {
             lines.add(line);
         }

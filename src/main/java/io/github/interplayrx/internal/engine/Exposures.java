@@ -6,34 +6,33 @@ import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.model.Use;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntConsumer;
 
 /**
- * The exposures of one list, sorted by substance and indexed by group. For each group a row of bits says which exposures belong to it, so that asking whether
- * two groups meet is an "and" of words and not a search.
+ * The exposures of one list, sorted by substance and indexed by group. For each group a row of bits says which exposures belong to it, so
+ * that asking whether two groups meet is an "and" of words and not a search. A word has 32 bits: most lists need one, and no wider one.
  */
 final class Exposures {
     private final List<Exposure> all;
     private final Memberships memberships;
     private final int words;
-    private final long[] current;
-    private final long[] stopped;
+    private final int[] current;
+    private final int[] stopped;
     private final boolean anyStopped;
 
     private Exposures(List<Exposure> all, Memberships memberships) {
         this.all = all;
         this.memberships = memberships;
-        this.words = Math.max(1, (all.size() + Long.SIZE - 1) / Long.SIZE);
+        this.words = Math.max(1, (all.size() + Integer.SIZE - 1) / Integer.SIZE);
         this.anyStopped = isAnyStopped(all);
-        this.current = new long[memberships.groups() * words];
-        this.stopped = anyStopped ? new long[current.length] : current;
+        this.current = new int[memberships.groups() * words];
+        this.stopped = anyStopped ? new int[current.length] : current;
         for (int i = 0; i < all.size(); i++) {
             Exposure exposure = all.get(i);
             if (exposure.isCurrent()) {
-                memberships.forEachGroup(exposure.substance(), exposure.current(), marking(current, i));
+                mark(i, exposure.current(), current);
             }
             if (!exposure.stopped().isEmpty()) {
-                memberships.forEachGroup(exposure.substance(), exposure.stopped(), marking(stopped, i));
+                mark(i, exposure.stopped(), stopped);
             }
         }
     }
@@ -47,8 +46,18 @@ final class Exposures {
         return false;
     }
 
-    private IntConsumer marking(long[] rows, int exposure) {
-        return group -> rows[group * words + exposure / Long.SIZE] |= 1L << exposure;
+    /** Sets the bit of an exposure in the row of every group to which its substance belongs as these lines bring it. */
+    private void mark(int exposure, List<RecognisedMedication> lines, int[] rows) {
+        Substance substance = all.get(exposure).substance();
+        int word = exposure / Integer.SIZE;
+        for (int group : memberships.always(substance)) {
+            rows[group * words + word] |= 1 << exposure;
+        }
+        for (int group : memberships.dependingOnLine(substance)) {
+            if (memberships.isMember(substance, lines, group)) {
+                rows[group * words + word] |= 1 << exposure;
+            }
+        }
     }
 
     /** Gathers the exposures of a list: understood lines that reach the whole body and are not kept for an emergency. */
@@ -93,22 +102,22 @@ final class Exposures {
         int row = group.ordinal() * words;
         int count = 0;
         for (int w = 0; w < words; w++) {
-            count += Long.bitCount(current[row + w]);
+            count += Integer.bitCount(current[row + w]);
         }
         return count;
     }
 
     /**
      * Whether one substance of the first group is taken with a different one of the second. Hundreds of rules ask this of every list, so
-     * that a list of up to 64 substances is answered without a loop.
+     * that a list of up to 32 substances is answered without a loop.
      */
     boolean combines(Group first, Group second) {
         if (words > 1) {
             return has(first) && has(second) && countEither(first, second) > 1;
         }
-        long one = current[first.ordinal()];
-        long other = current[second.ordinal()];
-        long either = one | other;
+        int one = current[first.ordinal()];
+        int other = current[second.ordinal()];
+        int either = one | other;
         return one != 0 && other != 0 && (either & (either - 1)) != 0;
     }
 
@@ -117,7 +126,7 @@ final class Exposures {
         int b = second.ordinal() * words;
         int count = 0;
         for (int w = 0; w < words; w++) {
-            count += Long.bitCount(current[a + w] | current[b + w]);
+            count += Integer.bitCount(current[a + w] | current[b + w]);
         }
         return count;
     }
@@ -131,13 +140,13 @@ final class Exposures {
     int nextCurrent(Group one, Group other, int from) {
         int a = one.ordinal() * words;
         int b = other.ordinal() * words;
-        long cut = -1L << from;
-        for (int w = from / Long.SIZE; w < words; w++) {
-            long members = (current[a + w] | current[b + w]) & cut;
+        int cut = -1 << from;
+        for (int w = from / Integer.SIZE; w < words; w++) {
+            int members = (current[a + w] | current[b + w]) & cut;
             if (members != 0) {
-                return w * Long.SIZE + Long.numberOfTrailingZeros(members);
+                return w * Integer.SIZE + Integer.numberOfTrailingZeros(members);
             }
-            cut = -1L;
+            cut = -1;
         }
         return -1;
     }
@@ -157,8 +166,8 @@ final class Exposures {
         return anyStopped && isMarked(stopped, exposure, group);
     }
 
-    private boolean isMarked(long[] rows, int exposure, Group group) {
-        return (rows[group.ordinal() * words + exposure / Long.SIZE] & (1L << exposure)) != 0;
+    private boolean isMarked(int[] rows, int exposure, Group group) {
+        return (rows[group.ordinal() * words + exposure / Integer.SIZE] & (1 << exposure)) != 0;
     }
 
     /** Whether it is a member now, or was one when it was last taken, at most so many days ago. */

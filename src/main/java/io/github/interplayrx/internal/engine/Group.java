@@ -1,6 +1,11 @@
 package io.github.interplayrx.internal.engine;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The groups of substances that rules may name. A constant stands for the group, the effect or the substance of the same id: {@code
@@ -325,7 +330,15 @@ public enum Group {
     ZIPRASIDONE,
     Z_DRUG;
 
+    private static final Map<String, Group> BY_ID =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Group::id, Function.identity()));
+
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** The group of an id; empty if rules cannot name it. */
+    static Optional<Group> of(String id) {
+        return Optional.ofNullable(BY_ID.get(id));
+    }
 
     /** Id of the group in the knowledge base. */
     public String id() {

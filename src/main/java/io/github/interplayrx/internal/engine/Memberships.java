@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -78,17 +77,14 @@ final class Memberships {
         return definitions.length;
     }
 
-    /** Hands over the ordinal of every group to which a substance belongs as these lines bring it. */
-    void forEachGroup(Substance substance, List<RecognisedMedication> lines, IntConsumer action) {
-        Membership membership = of(substance);
-        for (int group : membership.always) {
-            action.accept(group);
-        }
-        for (int group : membership.dependingOnLine) {
-            if (isMember(substance, lines, definitions[group])) {
-                action.accept(group);
-            }
-        }
+    /** Ordinals of the groups to which a substance belongs however it is given. Not to be changed. */
+    int[] always(Substance substance) {
+        return of(substance).always;
+    }
+
+    /** Ordinals of the groups to which it may belong, depending on the lines that bring it. Not to be changed. */
+    int[] dependingOnLine(Substance substance) {
+        return of(substance).dependingOnLine;
     }
 
     private Membership of(Substance substance) {
@@ -96,9 +92,10 @@ final class Memberships {
         return known == null ? bySubstance.computeIfAbsent(substance.id(), id -> membership(substance)) : known;
     }
 
-    private static boolean isMember(Substance substance, List<RecognisedMedication> lines, SubstanceGroup definition) {
-        for (RecognisedMedication line : lines) {
-            if (definition.holdsFor(substance, line.medication())) {
+    /** Whether a substance belongs to a group as one of these lines brings it. */
+    boolean isMember(Substance substance, List<RecognisedMedication> lines, int group) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (definitions[group].holdsFor(substance, lines.get(i).medication())) {
                 return true;
             }
         }

@@ -18,6 +18,10 @@ public final class PatientFacts {
     private static final double OLDEST_PREGNANCY = 55;
 
     private final Patient patient;
+    private static final Condition[] BREATHING_DISORDERS = {
+        Condition.COPD, Condition.SLEEP_APNOEA, Condition.RESPIRATORY_INSUFFICIENCY, Condition.NEUROMUSCULAR_DISEASE
+    };
+
     private final boolean supposing;
 
     PatientFacts(Patient patient, boolean supposing) {
@@ -81,11 +85,7 @@ public final class PatientFacts {
 
     /** The patient has a breathing disorder or sleep apnoea. */
     public boolean isBreathingImpaired() {
-        return has(
-                Condition.COPD,
-                Condition.SLEEP_APNOEA,
-                Condition.RESPIRATORY_INSUFFICIENCY,
-                Condition.NEUROMUSCULAR_DISEASE);
+        return has(BREATHING_DISORDERS);
     }
 
     /** The patient is in an operating theatre or intensive care. */

@@ -47,10 +47,9 @@ final class Raised {
     /** The worst of the rule's own severity and of what raises it. */
     Severity severity() {
         Severity worst = rule.severity();
-        for (Escalation escalation : raisedBy) {
-            if (escalation.severity().isAtLeast(worst)) {
-                worst = escalation.severity();
-            }
+        for (int i = 0; i < raisedBy.size(); i++) {
+            Severity raised = raisedBy.get(i).severity();
+            worst = raised.isAtLeast(worst) ? raised : worst;
         }
         return worst;
     }

@@ -27,20 +27,27 @@ public final class Regimen {
     private final List<RecognisedMedication> lines;
     private final Exposures exposures;
     private final PatientFacts patient;
+    private final List<PairRule> pairRules;
 
-    private Regimen(List<RecognisedMedication> lines, Exposures exposures, PatientFacts patient) {
+    private Regimen(
+            List<RecognisedMedication> lines, Exposures exposures, PatientFacts patient, List<PairRule> pairRules) {
         this.lines = lines;
         this.exposures = exposures;
         this.patient = patient;
+        this.pairRules = pairRules;
     }
 
-    static Regimen of(List<RecognisedMedication> lines, Patient patient, Memberships memberships) {
-        return new Regimen(lines, Exposures.of(lines, memberships), new PatientFacts(patient, false));
+    static Regimen of(
+            List<RecognisedMedication> lines, Patient patient, Memberships memberships, List<PairRule> pairRules) {
+        return new Regimen(lines, Exposures.of(lines, memberships), new PatientFacts(patient, false), pairRules);
     }
 
-    /** The same regimen in which every missing value is supposed to be the one that lets a rule speak. */
+    /**
+     * The same regimen in which every missing value is supposed to be the one that lets a rule speak. It knows nothing of the table of
+     * pairs: those rules read no value that can be missing.
+     */
     Regimen supposingTheWorst() {
-        return new Regimen(lines, exposures, patient.supposingTheWorst());
+        return new Regimen(lines, exposures, patient.supposingTheWorst(), List.of());
     }
 
     /** What rules may ask about the patient. */
@@ -87,6 +94,31 @@ public final class Regimen {
     /** A substance of the first group is taken together with a different one of the second. */
     public boolean combines(Group first, Group second) {
         return exposures.combines(first, second);
+    }
+
+    /** A rule of the table of pairs holds. */
+    public boolean isSomePairTaken() {
+        for (int i = 0; i < pairRules.size(); i++) {
+            if (isTaken(pairRules.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Every rule of the table of pairs that holds. */
+    public List<PairRule> pairsTaken() {
+        List<PairRule> taken = new ArrayList<>();
+        for (int i = 0; i < pairRules.size(); i++) {
+            if (isTaken(pairRules.get(i))) {
+                taken.add(pairRules.get(i));
+            }
+        }
+        return taken;
+    }
+
+    private boolean isTaken(PairRule rule) {
+        return exposures.combines(rule.first(), rule.second());
     }
 
     /** As {@link #combines}, but either may have been stopped so many days ago, as long as one of the two is taken. */
@@ -199,7 +231,7 @@ public final class Regimen {
 
     /** For each unordered pair of a substance of the first group with a different one of the second. */
     public Occurrences pairs(Group first, Group second) {
-        List<Occurrence> found = new ArrayList<>();
+        List<Occurrence> found = new ArrayList<>(2);
         for (int a = exposures.nextCurrent(first, second, 0); a >= 0; a = exposures.nextCurrent(first, second, a + 1)) {
             boolean aIsFirst = exposures.isCurrentMember(a, first);
             boolean aIsSecond = exposures.isCurrentMember(a, second);
@@ -265,7 +297,7 @@ public final class Regimen {
 
     /** Once for all substances of these groups that are taken. */
     public Occurrences all(Group... groups) {
-        List<Member> members = new ArrayList<>();
+        List<Member> members = new ArrayList<>(4);
         for (int i = 0; i < exposures.all().size(); i++) {
             for (Group group : groups) {
                 if (exposures.isCurrentMember(i, group)) {

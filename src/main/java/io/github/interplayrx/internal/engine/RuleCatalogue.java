@@ -8,21 +8,27 @@ import io.github.interplayrx.knowledge.KnowledgeFault;
 import io.github.interplayrx.knowledge.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Joins the rules in DRL with their words, and refuses to do so if one side lacks the other. Immutable and thread-safe. */
+/** Joins the conditions of the rules with their words, and refuses to do so if one side lacks the other. Immutable and thread-safe. */
 final class RuleCatalogue {
     /** The rule in DRL that speaks for all interactions declared in data, under their names. */
-    private static final String DECLARED = "declared-interaction";
+    static final String DECLARED = "declared-interaction";
+    /** The rule in DRL that speaks for all rules whose pairs stand beside their words. */
+    private static final String PAIRS = "pairs";
 
     private final Map<String, Claim> byDrlName = new HashMap<>();
-    private final Map<String, Claim> byName = new HashMap<>();
+    private final Map<String, Claim> byName = new TreeMap<>();
+    private final List<PairRule> pairRules = new ArrayList<>();
     private final Set<String> hazards;
 
     RuleCatalogue(KnowledgeBase knowledge, Collection<String> drlNames) {
@@ -37,14 +43,22 @@ final class RuleCatalogue {
             byDrlName.put(declared.rule(), byName.get(declared.rule()));
             spoken.add(declared.rule());
         }
+        byName.forEach((name, claim) -> {
+            for (Rule.Pair pair : claim.combines()) {
+                pairRule(claim, pair).ifPresentOrElse(pairRules::add, () -> faults.add(unnamed(claim, pair)));
+                spoken.add(name);
+            }
+        });
         for (String drlName : drlNames) {
-            if (drlName.equals(DECLARED)) {
+            if (drlName.equals(DECLARED) || drlName.equals(PAIRS)) {
                 continue;
             }
             String name = Claim.nameOf(drlName);
             Claim claim = byName.get(name);
             if (claim == null) {
                 faults.add(wordless(drlName));
+            } else if (!claim.combines().isEmpty()) {
+                faults.add(writtenTwice(claim));
             } else {
                 byDrlName.put(drlName, claim);
                 spoken.add(name);
@@ -58,6 +72,29 @@ final class RuleCatalogue {
         if (!faults.isEmpty()) {
             throw new KnowledgeException(faults);
         }
+    }
+
+    private static Optional<PairRule> pairRule(Claim claim, Rule.Pair pair) {
+        return Group.of(pair.first())
+                .flatMap(first -> Group.of(pair.second()).map(second -> new PairRule(claim, first, second)));
+    }
+
+    private static KnowledgeFault unnamed(Claim claim, Rule.Pair pair) {
+        return new KnowledgeFault(
+                "rules/" + claim.rule().hazard() + ".json",
+                "/rules",
+                pair.first() + ", " + pair.second(),
+                "The rule \"" + claim.name() + "\" combines a group that rules cannot name.",
+                "Maybe add a constant of the same name to Group.");
+    }
+
+    private static KnowledgeFault writtenTwice(Claim claim) {
+        return new KnowledgeFault(
+                "rules/" + claim.rule().hazard() + ".json",
+                "/rules",
+                claim.name(),
+                "The condition of this rule is written twice: as \"combines\" and in DRL.",
+                "Maybe take the rule out of the DRL, or \"combines\" away from its words.");
     }
 
     private static KnowledgeFault wordless(String drlName) {
@@ -74,12 +111,19 @@ final class RuleCatalogue {
                 "rules/" + claim.rule().hazard() + ".json",
                 "/rules",
                 claim.name(),
-                "The words have no rule in DRL.",
-                "Maybe write the rule of this name in rules/" + claim.rule().hazard() + ".drl.");
+                "The words have no condition.",
+                "Maybe write the rule of this name in rules/" + claim.rule().hazard()
+                        + ".drl, or the groups that it \"combines\" beside its words.");
     }
 
+    /** The claims that rules in DRL make, by their names there. */
     Map<String, Claim> claims() {
         return byDrlName;
+    }
+
+    /** The table of pairs: the claims whose whole condition is that two groups are taken together. */
+    List<PairRule> pairRules() {
+        return Collections.unmodifiableList(pairRules);
     }
 
     /** Whether a rule in DRL can be silent only because a value is missing. Of an interaction declared in data nobody knows before. */

@@ -11,13 +11,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.drools.core.impl.EnvironmentFactory;
 import org.drools.core.impl.RuleBaseFactory;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.kie.api.runtime.Environment;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.DirectFiringOption;
 import org.kie.api.runtime.conf.ThreadSafeOption;
+import org.kie.api.runtime.rule.FactHandle;
 
 /**
  * Runs the rules. Created once; a session lives for one check and is thrown away. Thread-safe.
@@ -27,15 +30,16 @@ public final class RuleEngine {
             .thenComparing(each -> each.escalation() == null ? "" : each.escalation());
 
     private final KieBase rules;
-    private final KieBase rulesOfMissingValues;
     private final KieSessionConfiguration sessionConfiguration;
+    private final Environment sessionEnvironment = EnvironmentFactory.newEnvironment();
     private final RuleCatalogue catalogue;
+    private final List<PairRule> pairRules;
     private final Memberships memberships;
     private final List<DeclaredInteraction> declared;
 
-    RuleEngine(KnowledgeBase knowledge, RuleCatalogue catalogue, KieBase rules, KieBase rulesOfMissingValues) {
+    RuleEngine(KnowledgeBase knowledge, RuleCatalogue catalogue, List<PairRule> pairRules, KieBase rules) {
+        this.pairRules = pairRules;
         this.rules = rules;
-        this.rulesOfMissingValues = rulesOfMissingValues;
         this.catalogue = catalogue;
         this.memberships = new Memberships(knowledge);
         this.declared = List.copyOf(knowledge.declaredInteractions());
@@ -54,22 +58,36 @@ public final class RuleEngine {
     public static RuleEngine create(KnowledgeBase knowledge, List<RulePack> packs) {
         CompiledRules compiled = CompiledRules.load(packs);
         RuleCatalogue catalogue = new RuleCatalogue(knowledge, compiled.names());
-        return new RuleEngine(knowledge, catalogue, compiled.all(), compiled.only(catalogue::canLackValue));
+        return new RuleEngine(knowledge, catalogue, catalogue.pairRules(), rules(knowledge, compiled));
+    }
+
+    /** All rules, but the one that speaks for what a site declares only if there is something. */
+    private static KieBase rules(KnowledgeBase knowledge, CompiledRules compiled) {
+        return knowledge.declaredInteractions().isEmpty()
+                ? compiled.only(name -> !name.equals(RuleCatalogue.DECLARED))
+                : compiled.all();
     }
 
     /** The regimen of a list. */
     public Regimen regimen(List<RecognisedMedication> lines, Patient patient) {
-        return Regimen.of(lines, patient, memberships);
+        return Regimen.of(lines, patient, memberships, pairRules);
     }
 
     /** Every rule that holds, with what raises it, and every rule that a missing value kept silent. */
     public Evaluation evaluate(Regimen regimen) {
-        Warnings raised = new Warnings(catalogue.claims());
-        inSession(rules, raised, session -> {
-            fire(session, regimen);
-            fire(session, new RaisedSoFar(raised.raised(), catalogue));
+        Warnings raised = Warnings.of(catalogue.claims());
+        Warnings supposed = Warnings.ofClaimsOnly(catalogue.claims());
+        inSession(session -> {
+            session.setGlobal("warnings", raised);
+            FactHandle asItIs = fire(session, regimen);
+            FactHandle raisedSoFar = fire(session, new RaisedSoFar(raised.raised(), catalogue));
+            session.delete(asItIs);
+            session.delete(raisedSoFar);
+            session.setGlobal("warnings", supposed);
+            session.insert(regimen.supposingTheWorst());
+            session.fireAllRules(match -> catalogue.canLackValue(match.getRule().getName()));
         });
-        return new Evaluation(findings(raised), notEvaluated(regimen, raised.claims()));
+        return new Evaluation(findings(raised), notEvaluated(regimen, supposed.claims(), raised.claims()));
     }
 
     private static List<Finding> findings(Warnings warnings) {
@@ -81,11 +99,9 @@ public final class RuleEngine {
     }
 
     /** Rules that would hold if the worst were supposed of every missing value, and do not hold as things stand. */
-    private List<NotEvaluated> notEvaluated(Regimen regimen, Set<Claim> held) {
-        Warnings supposed = new Warnings(catalogue.claims());
-        inSession(rulesOfMissingValues, supposed, session -> fire(session, regimen.supposingTheWorst()));
+    private List<NotEvaluated> notEvaluated(Regimen regimen, Set<Claim> supposed, Set<Claim> held) {
         List<NotEvaluated> silent = new ArrayList<>();
-        for (Claim claim : supposed.claims()) {
+        for (Claim claim : supposed) {
             if (claim.canLackValue()
                     && !held.contains(claim)
                     && (claim.escalation() == null || held.contains(catalogue.raisedBy(claim)))) {
@@ -99,11 +115,10 @@ public final class RuleEngine {
         return List.copyOf(silent);
     }
 
-    private void inSession(KieBase base, Warnings warnings, Consumer<KieSession> action) {
+    private void inSession(Consumer<KieSession> action) {
         @Nullable KieSession session = null;
         try {
-            session = base.newKieSession(sessionConfiguration, null);
-            session.setGlobal("warnings", warnings);
+            session = rules.newKieSession(sessionConfiguration, sessionEnvironment);
             for (DeclaredInteraction each : declared) {
                 session.insert(each);
             }
@@ -120,8 +135,9 @@ public final class RuleEngine {
         }
     }
 
-    private static void fire(KieSession session, Object fact) {
-        session.insert(fact);
+    private static FactHandle fire(KieSession session, Object fact) {
+        FactHandle handle = session.insert(fact);
         session.fireAllRules();
+        return handle;
     }
 }

@@ -2,34 +2,53 @@ package io.github.interplayrx.internal.engine;
 
 import io.github.interplayrx.internal.engine.Occurrences.Occurrence;
 import io.github.interplayrx.knowledge.DeclaredInteraction;
+import io.github.interplayrx.knowledge.Rule;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.definition.rule.Rule;
 
 /**
  * Gathers what the rules of one session raise. A rule and its escalations may arrive in any order; they meet by rule and substances. Not
  * thread-safe: one for each check.
  */
 public final class Warnings {
+    private static final int EXPECTED_RULES = 10;
+
     private final Map<String, Claim> claims;
+    private final boolean remembersSubstances;
     private final List<Raised> raised = new ArrayList<>();
-    private final Map<String, List<Raised>> byRule = new HashMap<>();
-    private final Set<Claim> held = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final IdentityHashMap<Rule, List<Raised>> byRule = new IdentityHashMap<>(EXPECTED_RULES);
+    private final Set<Claim> held = Collections.newSetFromMap(new IdentityHashMap<>(EXPECTED_RULES));
+
+    private Warnings(Map<String, Claim> claims, boolean remembersSubstances) {
+        this.claims = claims;
+        this.remembersSubstances = remembersSubstances;
+    }
 
     /** Gathers for the rules with these DRL names. */
-    Warnings(Map<String, Claim> claims) {
-        this.claims = claims;
+    static Warnings of(Map<String, Claim> claims) {
+        return new Warnings(claims, true);
+    }
+
+    /** Gathers which rules hold, and forgets for whom. */
+    static Warnings ofClaimsOnly(Map<String, Claim> claims) {
+        return new Warnings(claims, false);
     }
 
     /** Says that a rule holds for these occurrences. Called by every rule in DRL. */
-    public void raise(Rule rule, Occurrences occurrences) {
+    public void raise(org.kie.api.definition.rule.Rule rule, Occurrences occurrences) {
         raise(rule.getName(), occurrences.each());
+    }
+
+    /** Says that rules of the table of pairs hold. */
+    public void raise(List<PairRule> rules, Regimen regimen) {
+        for (PairRule rule : rules) {
+            raise(rule.claim(), regimen.pairs(rule.first(), rule.second()).each());
+        }
     }
 
     /** Says that an interaction declared in data holds for these occurrences. */
@@ -42,12 +61,22 @@ public final class Warnings {
         if (claim == null) {
             throw new IllegalStateException("The rule \"" + name + "\" has no words.");
         }
+        raise(claim, occurrences);
+    }
+
+    private void raise(Claim claim, List<Occurrence> occurrences) {
         if (!occurrences.isEmpty()) {
             held.add(claim);
-            List<Raised> ofItsRule = byRule.computeIfAbsent(claim.rule().id(), rule -> new ArrayList<>(1));
-            for (int i = 0; i < occurrences.size(); i++) {
-                raised(claim, occurrences.get(i), i, ofItsRule).add(claim);
+            if (remembersSubstances) {
+                remember(claim, occurrences);
             }
+        }
+    }
+
+    private void remember(Claim claim, List<Occurrence> occurrences) {
+        List<Raised> ofItsRule = byRule.computeIfAbsent(claim.rule(), rule -> new ArrayList<>(1));
+        for (int i = 0; i < occurrences.size(); i++) {
+            raised(claim, occurrences.get(i), i, ofItsRule).add(claim);
         }
     }
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is written in DRL against what the words, the effects and the groups say about it. */
+/** What is written in DRL and in the table of pairs against what the words, the effects and the groups say about it. */
 class DrlTest {
     private static final Pattern GROUP = Pattern.compile("Group\\.([A-Z0-9_]+)");
     private static final Pattern CONDITION = Pattern.compile("Condition\\.([A-Z0-9_]+)");
@@ -65,6 +65,7 @@ class DrlTest {
     private static final List<Medication> WAYS = ways();
 
     private final KnowledgeBase knowledge = BundledChecker.get().knowledge();
+    private final Map<String, String> conditions = WrittenConditions.of(knowledge);
     private final Map<Group, Map<Medication, Set<String>>> members = new HashMap<>();
 
     static Collection<Rule> rules() {
@@ -84,7 +85,7 @@ class DrlTest {
         }
     }
 
-    private static Set<String> fieldsReadBy(String claim) {
+    private Set<String> fieldsReadBy(String claim) {
         Set<String> fields = new TreeSet<>();
         variants(claim).values().forEach(condition -> {
             FIELDS.forEach((question, answers) -> {
@@ -104,8 +105,8 @@ class DrlTest {
     }
 
     /** The conditions of a claim: one, or one for each of its variants. */
-    private static Map<String, String> variants(String claim) {
-        Map<String, String> variants = new TreeMap<>(DrlFiles.conditions());
+    private Map<String, String> variants(String claim) {
+        Map<String, String> variants = new TreeMap<>(conditions);
         variants.keySet().removeIf(name -> !Claim.nameOf(name).equals(claim));
         assertThat(variants).as(claim).isNotEmpty();
         return variants;
@@ -201,7 +202,8 @@ class DrlTest {
 
     @Test
     void the_consequence_of_a_rule_only_raises() {
-        assertThat(DrlFiles.consequences().values())
+        assertThat(WrittenConditions.consequences().values())
+                .isNotEmpty()
                 .allMatch(text -> text.strip().startsWith("warnings.raise(drools.getRule(), ")
                         && text.strip().endsWith(");")
                         && text.indexOf(';') == text.lastIndexOf(';'));
@@ -209,23 +211,22 @@ class DrlTest {
 
     @Test
     void the_pairs_that_a_rule_raises_are_those_that_it_combines() {
-        Map<String, String> consequences = DrlFiles.consequences();
-        DrlFiles.conditions().forEach((name, condition) -> {
-            Matcher combination = COMBINATION.matcher(condition);
-            if (consequences.get(name).matches("(?s).*\\.(recentPairs|pairs)\\(.*")) {
+        WrittenConditions.consequences().forEach((name, consequence) -> {
+            Matcher combination = COMBINATION.matcher(conditions.get(name));
+            if (consequence.matches("(?s).*\\.(recentPairs|pairs)\\(.*")) {
                 assertThat(combination.find()).as(name).isTrue();
                 String pairs = combination
                         .group()
                         .replace("combinesRecently", "recentPairs")
                         .replace("combines", "pairs");
-                assertThat(consequences.get(name)).as(name).contains("$regimen." + pairs + ")");
+                assertThat(consequence).as(name).contains("$regimen." + pairs + ")");
             }
         });
     }
 
     @Test
-    void every_group_is_spoken_of_in_drl_or_by_another_group() {
-        Set<String> spoken = groupsInDrl();
+    void every_group_is_spoken_of_by_a_rule_or_by_another_group() {
+        Set<String> spoken = groupsSpokenOf();
         Set<String> constants = new HashSet<>();
         Arrays.stream(Group.values()).forEach(group -> constants.add(group.id()));
 
@@ -237,7 +238,7 @@ class DrlTest {
     @Test
     void no_effect_is_unread_unless_it_is_declared_to_inform_only() {
         Set<String> read = new HashSet<>();
-        groupsInDrl().forEach(id -> addEffects(knowledge.group(id).orElseThrow(), read));
+        groupsSpokenOf().forEach(id -> addEffects(knowledge.group(id).orElseThrow(), read));
         knowledge.effects().stream()
                 .map(Effect::id)
                 .filter(DrlTest::readByTheEngine)
@@ -272,10 +273,10 @@ class DrlTest {
                 .contains(id);
     }
 
-    private static Set<String> groupsInDrl() {
+    private Set<String> groupsSpokenOf() {
         Set<String> groups = new HashSet<>();
-        DrlFiles.conditions().values().forEach(text -> addGroups(text, groups));
-        DrlFiles.consequences().values().forEach(text -> addGroups(text, groups));
+        conditions.values().forEach(text -> addGroups(text, groups));
+        WrittenConditions.consequences().values().forEach(text -> addGroups(text, groups));
         return groups;
     }
 

@@ -16,7 +16,8 @@ public final class FailingRules {
 
     public RuleEngine engine(KnowledgeBase knowledge) {
         KieBase failing = failing(KieBase.class, rules);
-        return new RuleEngine(knowledge, new RuleCatalogue(knowledge, compiled.names()), failing, failing);
+        RuleCatalogue catalogue = new RuleCatalogue(knowledge, compiled.names());
+        return new RuleEngine(knowledge, catalogue, catalogue.pairRules(), failing);
     }
 
     public void failWith(Throwable thrown) {

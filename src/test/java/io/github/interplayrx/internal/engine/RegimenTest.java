@@ -557,7 +557,7 @@ class RegimenTest {
 
     private static Regimen of(Patient.Builder patient, List<Medication> medications) {
         MedicationList list = new MedicationList(Collections.unmodifiableList(medications), patient.build());
-        return Regimen.of(RECOGNISER.recognise(list), list.patient(), MEMBERSHIPS);
+        return Regimen.of(RECOGNISER.recognise(list), list.patient(), MEMBERSHIPS, List.of());
     }
 
     private static Medication dose(String name, double mg) {

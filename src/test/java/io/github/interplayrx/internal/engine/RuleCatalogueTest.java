@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.KnowledgeException;
 import io.github.interplayrx.knowledge.KnowledgeFault;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The rules in DRL and their words are the same set, held with a small knowledge base of one rule and one escalation. */
+/** The conditions of the rules and their words are the same set, held with a small knowledge base of one rule and one escalation. */
 class RuleCatalogueTest {
     private final KnowledgeBase small = KnowledgeBase.load(Path.of("src/test/resources/small-knowledge"));
 
@@ -56,8 +60,82 @@ class RuleCatalogueTest {
         assertThatThrownBy(() -> catalogue.checkHazard("drowsines")).hasMessageContaining("drowsines");
     }
 
+    @Test
+    void the_table_of_pairs_holds_every_claim_that_combines_groups_and_needs_no_drl_for_it(@TempDir Path directory)
+            throws IOException {
+        RuleCatalogue catalogue =
+                new RuleCatalogue(combining(directory, "opioid", "alcohol"), List.of("two-sleepers/age-65"));
+
+        assertThat(catalogue.pairRules()).singleElement().satisfies(row -> {
+            assertThat(row.claim().name()).isEqualTo("two-sleepers");
+            assertThat(row.first()).isEqualTo(Group.OPIOID);
+            assertThat(row.second()).isEqualTo(Group.ALCOHOL);
+        });
+        assertThat(catalogue.claims()).containsOnlyKeys("two-sleepers/age-65");
+    }
+
+    @Test
+    void a_condition_that_is_written_twice_is_a_fault(@TempDir Path directory) throws IOException {
+        KnowledgeBase knowledge = combining(directory, "opioid", "alcohol");
+
+        assertThat(faults(knowledge, "two-sleepers", "two-sleepers/age-65"))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.value()).isEqualTo("two-sleepers");
+                    assertThat(fault.message()).contains("written twice");
+                    assertThat(fault.advice()).startsWith("Maybe ");
+                });
+    }
+
+    @Test
+    void a_pair_of_a_group_that_rules_cannot_name_is_a_fault(@TempDir Path directory) throws IOException {
+        KnowledgeBase knowledge = combining(directory, "opioid", "somnol");
+
+        assertThat(faults(knowledge, "two-sleepers/age-65")).singleElement().satisfies(fault -> {
+            assertThat(fault.value()).isEqualTo("opioid, somnol");
+            assertThat(fault.message()).contains("two-sleepers");
+            assertThat(fault.advice()).startsWith("Maybe ");
+        });
+    }
+
+    /** The small knowledge base with groups that rules can name, in which its rule is a row of the table of pairs. */
+    private static KnowledgeBase combining(Path directory, String first, String second) throws IOException {
+        Path small = Path.of("src/test/resources/small-knowledge");
+        try (Stream<Path> files = Files.walk(small)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = directory.resolve(small.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        replace(
+                directory.resolve("rules/drowsiness.json"),
+                "\"severity\": \"MODERATE\"",
+                "\"combines\": [[\"" + first + "\", \"" + second + "\"]], \"severity\": \"MODERATE\"");
+        replace(
+                directory.resolve("knowledge/groups.json"),
+                "\"groups\": [",
+                "\"groups\": [" + group("opioid") + "," + group("alcohol") + ",");
+        return KnowledgeBase.load(directory);
+    }
+
+    private static void replace(Path file, String before, String after) throws IOException {
+        String text = Files.readString(file);
+        assertThat(text).contains(before);
+        Files.writeString(file, text.replace(before, after));
+    }
+
+    private static String group(String id) {
+        return "{ \"id\": \"" + id
+                + "\", \"title\": \"Made up\", \"anyOf\": [{ \"all\": [{ \"substance\": \"dormol\" }] }] }";
+    }
+
     private List<KnowledgeFault> faults(String... drlNames) {
-        return catchThrowableOfType(KnowledgeException.class, () -> new RuleCatalogue(small, List.of(drlNames)))
+        return faults(small, drlNames);
+    }
+
+    private static List<KnowledgeFault> faults(KnowledgeBase knowledge, String... drlNames) {
+        return catchThrowableOfType(KnowledgeException.class, () -> new RuleCatalogue(knowledge, List.of(drlNames)))
                 .faults();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.interplayrx.internal.engine;
 
 import io.github.interplayrx.knowledge.KnowledgeBase;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,14 +19,18 @@ public final class PartOfTheRules {
 
     /** An engine with every n-th rule. */
     public RuleEngine everyNth(int n) {
-        List<String> names = compiled.names();
-        Set<String> some = new HashSet<>();
-        for (int i = 0; i < names.size(); i += n) {
-            some.add(names.get(i));
-        }
-        RuleCatalogue catalogue = new RuleCatalogue(knowledge, names);
+        RuleCatalogue catalogue = new RuleCatalogue(knowledge, compiled.names());
+        Set<String> some = new HashSet<>(everyNth(n, compiled.names()));
+        some.add("pairs");
         KieBase rules = compiled.only(some::contains);
-        KieBase ofMissingValues = compiled.only(name -> some.contains(name) && catalogue.canLackValue(name));
-        return new RuleEngine(knowledge, catalogue, rules, ofMissingValues);
+        return new RuleEngine(knowledge, catalogue, everyNth(n, catalogue.pairRules()), rules);
+    }
+
+    private static <T> List<T> everyNth(int n, List<T> all) {
+        List<T> some = new ArrayList<>();
+        for (int i = 0; i < all.size(); i += n) {
+            some.add(all.get(i));
+        }
+        return some;
     }
 }
