@@ -80,10 +80,7 @@ class RecogniserTest {
         "N02BA01, acetylsalicylic-acid, ORAL"
     })
     void the_group_of_an_atc_code_tells_the_route(String code, String substance, Route route) {
-        RecognisedMedication line = only(Medication.builder(new Code("ATC", code)));
-
-        assertThat(line.substances()).extracting(Substance::id).containsExactly(substance);
-        assertThat(line.medication().route()).isEqualTo(route);
+        assertBrings(substance, route, only(Medication.builder(new Code("ATC", code))));
     }
 
     @ParameterizedTest
@@ -97,9 +94,13 @@ class RecogniserTest {
             String code, String substance, Route route, Formulation release) {
         RecognisedMedication line = only(Medication.builder(new Code("rxnorm", code)));
 
+        assertBrings(substance, route, line);
+        assertThat(line.medication().formulation()).isEqualTo(release);
+    }
+
+    private static void assertBrings(String substance, Route route, RecognisedMedication line) {
         assertThat(line.substances()).extracting(Substance::id).containsExactly(substance);
         assertThat(line.medication().route()).isEqualTo(route);
-        assertThat(line.medication().formulation()).isEqualTo(release);
     }
 
     @ParameterizedTest
