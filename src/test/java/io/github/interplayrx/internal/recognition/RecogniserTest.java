@@ -2,7 +2,7 @@ package io.github.interplayrx.internal.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.interplayrx.BundledChecker;
+import io.github.interplayrx.knowledge.BundledKnowledge;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.model.AlcoholUse;
 import io.github.interplayrx.model.Code;
@@ -23,13 +23,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a line brings, how fast it releases and how it is given, as the rules will see it. */
 class RecogniserTest {
-    private static final Recogniser RECOGNISER =
-            new Recogniser(BundledChecker.get().knowledge());
+    private static final Recogniser RECOGNISER = new Recogniser(BundledKnowledge.get());
 
     /** The other tests share one that was built before them. */
     @Test
     void a_recogniser_that_was_just_built_knows_all_tables() {
-        Recogniser built = new Recogniser(BundledChecker.get().knowledge());
+        Recogniser built = new Recogniser(BundledKnowledge.get());
         Map<Code, String> codes = Map.of(
                 new Code("atc", "D06BB03"), "aciclovir TOPICAL",
                 new Code("atc", "D01BA02"), "terbinafine ORAL",
