@@ -9,12 +9,10 @@ import io.github.interplayrx.model.NameReading;
 import io.github.interplayrx.model.NameReading.Part;
 import io.github.interplayrx.model.NameReading.Role;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Names that stand in one place only: each place is read. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LexiconTest {
     private final Recogniser recogniser = new Recogniser(BundledKnowledge.get());
 

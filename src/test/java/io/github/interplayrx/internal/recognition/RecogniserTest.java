@@ -18,12 +18,10 @@ import io.github.interplayrx.model.Use;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a line brings, how fast it releases and how it is given, as the rules will see it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecogniserTest {
     private final Recogniser recogniser = new Recogniser(BundledKnowledge.get());
 
