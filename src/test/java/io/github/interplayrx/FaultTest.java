@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.interplayrx.internal.engine.FailingRules;
-import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.model.CheckFailedException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -17,10 +16,8 @@ import org.junit.jupiter.api.Test;
 class FaultTest {
     private static final String[] NAMES = {"baclofen", "oxycodone", "alcohol"};
 
-    private static final KnowledgeBase KNOWLEDGE = BundledChecker.get().knowledge();
     private static final FailingRules RULES = new FailingRules();
-    private static final InteractionChecker CHECKER =
-            new InteractionChecker(KNOWLEDGE, RULES.engine(KNOWLEDGE), InteractionChecker.builder());
+    private static final InteractionChecker CHECKER = FailingChecker.with(RULES);
 
     private final String expected = BundledChecker.get().check(NAMES).toJson();
 

@@ -3,6 +3,7 @@ package io.github.interplayrx.cli;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.interplayrx.InteractionChecker;
 import io.github.interplayrx.internal.json.Json;
+import io.github.interplayrx.internal.json.RequestReader;
 import io.github.interplayrx.model.CheckFailedException;
 import io.github.interplayrx.model.InputProblem;
 import io.github.interplayrx.model.InvalidRequestException;
@@ -51,7 +52,7 @@ final class ScreenCommand implements Callable<Integer> {
         return 0;
     }
 
-    private String answer(InteractionChecker checker, String request) {
+    String answer(InteractionChecker checker, String request) {
         try {
             return checker.checkJson(request).toJson();
         } catch (InvalidRequestException e) {
@@ -59,8 +60,13 @@ final class ScreenCommand implements Callable<Integer> {
         } catch (CheckFailedException e) {
             InputProblem problem =
                     new InputProblem("", "", "The check failed: there is no result.", "Maybe repeat it.");
-            return json.print(new Failure(null, new Failure.Fault("check failed", List.of(problem))));
+            return json.print(new Failure(id(request), new Failure.Fault("check failed", List.of(problem))));
         }
+    }
+
+    /** A check fails only after its request was read. */
+    private @Nullable String id(String request) {
+        return new RequestReader(json).read(request).id();
     }
 
     /** The line that stands for a request that could not be checked. */

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Inputs that were kept from fuzzing, and those that it starts from. */
+/** Inputs that fuzzing starts from, and those in which it found something. */
 class FuzzCorpusTest {
-    private static final Path CORPUS = Path.of("src/test/resources/fuzz");
+    private static final Path CORPUS = Path.of("src/test/resources/io/github/interplayrx/fuzz/InterplayFuzzTestInputs");
 
     static List<Path> request() throws IOException {
         return files("request");

@@ -2,14 +2,20 @@ package io.github.interplayrx.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.interplayrx.BundledChecker;
 import io.github.interplayrx.knowledge.DeclaredInteraction.Circumstances;
 import io.github.interplayrx.knowledge.SubstanceGroup.Alternative;
+import io.github.interplayrx.knowledge.SubstanceGroup.BelongsTo;
 import io.github.interplayrx.knowledge.SubstanceGroup.GivenBy;
+import io.github.interplayrx.knowledge.SubstanceGroup.GivenFor;
+import io.github.interplayrx.knowledge.SubstanceGroup.GivenParenterally;
 import io.github.interplayrx.knowledge.SubstanceGroup.HasEffect;
+import io.github.interplayrx.knowledge.SubstanceGroup.HasFormulation;
+import io.github.interplayrx.knowledge.SubstanceGroup.IsSubstance;
+import io.github.interplayrx.knowledge.SubstanceGroup.TakenNonMedically;
 import io.github.interplayrx.model.ChildPugh;
 import io.github.interplayrx.model.Condition;
 import io.github.interplayrx.model.Evidence;
+import io.github.interplayrx.model.Formulation;
 import io.github.interplayrx.model.KnowledgeVersion;
 import io.github.interplayrx.model.LocalChange;
 import io.github.interplayrx.model.Route;
@@ -26,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Everything that local knowledge says, as the merged knowledge base hands it out. */
 class LocalKnowledgeContentTest {
     private static final Path LOCAL = Path.of("src/test/resources/local-knowledge");
-    private static final KnowledgeBase BUNDLED = BundledChecker.get().knowledge();
+    private static final KnowledgeBase BUNDLED = BundledKnowledge.get();
     private static final Circumstances NONE = new Circumstances(null, null, null, null, List.of(), false, false, false);
 
     @TempDir
@@ -162,6 +168,32 @@ class LocalKnowledgeContentTest {
                 .extracting(DeclaredInteraction::circumstances)
                 .containsExactly(new Circumstances(
                         18, 80, 60, ChildPugh.B, List.of(Condition.COPD, Condition.EPILEPSY), true, true, true));
+        assertThat(merged.rule("north-tizanidine-gabapentinoid").orElseThrow().reads())
+                .containsExactly(
+                        "age", "eGFR", "childPugh", "copd", "epilepsy", "dialysis", "pregnant", "breastfeeding");
+    }
+
+    @Test
+    void every_property_of_a_side_arrives() throws IOException {
+        KnowledgeBase merged = with("{ \"substance\": \"tizanidine\" }", """
+                {"effect": "cns-depressant", "grade": "2 or less"}, {"substance": "tizanidine"},
+                {"group": "gabapentinoid"}, {"given": "parenteral"}, {"given": "rectal"}, {"formulation": "ER"},
+                {"indication": "spasticity"}, {"nonMedicalUse": true}
+                """);
+
+        assertThat(merged.declaredInteractions())
+                .filteredOn(each -> each.rule().equals("north-tizanidine-gabapentinoid"))
+                .flatExtracting(each -> each.first().anyOf())
+                .flatExtracting(Alternative::all)
+                .containsExactly(
+                        new HasEffect("cns-depressant", 1, 2),
+                        new IsSubstance("tizanidine"),
+                        new BelongsTo(BUNDLED.group("gabapentinoid").orElseThrow()),
+                        new GivenParenterally(),
+                        new GivenBy(Route.RECTAL),
+                        new HasFormulation(Formulation.ER),
+                        new GivenFor("spasticity"),
+                        new TakenNonMedically());
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.github.interplayrx.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.interplayrx.BundledChecker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One broken entry per fault: each is named with its file, its place, its value and what to do. */
 class LocalKnowledgeFaultsTest {
     private static final Path NORTH = Path.of("src/test/resources/local-knowledge/north.json");
-    private static final KnowledgeBase BUNDLED = BundledChecker.get().knowledge();
+    private static final KnowledgeBase BUNDLED = BundledKnowledge.get();
 
     @TempDir
     private Path directory;
@@ -38,6 +37,8 @@ class LocalKnowledgeFaultsTest {
                 "\"north-nordafentanil\" | \"oxycodone\" | /substances/0/id | is that of a substance",
                 "\"north-nordafentanil\" | \"gabapentinoid\" | /substances/0/id | is that of a substance",
                 "\"north-nordafentanil\" | \"antidepressant\" | /substances/0/id | is that of a substance",
+                "\"north-nordafentanil\" | \"oxycontin\" | /substances/0/id | belongs to the substance oxycodone",
+                "\"north-nordafentanil\" | \"North Nordafentanil\" | /substances/0/id | This is not an id.",
                 "\"inn\": \"nordafentanil\" | \"inn\": \"oxycodone\" | /substances/0/names/inn | belongs to the substance oxycodone",
                 "\"inn\": \"nordafentanil\" | \"inn\": \"methoxsalen\" | /substances/0/names/inn | belongs to the substance methoxsalen",
                 "\"opioid-full-agonist\" | \"opioid-full-agonists\" | /substances/0/effects/0 | The effect is not known.",

@@ -2,7 +2,6 @@ package io.github.interplayrx.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.interplayrx.BundledChecker;
 import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.WarningKind;
 import java.util.Arrays;
@@ -31,7 +30,7 @@ class RuleWordsTest {
             Pattern.CASE_INSENSITIVE);
 
     static Collection<Rule> rules() {
-        return BundledChecker.get().knowledge().rules();
+        return BundledKnowledge.get().rules();
     }
 
     @ParameterizedTest

@@ -2,7 +2,6 @@ package io.github.interplayrx.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.interplayrx.BundledChecker;
 import io.github.interplayrx.model.Formulation;
 import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.Route;
@@ -12,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who belongs to a group, and how the line that brings a substance decides it. */
 class SubstanceGroupTest {
-    private static final KnowledgeBase KNOWLEDGE = BundledChecker.get().knowledge();
+    private static final KnowledgeBase KNOWLEDGE = BundledKnowledge.get();
     private static final Medication PLAIN = Medication.builder().build();
 
     @ParameterizedTest

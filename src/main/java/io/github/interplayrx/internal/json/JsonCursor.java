@@ -3,6 +3,7 @@ package io.github.interplayrx.internal.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.interplayrx.internal.names.NameText;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -254,6 +255,6 @@ public final class JsonCursor {
 
     private String shown() {
         @Nullable String value = node.isMissingNode() ? "" : node.isTextual() ? node.textValue() : node.toString();
-        return value.length() <= LONGEST_VALUE_SHOWN ? value : value.substring(0, LONGEST_VALUE_SHOWN) + "...";
+        return value.length() <= LONGEST_VALUE_SHOWN ? value : NameText.beginning(value, LONGEST_VALUE_SHOWN) + "...";
     }
 }

@@ -86,6 +86,18 @@ public final class NameText {
         return text.replace('\u2122', ' ').replace('\u2120', ' ');
     }
 
+    /**
+     * The beginning of a text that is too long to be shown, without half a character at its end.
+     *
+     * @param text longer than that
+     * @param length how much of it, at least 1
+     * @return so many chars of it, or one less
+     */
+    public static String beginning(String text, int length) {
+        boolean isWithinCharacter = Character.isSurrogatePair(text.charAt(length - 1), text.charAt(length));
+        return text.substring(0, isWithinCharacter ? length - 1 : length);
+    }
+
     /** Whether a character belongs to the word around it. */
     static boolean isInWord(int c) {
         return c < 0x80 ? isPlainLetterOrDigit((char) c) || c == '\'' : (Character.isLetterOrDigit(c) || isSilent(c));

@@ -1,5 +1,6 @@
 package io.github.interplayrx.internal.recognition;
 
+import io.github.interplayrx.internal.names.NameText;
 import io.github.interplayrx.model.Code;
 import io.github.interplayrx.model.InputProblem;
 import io.github.interplayrx.model.Medication;
@@ -97,7 +98,8 @@ public final class InputCheck {
             return name;
         }
         tooLong(line, "/name", name, "The name is longer than " + maxNameLength + " characters and was not read.");
-        return name.substring(0, maxNameLength) + ELLIPSIS;
+        String beginning = NameText.beginning(name, maxNameLength);
+        return beginning + ELLIPSIS.repeat(maxNameLength + 1 - beginning.length());
     }
 
     private @Nullable Code readable(@Nullable Code code, int line) {
@@ -116,7 +118,7 @@ public final class InputCheck {
         problem(
                 line,
                 field,
-                value.length() <= SHOWN ? value : value.substring(0, SHOWN) + ELLIPSIS,
+                value.length() <= SHOWN ? value : NameText.beginning(value, SHOWN) + ELLIPSIS,
                 message,
                 "Maybe the fields of several lines ran together; or raise the limit with"
                         + " InteractionChecker.builder().maxNameLength(...).");

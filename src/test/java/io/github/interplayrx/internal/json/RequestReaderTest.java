@@ -85,11 +85,11 @@ class RequestReaderTest {
                 "{\"medications\": [{\"code\": {\"system\": \"atc\", \"value\": \"x\", \"text\": 1}}]} | /medications/0/code/text | Maybe it is one of: system, value.",
             })
     void a_field_that_nobody_knows_is_named_at_every_level(String json, String at, String advice) {
-        assertThat(reader.read(json).problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.at()).isEqualTo(at);
-            assertThat(problem.value()).isEqualTo("1");
-            assertThat(problem.advice()).startsWith(advice);
-        });
+        InputProblem problem = onlyProblem(json);
+
+        assertThat(problem.at()).isEqualTo(at);
+        assertThat(problem.value()).isEqualTo("1");
+        assertThat(problem.advice()).startsWith(advice);
     }
 
     @ParameterizedTest
@@ -113,12 +113,12 @@ class RequestReaderTest {
                 "{\"id\": true} | /id | true",
             })
     void a_value_of_the_wrong_kind_is_one_problem_with_advice(String json, String at, String value) {
-        assertThat(reader.read(json).problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.at()).isEqualTo(at);
-            assertThat(problem.value()).isEqualTo(value);
-            assertThat(problem.message()).isNotBlank();
-            assertThat(problem.advice()).startsWith("Maybe ");
-        });
+        InputProblem problem = onlyProblem(json);
+
+        assertThat(problem.at()).isEqualTo(at);
+        assertThat(problem.value()).isEqualTo(value);
+        assertThat(problem.message()).isNotBlank();
+        assertThat(problem.advice()).startsWith("Maybe ");
     }
 
     @ParameterizedTest
@@ -131,9 +131,7 @@ class RequestReaderTest {
                 "{\"medications\": [{\"formulation\": \"slow\"}]} | Maybe it is one of: ER, IR.",
             })
     void a_word_that_is_not_known_is_answered_with_those_that_are(String json, String advice) {
-        assertThat(reader.read(json).problems())
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.advice()).contains(advice));
+        assertThat(onlyProblem(json).advice()).contains(advice);
     }
 
     @Test
@@ -162,10 +160,14 @@ class RequestReaderTest {
     void a_long_value_is_shown_by_its_beginning(int length, int shown) {
         String value = "x".repeat(length);
 
-        assertThat(reader.read("{\"patient\": {\"age\": \"" + value + "\"}}").problems())
-                .singleElement()
-                .extracting(InputProblem::value)
-                .isEqualTo(length == shown ? value : "x".repeat(80) + "...");
+        assertThat(onlyProblem(ofAge(value)).value()).isEqualTo(length == shown ? value : "x".repeat(80) + "...");
+    }
+
+    @Test
+    void the_beginning_of_a_long_value_does_not_end_within_a_character() {
+        String beginning = "x".repeat(79);
+
+        assertThat(onlyProblem(ofAge(beginning + "\ud83d\ude00")).value()).isEqualTo(beginning + "...");
     }
 
     @Test
@@ -178,5 +180,15 @@ class RequestReaderTest {
             assertThat(problem.value()).startsWith("line 2, column ");
             assertThat(problem.advice()).contains("line 2, column ");
         });
+    }
+
+    private InputProblem onlyProblem(String json) {
+        List<InputProblem> problems = reader.read(json).problems();
+        assertThat(problems).hasSize(1);
+        return problems.get(0);
+    }
+
+    private static String ofAge(String text) {
+        return "{\"patient\": {\"age\": \"" + text + "\"}}";
     }
 }

@@ -31,4 +31,16 @@ class NameTextTest {
     void capitals_accents_punctuation_and_spacing_do_not_matter(String written, String normal) {
         assertThat(NameText.normalise(written)).isEqualTo(normal);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "abc, 2, ab",
+        "a\ud83d\ude00c, 1, a",
+        "a\ud83d\ude00c, 2, a",
+        "a\ud83d\ude00c, 3, a\ud83d\ude00",
+        "a\ud83d\ud83d\ude00, 2, a\ud83d",
+    })
+    void the_beginning_of_a_text_does_not_end_within_a_character(String text, int length, String beginning) {
+        assertThat(NameText.beginning(text, length)).isEqualTo(beginning);
+    }
 }

@@ -20,12 +20,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a list keeps and what is taken out of it, each at its limits. */
 class InputCheckTest {
-    private static final BiFunction<Patient.Builder, Double, Patient.Builder> AGE = Patient.Builder::age;
+    private static final String ADVICE_OF_A_LONG_TEXT = "Maybe the fields of several lines ran together; or raise the"
+            + " limit with InteractionChecker.builder().maxNameLength(...).";
 
     @Test
     void a_list_that_can_be_meant_is_kept_as_it_is() {
@@ -64,11 +64,42 @@ class InputCheckTest {
         assertThat(check.usable()).isEqualTo(list);
     }
 
-    static Stream<Arguments> measurements() {
+    /** A number of the patient that has limits. */
+    private record Measurement(
+            String field,
+            BiFunction<Patient.Builder, Double, Patient.Builder> set,
+            Function<Patient, Double> get,
+            double lowest,
+            double highest,
+            String what) {
+
+        InputCheck check(double value) {
+            return new InputCheck(of(set.apply(Patient.builder(), value)));
+        }
+
+        Double kept(InputCheck check) {
+            return get.apply(check.usable().patient());
+        }
+
+        InputProblem refused(double value) {
+            return new InputProblem(
+                    "/patient/" + field,
+                    Double.toString(value),
+                    "The value cannot be " + what + " and was not used.",
+                    "Maybe the unit or the sign is wrong: up to " + Math.round(highest) + " is understood.");
+        }
+
+        @Override
+        public String toString() {
+            return field;
+        }
+    }
+
+    static Stream<Measurement> measurements() {
         return Stream.of(
-                patient("age", AGE, Patient::age, 0, 130, "an age in years"),
-                patient("eGFR", Patient.Builder::eGFR, Patient::eGFR, 0, 250, "an eGFR in mL/min/1.73 m2"),
-                patient(
+                new Measurement("age", Patient.Builder::age, Patient::age, 0, 130, "an age in years"),
+                new Measurement("eGFR", Patient.Builder::eGFR, Patient::eGFR, 0, 250, "an eGFR in mL/min/1.73 m2"),
+                new Measurement(
                         "opioidMmePerDay",
                         Patient.Builder::opioidMmePerDay,
                         Patient::opioidMmePerDay,
@@ -77,39 +108,18 @@ class InputCheckTest {
                         "MME a day"));
     }
 
-    private static Arguments patient(
-            String field,
-            BiFunction<Patient.Builder, Double, Patient.Builder> set,
-            Function<Patient, Double> get,
-            double lowest,
-            double highest,
-            String what) {
-        return Arguments.of(field, set, get, lowest, highest, what);
-    }
-
     @ParameterizedTest(name = "{0}")
     @MethodSource("measurements")
-    void a_measurement_is_kept_up_to_its_limits(
-            String field,
-            BiFunction<Patient.Builder, Double, Patient.Builder> set,
-            Function<Patient, Double> get,
-            double lowest,
-            double highest,
-            String what) {
-        for (double kept : new double[] {lowest, highest}) {
-            InputCheck check = new InputCheck(of(set.apply(Patient.builder(), kept)));
+    void a_measurement_is_kept_up_to_its_limits(Measurement measurement) {
+        for (double kept : new double[] {measurement.lowest(), measurement.highest()}) {
+            InputCheck check = measurement.check(kept);
             assertThat(check.problems()).isEmpty();
-            assertThat(get.apply(check.usable().patient())).isEqualTo(kept);
+            assertThat(measurement.kept(check)).isEqualTo(kept);
         }
-        for (double refused : new double[] {lowest - 0.1, highest + 0.1}) {
-            InputCheck check = new InputCheck(of(set.apply(Patient.builder(), refused)));
-            assertThat(check.problems())
-                    .containsExactly(new InputProblem(
-                            "/patient/" + field,
-                            Double.toString(refused),
-                            "The value cannot be " + what + " and was not used.",
-                            "Maybe the unit or the sign is wrong: up to " + Math.round(highest) + " is understood."));
-            assertThat(get.apply(check.usable().patient())).isNull();
+        for (double refused : new double[] {measurement.lowest() - 0.1, measurement.highest() + 0.1}) {
+            InputCheck check = measurement.check(refused);
+            assertThat(check.problems()).containsExactly(measurement.refused(refused));
+            assertThat(measurement.kept(check)).isNull();
         }
     }
 
@@ -185,8 +195,20 @@ class InputCheckTest {
                         "/medications/0/name",
                         "x".repeat(80) + "\u2026",
                         "The name is longer than 1000 characters and was not read.",
-                        "Maybe the fields of several lines ran together; or raise the limit with"
-                                + " InteractionChecker.builder().maxNameLength(...)."));
+                        ADVICE_OF_A_LONG_TEXT));
+    }
+
+    @Test
+    void a_name_is_not_cut_within_a_character_and_stays_too_long_to_be_read() {
+        String name = "oxycodone\ud83d\ude00";
+        InputCheck check = new InputCheck(of(Medication.builder(name)), 10);
+
+        assertThat(check.usable().medications().get(0).name())
+                .isEqualTo("oxycodone\u2026\u2026")
+                .hasSizeGreaterThan(10);
+        assertThat(problem(Medication.builder("x".repeat(79) + "\ud83d\ude00".repeat(500)))
+                        .value())
+                .isEqualTo("x".repeat(79) + "\u2026");
     }
 
     @Test
@@ -201,8 +223,7 @@ class InputCheckTest {
                         "/medications/0/code",
                         "rxnorm " + "7".repeat(73) + "\u2026",
                         "The code is longer than 1000 characters and was not read.",
-                        "Maybe the fields of several lines ran together; or raise the limit with"
-                                + " InteractionChecker.builder().maxNameLength(...)."));
+                        ADVICE_OF_A_LONG_TEXT));
     }
 
     private static Medication dose(double mg) {

@@ -2,7 +2,7 @@ package io.github.interplayrx.internal.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.interplayrx.BundledChecker;
+import io.github.interplayrx.knowledge.BundledKnowledge;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.model.AlcoholUse;
 import io.github.interplayrx.model.Code;
@@ -23,13 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a line brings, how fast it releases and how it is given, as the rules will see it. */
 class RecogniserTest {
-    private static final Recogniser RECOGNISER =
-            new Recogniser(BundledChecker.get().knowledge());
+    private final Recogniser recogniser = new Recogniser(BundledKnowledge.get());
 
-    /** The other tests share one that was built before them. */
     @Test
-    void a_recogniser_that_was_just_built_knows_all_tables() {
-        Recogniser built = new Recogniser(BundledChecker.get().knowledge());
+    void all_tables_are_known() {
         Map<Code, String> codes = Map.of(
                 new Code("atc", "D06BB03"), "aciclovir TOPICAL",
                 new Code("atc", "D01BA02"), "terbinafine ORAL",
@@ -48,19 +45,17 @@ class RecogniserTest {
                 "Lioresal", "baclofen ORAL",
                 "8-MOP", "methoxsalen ORAL");
 
-        codes.forEach((code, meaning) ->
-                assertThat(read(built, Medication.builder(code))).isEqualTo(meaning));
-        names.forEach((name, meaning) ->
-                assertThat(read(built, Medication.builder(name))).isEqualTo(meaning));
-        assertThat(built.explain("oxycodne").suggestions()).contains("oxycodone");
-        assertThat(built.explain("loraz").suggestions()).contains("lorazepam");
-        assertThat(built.explain("Benadryl").state()).isEqualTo(MedicationState.AMBIGUOUS);
+        codes.forEach(
+                (code, meaning) -> assertThat(read(Medication.builder(code))).isEqualTo(meaning));
+        names.forEach(
+                (name, meaning) -> assertThat(read(Medication.builder(name))).isEqualTo(meaning));
+        assertThat(recogniser.explain("oxycodne").suggestions()).contains("oxycodone");
+        assertThat(recogniser.explain("loraz").suggestions()).contains("lorazepam");
+        assertThat(recogniser.explain("Benadryl").state()).isEqualTo(MedicationState.AMBIGUOUS);
     }
 
-    private static String read(Recogniser recogniser, Medication.Builder medication) {
-        RecognisedMedication line = recogniser
-                .recognise(MedicationList.builder().add(medication.build()).build())
-                .get(0);
+    private String read(Medication.Builder medication) {
+        RecognisedMedication line = only(medication);
         return line.substances().stream().map(Substance::id).collect(Collectors.joining("+")) + " "
                 + line.medication().route();
     }
@@ -80,10 +75,7 @@ class RecogniserTest {
         "N02BA01, acetylsalicylic-acid, ORAL"
     })
     void the_group_of_an_atc_code_tells_the_route(String code, String substance, Route route) {
-        RecognisedMedication line = only(Medication.builder(new Code("ATC", code)));
-
-        assertThat(line.substances()).extracting(Substance::id).containsExactly(substance);
-        assertThat(line.medication().route()).isEqualTo(route);
+        assertBrings(substance, route, only(Medication.builder(new Code("ATC", code))));
     }
 
     @ParameterizedTest
@@ -97,9 +89,13 @@ class RecogniserTest {
             String code, String substance, Route route, Formulation release) {
         RecognisedMedication line = only(Medication.builder(new Code("rxnorm", code)));
 
+        assertBrings(substance, route, line);
+        assertThat(line.medication().formulation()).isEqualTo(release);
+    }
+
+    private static void assertBrings(String substance, Route route, RecognisedMedication line) {
         assertThat(line.substances()).extracting(Substance::id).containsExactly(substance);
         assertThat(line.medication().route()).isEqualTo(route);
-        assertThat(line.medication().formulation()).isEqualTo(release);
     }
 
     @ParameterizedTest
@@ -197,7 +193,7 @@ class RecogniserTest {
     void a_patient_who_drinks_brings_alcohol_once(AlcoholUse use, String input) {
         Patient drinker = Patient.builder().alcoholUse(use).build();
 
-        assertThat(RECOGNISER.recognise(MedicationList.builder()
+        assertThat(recogniser.recognise(MedicationList.builder()
                         .patient(drinker)
                         .add("oxycodone")
                         .build()))
@@ -207,18 +203,18 @@ class RecogniserTest {
                     assertThat(second.state()).isEqualTo(MedicationState.CURATED);
                     assertThat(second.substances()).extracting(Substance::id).containsExactly("ethanol");
                 });
-        assertThat(RECOGNISER.recognise(
+        assertThat(recogniser.recognise(
                         MedicationList.builder().patient(drinker).add("beer").build()))
                 .hasSize(1);
     }
 
     @Test
     void a_patient_who_does_not_drink_or_was_not_asked_brings_none() {
-        assertThat(RECOGNISER.recognise(MedicationList.builder()
+        assertThat(recogniser.recognise(MedicationList.builder()
                         .patient(Patient.builder().alcoholUse(AlcoholUse.NONE).build())
                         .build()))
                 .isEmpty();
-        assertThat(RECOGNISER.recognise(MedicationList.of())).isEmpty();
+        assertThat(recogniser.recognise(MedicationList.of())).isEmpty();
     }
 
     @ParameterizedTest
@@ -233,7 +229,7 @@ class RecogniserTest {
         RecognisedMedication line = only(Medication.builder(name));
 
         assertThat(line.state()).isEqualTo(state);
-        assertThat(RECOGNISER.explain(name).state()).isEqualTo(state);
+        assertThat(recogniser.explain(name).state()).isEqualTo(state);
         assertThat(line.isUnderstood())
                 .isEqualTo(line.suggestions().isEmpty() && !line.substances().isEmpty());
     }
@@ -266,7 +262,7 @@ class RecogniserTest {
                 "loraz | lorazepam",
             })
     void a_misspelt_or_clipped_name_is_answered_with_the_one_it_resembles(String written, String suggestion) {
-        assertThat(RECOGNISER.explain(written).suggestions())
+        assertThat(recogniser.explain(written).suggestions())
                 .hasSizeLessThanOrEqualTo(6)
                 .contains(suggestion);
     }
@@ -274,32 +270,32 @@ class RecogniserTest {
     @ParameterizedTest
     @CsvSource({"ox", "qqqqqqqq", "12abcdef"})
     void a_word_that_resembles_nothing_or_is_too_short_gets_no_suggestion(String written) {
-        assertThat(RECOGNISER.explain(written).suggestions()).isEmpty();
+        assertThat(recogniser.explain(written).suggestions()).isEmpty();
     }
 
     @Test
     void a_slip_of_two_letters_is_looked_for_in_longer_words_only() {
-        assertThat(RECOGNISER.explain("oxycodnee").suggestions()).contains("oxycodone");
-        assertThat(RECOGNISER.explain("vaxxm").suggestions()).doesNotContain("valium");
+        assertThat(recogniser.explain("oxycodnee").suggestions()).contains("oxycodone");
+        assertThat(recogniser.explain("vaxxm").suggestions()).doesNotContain("valium");
     }
 
     @Test
     void the_nearest_name_comes_first() {
-        assertThat(RECOGNISER.explain("diazepan").suggestions().get(0)).isEqualTo("diazepam");
+        assertThat(recogniser.explain("diazepan").suggestions().get(0)).isEqualTo("diazepam");
     }
 
     @Test
     void substances_found_beside_an_unknown_word_are_suggested_before_what_resembles_it() {
-        assertThat(RECOGNISER.explain("baclofen oxycodne 10 mg").suggestions()).startsWith("baclofen");
-        assertThat(RECOGNISER.explain("baclofen oxycodne 10 mg").suggestions()).contains("oxycodone");
+        assertThat(recogniser.explain("baclofen oxycodne 10 mg").suggestions()).startsWith("baclofen");
+        assertThat(recogniser.explain("baclofen oxycodne 10 mg").suggestions()).contains("oxycodone");
     }
 
-    private static RecognisedMedication only(Medication.Builder medication) {
+    private RecognisedMedication only(Medication.Builder medication) {
         return line(medication.build());
     }
 
-    private static RecognisedMedication line(Medication medication) {
-        return RECOGNISER
+    private RecognisedMedication line(Medication medication) {
+        return recogniser
                 .recognise(MedicationList.builder().add(medication).build())
                 .get(0);
     }
