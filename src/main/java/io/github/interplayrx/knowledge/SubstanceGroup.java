@@ -25,8 +25,8 @@ public record SubstanceGroup(String id, String title, List<Alternative> anyOf) {
      * @return true if one alternative holds
      */
     public boolean holdsFor(Substance substance, Medication medication) {
-        for (Alternative alternative : anyOf) {
-            if (alternative.holdsFor(substance, medication)) {
+        for (int i = 0; i < anyOf.size(); i++) {
+            if (anyOf.get(i).holdsFor(substance, medication)) {
                 return true;
             }
         }
@@ -89,13 +89,13 @@ public record SubstanceGroup(String id, String title, List<Alternative> anyOf) {
      */
     public record Alternative(List<Selector> all, List<Selector> none) {
         boolean holdsFor(Substance substance, Medication medication) {
-            for (Selector selector : all) {
-                if (!selector.holdsFor(substance, medication)) {
+            for (int i = 0; i < all.size(); i++) {
+                if (!all.get(i).holdsFor(substance, medication)) {
                     return false;
                 }
             }
-            for (Selector selector : none) {
-                if (selector.holdsFor(substance, medication)) {
+            for (int i = 0; i < none.size(); i++) {
+                if (none.get(i).holdsFor(substance, medication)) {
                     return false;
                 }
             }

@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /** A check and its steps, one list after the other. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 2)
+@Warmup(iterations = 5, time = 3)
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class CheckBenchmark {

@@ -17,7 +17,7 @@ public final class Exposure {
     private static final int SHORTEST_USE_WITH_WITHDRAWAL_DAYS = 14;
 
     private final Substance substance;
-    private final List<RecognisedMedication> current = new ArrayList<>(1);
+    private List<RecognisedMedication> current = List.of();
     private List<RecognisedMedication> stopped = List.of();
 
     Exposure(Substance substance) {
@@ -26,14 +26,23 @@ public final class Exposure {
 
     /** Adds a line, unless it merely repeats one. */
     void add(RecognisedMedication line) {
-        boolean isStopped = line.medication().status() == MedicationStatus.STOPPED;
-        if (isStopped && stopped.isEmpty()) {
-            stopped = new ArrayList<>(1);
+        if (line.medication().status() == MedicationStatus.STOPPED) {
+            stopped = with(line, stopped);
+        } else {
+            current = with(line, current);
         }
-        List<RecognisedMedication> lines = isStopped ? stopped : current;
-        if (lines.isEmpty() || lines.stream().noneMatch(line::isSameAs)) {
-            lines.add(line);
+    }
+
+    private static List<RecognisedMedication> with(RecognisedMedication line, List<RecognisedMedication> lines) {
+        if (lines.isEmpty()) {
+            return List.of(line);
         }
+        if (lines.stream().anyMatch(line::isSameAs)) {
+            return lines;
+        }
+        List<RecognisedMedication> more = new ArrayList<>(lines);
+        more.add(line);
+        return more;
     }
 
     /** The substance. */

@@ -4,9 +4,11 @@ import io.github.interplayrx.knowledge.DeclaredInteraction.Circumstances;
 import io.github.interplayrx.model.ChildPugh;
 import io.github.interplayrx.model.Condition;
 import io.github.interplayrx.model.Patient;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ public final class PatientFacts {
     private static final double OLDEST_PREGNANCY = 55;
 
     private final Patient patient;
+    private static final Map<String, Condition> CONDITIONS = Arrays.stream(Condition.values())
+            .collect(Collectors.toUnmodifiableMap(PatientFacts::id, Function.identity()));
     private static final Condition[] BREATHING_DISORDERS = {
         Condition.COPD, Condition.SLEEP_APNOEA, Condition.RESPIRATORY_INSUFFICIENCY, Condition.NEUROMUSCULAR_DISEASE
     };
@@ -157,31 +161,22 @@ public final class PatientFacts {
         };
     }
 
-    /** What is stated that a rule may read, in plain words: by field of the request, or by condition. */
-    public Map<String, String> stated() {
-        Map<String, String> stated = new HashMap<>();
-        if (patient.age() != null) {
-            stated.put("age", "age " + plain(patient.age()));
-        }
-        if (patient.eGFR() != null) {
-            stated.put("eGFR", "eGFR " + plain(patient.eGFR()));
-        }
-        if (patient.dialysis()) {
-            stated.put("dialysis", "dialysis");
-        }
-        if (patient.childPugh() != null) {
-            stated.put("childPugh", "Child-Pugh class " + patient.childPugh());
-        }
-        if (Boolean.TRUE.equals(patient.pregnant())) {
-            stated.put("pregnant", "pregnancy");
-        }
-        if (Boolean.TRUE.equals(patient.breastfeeding())) {
-            stated.put("breastfeeding", "breastfeeding");
-        }
-        for (Condition condition : patient.conditions()) {
-            stated.put(id(condition), condition.label());
-        }
-        return stated;
+    /** What is stated in a field of the request, or whether a condition is, in plain words; null if nothing is, or it adds no concern. */
+    public @Nullable String stated(String field) {
+        return switch (field) {
+            case "age" -> patient.age() == null ? null : "age " + plain(patient.age());
+            case "eGFR" -> patient.eGFR() == null ? null : "eGFR " + plain(patient.eGFR());
+            case "dialysis" -> patient.dialysis() ? "dialysis" : null;
+            case "childPugh" -> patient.childPugh() == null ? null : "Child-Pugh class " + patient.childPugh();
+            case "pregnant" -> Boolean.TRUE.equals(patient.pregnant()) ? "pregnancy" : null;
+            case "breastfeeding" -> Boolean.TRUE.equals(patient.breastfeeding()) ? "breastfeeding" : null;
+            default -> statedCondition(field);
+        };
+    }
+
+    private @Nullable String statedCondition(String id) {
+        Condition condition = patient.conditions().isEmpty() ? null : CONDITIONS.get(id);
+        return condition != null && patient.conditions().contains(condition) ? condition.label() : null;
     }
 
     private static String id(Condition condition) {

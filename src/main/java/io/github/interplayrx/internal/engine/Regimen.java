@@ -23,6 +23,7 @@ import java.util.function.Predicate;
  * holds. Immutable.
  */
 public final class Regimen {
+    private static final int EXPECTED_PAIRS = 16;
 
     private final List<RecognisedMedication> lines;
     private final Exposures exposures;
@@ -108,7 +109,7 @@ public final class Regimen {
 
     /** Every rule of the table of pairs that holds. */
     public List<PairRule> pairsTaken() {
-        List<PairRule> taken = new ArrayList<>();
+        List<PairRule> taken = new ArrayList<>(EXPECTED_PAIRS);
         for (int i = 0; i < pairRules.size(); i++) {
             if (isTaken(pairRules.get(i))) {
                 taken.add(pairRules.get(i));

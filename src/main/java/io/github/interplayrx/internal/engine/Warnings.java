@@ -16,17 +16,21 @@ import org.jspecify.annotations.Nullable;
  * thread-safe: one for each check.
  */
 public final class Warnings {
-    private static final int EXPECTED_RULES = 10;
+    private static final int EXPECTED_RULES = 20;
+    private static final int EXPECTED_WITHOUT_VALUES = 8;
 
     private final Map<String, Claim> claims;
     private final boolean remembersSubstances;
     private final List<Raised> raised = new ArrayList<>();
-    private final IdentityHashMap<Rule, List<Raised>> byRule = new IdentityHashMap<>(EXPECTED_RULES);
-    private final Set<Claim> held = Collections.newSetFromMap(new IdentityHashMap<>(EXPECTED_RULES));
+    private final IdentityHashMap<Rule, List<Raised>> byRule;
+    private final Set<Claim> held;
 
     private Warnings(Map<String, Claim> claims, boolean remembersSubstances) {
         this.claims = claims;
         this.remembersSubstances = remembersSubstances;
+        this.byRule = new IdentityHashMap<>(remembersSubstances ? EXPECTED_RULES : 0);
+        this.held = Collections.newSetFromMap(
+                new IdentityHashMap<>(remembersSubstances ? EXPECTED_RULES : EXPECTED_WITHOUT_VALUES));
     }
 
     /** Gathers for the rules with these DRL names. */

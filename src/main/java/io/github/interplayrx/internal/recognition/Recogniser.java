@@ -52,7 +52,7 @@ public final class Recogniser {
 
     /** Every line of the list in its order, and one more if the patient drinks and the list does not say so. */
     public List<RecognisedMedication> recognise(MedicationList list) {
-        List<RecognisedMedication> lines = new ArrayList<>();
+        List<RecognisedMedication> lines = new ArrayList<>(list.medications().size() + 1);
         for (int i = 0; i < list.medications().size(); i++) {
             Medication medication = list.medications().get(i);
             lines.add(recognise(i, medication == null ? Medication.builder().build() : medication));
@@ -79,14 +79,17 @@ public final class Recogniser {
 
     private Optional<RecognisedMedication> stated(Patient patient, List<RecognisedMedication> lines) {
         AlcoholUse use = patient.alcoholUse();
-        boolean listed = alcohol.isPresent()
-                && lines.stream().anyMatch(line -> line.substances().contains(alcohol.get()));
-        if (use == null || use == AlcoholUse.NONE || listed) {
+        if (use == null || use == AlcoholUse.NONE || isAlcoholIn(lines)) {
             return Optional.empty();
         }
         Medication medication = Medication.of("alcohol use: " + use.name().toLowerCase(Locale.ROOT));
         return alcohol.map(substance -> new RecognisedMedication(
                 PATIENT, medication, MedicationState.CURATED, List.of(substance), List.of(), List.of()));
+    }
+
+    private boolean isAlcoholIn(List<RecognisedMedication> lines) {
+        return alcohol.isPresent()
+                && lines.stream().anyMatch(line -> line.substances().contains(alcohol.get()));
     }
 
     private RecognisedMedication recognise(int index, Medication medication) {

@@ -49,7 +49,8 @@ public final class Conclusions {
     private final Alerts alerts;
     private final Set<String> limits;
     private final ReportStatus status;
-    private final Map<String, Map<String, Integer>> burdenBySubstance;
+    private final Map<String, Integer> burden = new LinkedHashMap<>();
+    private final Map<String, Map<String, Integer>> burdenBySubstance = new LinkedHashMap<>();
 
     /** Draws the conclusions of one check. */
     public Conclusions(
@@ -64,7 +65,7 @@ public final class Conclusions {
         this.alerts = new Alerts(evaluation.findings(), new WarningWriter(knowledge, regimen, policy), policy);
         this.limits = limits(lines, evaluation, problems);
         this.status = status(lines, limits);
-        this.burdenBySubstance = burden(regimen.exposures());
+        BURDENS.forEach(effect -> addUp(effect, regimen.exposures()));
     }
 
     /** What limited the check: uncurated substances, unusable values, and measurements that a rule wanted to read. */
@@ -111,34 +112,39 @@ public final class Conclusions {
         return limits.isEmpty() ? ReportStatus.COMPLETE : ReportStatus.PARTIAL;
     }
 
-    private static Map<String, Map<String, Integer>> burden(List<Exposure> exposures) {
-        Map<String, Map<String, Integer>> burden = new LinkedHashMap<>();
-        for (String effect : BURDENS) {
-            burden.put(effect, contributions(effect, exposures));
-        }
-        return Collections.unmodifiableMap(burden);
-    }
-
-    private static Map<String, Integer> contributions(String effect, List<Exposure> exposures) {
+    private void addUp(String effect, List<Exposure> exposures) {
+        int sum = 0;
         Map<String, Integer> contributions = Map.of();
         for (Exposure exposure : exposures) {
             int grade = exposure.isCurrent() ? exposure.substance().gradeOf(effect) : 0;
             if (grade > 0) {
-                contributions = contributions.isEmpty() ? new TreeMap<>() : contributions;
-                contributions.put(exposure.substance().id(), grade);
+                contributions = and(exposure.substance().id(), grade, contributions);
+                sum += grade;
             }
         }
-        return contributions.isEmpty() ? contributions : Collections.unmodifiableMap(contributions);
+        burden.put(effect, sum);
+        burdenBySubstance.put(
+                effect, contributions.size() < 2 ? contributions : Collections.unmodifiableMap(contributions));
+    }
+
+    /** Most effects are brought by no substance or by one. */
+    private static Map<String, Integer> and(String substance, int grade, Map<String, Integer> before) {
+        if (before.isEmpty()) {
+            return Map.of(substance, grade);
+        }
+        Map<String, Integer> all = before.size() == 1 ? new TreeMap<>(before) : before;
+        all.put(substance, grade);
+        return all;
     }
 
     /** The warnings that are shown, most severe first. */
     public List<Warning> warnings() {
-        return List.copyOf(alerts.shown);
+        return Collections.unmodifiableList(alerts.shown);
     }
 
     /** The warnings that the alert policy silences, most severe first. */
     public List<SilencedWarning> silenced() {
-        return List.copyOf(alerts.silenced);
+        return Collections.unmodifiableList(alerts.silenced);
     }
 
     /** How far the list was checked. */
@@ -159,24 +165,12 @@ public final class Conclusions {
 
     /** Grades of each cumulative effect, added up over the substances that are taken. */
     public Map<String, Integer> burden() {
-        Map<String, Integer> burden = new LinkedHashMap<>();
-        burdenBySubstance.forEach((effect, contributions) -> burden.put(effect, sum(contributions)));
         return Collections.unmodifiableMap(burden);
-    }
-
-    private static int sum(Map<String, Integer> contributions) {
-        int sum = 0;
-        if (!contributions.isEmpty()) {
-            for (int grade : contributions.values()) {
-                sum += grade;
-            }
-        }
-        return sum;
     }
 
     /** Which substance contributes how much to each cumulative effect. */
     public Map<String, Map<String, Integer>> burdenBySubstance() {
-        return burdenBySubstance;
+        return Collections.unmodifiableMap(burdenBySubstance);
     }
 
     /** How each line was understood, in the order of the list. */
@@ -189,7 +183,7 @@ public final class Conclusions {
                         line.medication().input(), ids(line.substances()), line.state(), localNames.of(line)));
             }
         }
-        return List.copyOf(results);
+        return Collections.unmodifiableList(results);
     }
 
     private static List<String> ids(List<Substance> substances) {

@@ -40,8 +40,7 @@ final class Merging {
         }
 
         private boolean contains(Finding narrower) {
-            return isWarning(finding)
-                    && finding.rule().hazard().equals(narrower.rule().hazard())
+            return finding.rule().hazard().equals(narrower.rule().hazard())
                     && containsAll(finding.members(), narrower.members());
         }
 
@@ -99,6 +98,9 @@ final class Merging {
 
     private void stand(Standing alone) {
         standing.add(alone);
+        if (!isWarning(alone.finding())) {
+            return;
+        }
         List<Member> members = alone.finding().members();
         for (int i = 0; i < members.size(); i++) {
             bySubstance

@@ -26,20 +26,17 @@ import org.jspecify.annotations.Nullable;
 final class WarningWriter {
     private static final String WITHDRAWAL = "withdrawal";
     private static final int DISTRESSING = 2;
+    private static final int EXPECTED_PARTS = 32;
 
     private final KnowledgeBase knowledge;
     private final Regimen regimen;
     private final AlertPolicy policy;
-    private final Map<String, String> patientConcerns = new HashMap<>();
-    private final Map<Member, List<Reason>> reasons = new HashMap<>();
+    private final Map<Member, List<Reason>> reasons = new HashMap<>(EXPECTED_PARTS);
 
     WarningWriter(KnowledgeBase knowledge, Regimen regimen, AlertPolicy policy) {
         this.knowledge = knowledge;
         this.regimen = regimen;
         this.policy = policy;
-        regimen.getPatient()
-                .stated()
-                .forEach((field, words) -> patientConcerns.put(field, "Raised concern: " + words + "."));
     }
 
     Warning write(Finding finding, List<Finding> absorbed) {
@@ -109,9 +106,11 @@ final class WarningWriter {
     }
 
     private static List<String> ids(List<Rule.Escalation> escalations) {
-        return escalations.isEmpty()
-                ? List.of()
-                : escalations.stream().map(Rule.Escalation::id).toList();
+        return switch (escalations.size()) {
+            case 0 -> List.of();
+            case 1 -> List.of(escalations.get(0).id());
+            default -> escalations.stream().map(Rule.Escalation::id).toList();
+        };
     }
 
     private static boolean isProposed(Finding finding) {
@@ -164,8 +163,9 @@ final class WarningWriter {
 
     private void addConcernsOfAbsorbed(Finding absorbed, List<String> concerns) {
         addPatientConcerns(absorbed.rule(), absorbed.rule().reads(), concerns);
-        for (Rule.Escalation escalation : absorbed.raisedBy()) {
-            addPatientConcerns(absorbed.rule(), escalation.reads(), concerns);
+        List<Rule.Escalation> raisedBy = absorbed.raisedBy();
+        for (int i = 0; i < raisedBy.size(); i++) {
+            addPatientConcerns(absorbed.rule(), raisedBy.get(i).reads(), concerns);
         }
     }
 
@@ -180,11 +180,11 @@ final class WarningWriter {
     }
 
     private void addPatientConcerns(Rule rule, List<String> reads, List<String> concerns) {
-        if (rule.kind() == WarningKind.WARNING && !patientConcerns.isEmpty() && !reads.isEmpty()) {
+        if (rule.kind() == WarningKind.WARNING) {
             for (int i = 0; i < reads.size(); i++) {
-                String words = patientConcerns.get(reads.get(i));
-                if (words != null) {
-                    addOnce(words, concerns);
+                String stated = regimen.getPatient().stated(reads.get(i));
+                if (stated != null) {
+                    addOnce("Raised concern: " + stated + ".", concerns);
                 }
             }
         }
@@ -229,6 +229,9 @@ final class WarningWriter {
         if (before.isEmpty()) {
             return List.of(id);
         }
+        if (before.size() == 1) {
+            return List.of(before.get(0), id);
+        }
         List<String> all = new ArrayList<>(before);
         all.add(id);
         return List.copyOf(all);
@@ -242,7 +245,7 @@ final class WarningWriter {
         if (members.size() == 2) {
             return join(reasons(members.get(0)), reasons(members.get(1)));
         }
-        List<Reason> all = new ArrayList<>();
+        List<Reason> all = new ArrayList<>(2 * members.size());
         for (Member member : members) {
             all.addAll(reasons(member));
         }

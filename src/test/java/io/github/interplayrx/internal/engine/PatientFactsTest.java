@@ -1,7 +1,6 @@
 package io.github.interplayrx.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.entry;
 
 import io.github.interplayrx.knowledge.DeclaredInteraction.Circumstances;
 import io.github.interplayrx.model.ChildPugh;
@@ -176,25 +175,41 @@ class PatientFactsTest {
 
     @Test
     void what_is_stated_is_told_in_plain_words() {
-        assertThat(facts(Patient.builder()
-                                .age(72)
-                                .eGFR(44.5)
-                                .dialysis(true)
-                                .childPugh(ChildPugh.C)
-                                .pregnant(true)
-                                .breastfeeding(true)
-                                .condition(Condition.SLEEP_APNOEA))
-                        .stated())
-                .containsOnly(
-                        entry("age", "age 72"),
-                        entry("eGFR", "eGFR 44.5"),
-                        entry("dialysis", "dialysis"),
-                        entry("childPugh", "Child-Pugh class C"),
-                        entry("pregnant", "pregnancy"),
-                        entry("breastfeeding", "breastfeeding"),
-                        entry("sleep-apnoea", Condition.SLEEP_APNOEA.label()));
-        assertThat(facts(Patient.builder().pregnant(false).breastfeeding(false)).stated())
-                .isEmpty();
+        PatientFacts facts = facts(Patient.builder()
+                .age(72)
+                .eGFR(44.5)
+                .dialysis(true)
+                .childPugh(ChildPugh.C)
+                .pregnant(true)
+                .breastfeeding(true)
+                .condition(Condition.SLEEP_APNOEA));
+
+        assertThat(facts.stated("age")).isEqualTo("age 72");
+        assertThat(facts.stated("eGFR")).isEqualTo("eGFR 44.5");
+        assertThat(facts.stated("dialysis")).isEqualTo("dialysis");
+        assertThat(facts.stated("childPugh")).isEqualTo("Child-Pugh class C");
+        assertThat(facts.stated("pregnant")).isEqualTo("pregnancy");
+        assertThat(facts.stated("breastfeeding")).isEqualTo("breastfeeding");
+        assertThat(facts.stated("sleep-apnoea")).isEqualTo(Condition.SLEEP_APNOEA.label());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "age",
+                "eGFR",
+                "dialysis",
+                "childPugh",
+                "pregnant",
+                "breastfeeding",
+                "sleep-apnoea",
+                "dailyDoseMg"
+            })
+    void what_is_not_stated_or_denied_adds_no_concern(String field) {
+        assertThat(UNKNOWN.stated(field)).isNull();
+        assertThat(facts(Patient.builder().pregnant(false).breastfeeding(false).condition(Condition.COPD))
+                        .stated(field))
+                .isNull();
     }
 
     @Test
