@@ -42,7 +42,7 @@ public final class AllMeasurements {
 
     private AllMeasurements() {}
 
-    /** Runs for about a quarter of an hour on a quiet machine. */
+    /** Runs for about twenty minutes on a quiet machine. */
     public static void main(String[] arguments) throws RunnerException, IOException {
         if (!Agreement.holds(LISTS_TO_AGREE_ON, 1)) {
             System.exit(1);
@@ -54,8 +54,10 @@ public final class AllMeasurements {
         measure(steps("check|rules|floor").param("medications", SIZES));
         measure(steps("names|report|jsonIn|jsonOut").param("medications", "10"));
         measure(new OptionsBuilder().include(GrowthBenchmark.class.getName()));
-        double one = throughput(1);
-        double two = throughput(2);
+        double one = throughput("check", 1);
+        double two = throughput("check", 2);
+        double floorOnOne = throughput("floor", 1);
+        double floorOnTwo = throughput("floor", 2);
 
         System.out.println("\n## Steps of a check of ten medications\n");
         row("step", "microseconds", "x floor", "kB allocated");
@@ -100,10 +102,10 @@ public final class AllMeasurements {
                     number(times.get("growth substances " + many) / times.get("growth substances 1")));
         }
         System.out.println("\n## Threads\n");
-        row("threads", "checks of ten medications a second", "x one");
-        row("--:", "--:", "--:");
-        row("1", number(one), "1");
-        row("2", number(two), number(two / one));
+        row("ten medications", "one thread, a second", "two threads", "two / one");
+        row("---", "--:", "--:", "--:");
+        row("check", number(one), number(two), number(two / one));
+        row("floor", number(floorOnOne), number(floorOnTwo), number(floorOnTwo / floorOnOne));
         processes();
         screening();
     }
@@ -139,8 +141,8 @@ public final class AllMeasurements {
         return new OptionsBuilder().include(CheckBenchmark.class.getName() + "\\.(" + names + ")$");
     }
 
-    private static double throughput(int threads) throws RunnerException {
-        Collection<RunResult> results = new Runner(steps("check")
+    private static double throughput(String step, int threads) throws RunnerException {
+        Collection<RunResult> results = new Runner(steps(step)
                         .param("medications", "10")
                         .mode(Mode.Throughput)
                         .timeUnit(TimeUnit.SECONDS)

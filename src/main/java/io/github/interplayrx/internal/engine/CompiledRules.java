@@ -56,7 +56,7 @@ final class CompiledRules {
         return kieBase(models);
     }
 
-    /** Of the rules of the library those with certain names, and all rules of packs, because one may insert what another reads. */
+    /** Of the rules of the library those with certain names, and all rules of packs. */
     KieBase only(Predicate<String> names) {
         return kieBase(models.stream()
                 .map(model -> isOwn(model) ? only(model, names) : model)
@@ -77,7 +77,12 @@ final class CompiledRules {
     }
 
     private static boolean isOwn(Model model) {
-        return model.getRules().stream().anyMatch(rule -> rule.getPackage().equals(OWN_PACKAGE));
+        return model.getRules().stream().anyMatch(rule -> isOwn(rule.getPackage()));
+    }
+
+    /** Whether a package is that of the rules of the library. */
+    static boolean isOwn(String rulePackage) {
+        return rulePackage.equals(OWN_PACKAGE);
     }
 
     private static KieBase kieBase(List<Model> models) {

@@ -15,6 +15,7 @@ import org.drools.core.impl.EnvironmentFactory;
 import org.drools.core.impl.RuleBaseFactory;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.Environment;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
@@ -85,9 +86,14 @@ public final class RuleEngine {
             session.delete(raisedSoFar);
             session.setGlobal("warnings", supposed);
             session.insert(regimen.supposingTheWorst());
-            session.fireAllRules(match -> catalogue.canLackValue(match.getRule().getName()));
+            session.fireAllRules(match -> mayLackValue(match.getRule()));
         });
         return new Evaluation(findings(raised), notEvaluated(regimen, supposed.claims(), raised.claims()));
+    }
+
+    /** A rule of a pack may be needed even if it can lack no value, because it may insert what another reads. */
+    private boolean mayLackValue(Rule rule) {
+        return !CompiledRules.isOwn(rule.getPackageName()) || catalogue.canLackValue(rule.getName());
     }
 
     private static List<Finding> findings(Warnings warnings) {

@@ -76,20 +76,35 @@ public final class InputCheck {
                     "The medication has neither a name nor a code.",
                     "Maybe give one of them.");
         }
+        int problemsBefore = problems.size();
+        String name = readable(medication.name(), line);
+        Code code = readable(medication.code(), line);
+        Double dose = dose(medication.dailyDoseMg(), HIGHEST_DOSE_MG, line, "/dailyDoseMg", "a dose in mg a day");
+        Double rate = dose(medication.mcgPerHour(), HIGHEST_RATE_MCG, line, "/mcgPerHour", "micrograms an hour");
+        Integer daysSinceStop = days(medication.daysSinceStop(), line, "/daysSinceStop");
+        Integer durationDays = days(medication.durationDays(), line, "/durationDays");
+        if (problems.size() == problemsBefore && lacksNoChoice(medication)) {
+            return medication;
+        }
         return new Medication(
-                readable(medication.name(), line),
-                readable(medication.code(), line),
-                dose(medication.dailyDoseMg(), HIGHEST_DOSE_MG, line, "/dailyDoseMg", "a dose in mg a day"),
-                dose(medication.mcgPerHour(), HIGHEST_RATE_MCG, line, "/mcgPerHour", "micrograms an hour"),
+                name,
+                code,
+                dose,
+                rate,
                 medication.statedRoute(),
                 medication.formulation(),
                 Objects.requireNonNullElse(medication.status(), MedicationStatus.CURRENT),
-                days(medication.daysSinceStop(), line, "/daysSinceStop"),
-                days(medication.durationDays(), line, "/durationDays"),
+                daysSinceStop,
+                durationDays,
                 Objects.requireNonNullElse(medication.stopMode(), StopMode.UNKNOWN),
                 medication.nonMedicalUse(),
                 Objects.requireNonNullElse(medication.use(), Use.REGULAR),
                 medication.indication());
+    }
+
+    /** A record that a caller made itself may hold null where its builder would have put the usual choice. */
+    private static boolean lacksNoChoice(Medication medication) {
+        return medication.status() != null && medication.stopMode() != null && medication.use() != null;
     }
 
     /** A name that nobody would read is cut short, and stays too long to be recognised. */
@@ -125,17 +140,25 @@ public final class InputCheck {
     }
 
     private Patient usable(Patient patient) {
+        int problemsBefore = problems.size();
+        Double age = from(0, HIGHEST_AGE, patient.age(), "/patient/age", "an age in years");
+        Double eGFR = from(0, HIGHEST_EGFR, patient.eGFR(), "/patient/eGFR", "an eGFR in mL/min/1.73 m2");
+        Integer trimester = trimester(patient.trimester());
+        Double mme = from(0, HIGHEST_MME, patient.opioidMmePerDay(), "/patient/opioidMmePerDay", "MME a day");
+        if (problems.size() == problemsBefore) {
+            return patient;
+        }
         return new Patient(
-                from(0, HIGHEST_AGE, patient.age(), "/patient/age", "an age in years"),
-                from(0, HIGHEST_EGFR, patient.eGFR(), "/patient/eGFR", "an eGFR in mL/min/1.73 m2"),
+                age,
+                eGFR,
                 patient.dialysis(),
                 patient.childPugh(),
                 patient.conditions(),
                 patient.pregnant(),
-                trimester(patient.trimester()),
+                trimester,
                 patient.breastfeeding(),
                 patient.alcoholUse(),
-                from(0, HIGHEST_MME, patient.opioidMmePerDay(), "/patient/opioidMmePerDay", "MME a day"));
+                mme);
     }
 
     private @Nullable Double dose(@Nullable Double value, double highest, int line, String field, String what) {
