@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param head what stands before the first rule
  * @param rules its rules about the regimen
- * @param others names of rules that look at something else
+ * @param others names of rules that look at something else, or speak for claims that are written as data
  */
 record DrlFile(String head, List<DrlRule> rules, List<String> others) {
     private static final Pattern RULE =
@@ -76,7 +76,10 @@ record DrlFile(String head, List<DrlRule> rules, List<String> others) {
             head = head.length() == drl.length() ? drl.substring(0, rule.start()) : head;
             String when = rule.group(2).strip();
             Matcher pattern = PATTERN.matcher(when);
-            if (pattern.lookingAt() && Condition.closing(when, pattern.end() - 1) == when.length() - 1) {
+            boolean speaksForItself = rule.group(3).contains("drools.getRule()");
+            if (speaksForItself
+                    && pattern.lookingAt()
+                    && Condition.closing(when, pattern.end() - 1) == when.length() - 1) {
                 String text = when.substring(pattern.end(), when.length() - 1).strip();
                 rules.add(new DrlRule(rule.group(1), new Condition(text), rule.group(3)));
             } else {

@@ -140,6 +140,7 @@ final class DrlMutation {
             session.setGlobal("warnings", recorder);
             session.insert(regimen);
             session.fireAllRules();
+            regimen.pairsTaken().forEach(row -> recorder.raised.add(row.claim().name()));
             return recorder;
         } finally {
             session.dispose();
