@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the rules about the regimen raised. It enters the session after them, so a rule that looks at it speaks second.
+ * What the rules about the regimen raised. It enters the session after them, so a rule that looks at it speaks second. Immutable.
  */
 public final class RaisedSoFar {
     private final List<Raised> raised;
     private final RuleCatalogue catalogue;
 
     RaisedSoFar(List<Raised> raised, RuleCatalogue catalogue) {
-        this.raised = raised;
+        this.raised = List.copyOf(raised);
         this.catalogue = catalogue;
     }
 
