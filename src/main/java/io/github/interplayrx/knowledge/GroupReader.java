@@ -34,11 +34,12 @@ final class GroupReader {
     private final Map<String, JsonCursor> definitions = new LinkedHashMap<>();
     private final Set<String> underWay = new HashSet<>();
 
-    final Map<String, SubstanceGroup> groups = new TreeMap<>();
+    final Map<String, SubstanceGroup> groups;
 
     GroupReader(KnowledgeFiles files, Vocabulary vocabulary, Map<String, Substance> substances) {
         this.vocabulary = vocabulary;
         this.substances = substances;
+        this.groups = new TreeMap<>();
         files.read("knowledge/groups.json").ifPresent(root -> {
             root.expectOnly(Set.of("$schema", "groups"));
             for (JsonCursor at : root.list("groups")) {
@@ -62,7 +63,25 @@ final class GroupReader {
     GroupReader(Vocabulary vocabulary, Map<String, Substance> substances, Map<String, SubstanceGroup> known) {
         this.vocabulary = vocabulary;
         this.substances = substances;
-        groups.putAll(known);
+        this.groups = new TreeMap<>(known);
+    }
+
+    /** Reads groups one by one that were checked before. */
+    GroupReader(KnowledgeIndex index, Vocabulary vocabulary, Map<String, Substance> substances) {
+        this.vocabulary = vocabulary;
+        this.substances = substances;
+        this.groups = index.entries("groups", this::read);
+    }
+
+    /** An effect or a substance is a group by itself, with nothing written about it. */
+    private SubstanceGroup read(String id, JsonCursor at) {
+        if (at.has("anyOf")) {
+            return define(id, at);
+        }
+        return Optional.ofNullable(vocabulary.effects.get(id))
+                .map(GroupReader::ofEffect)
+                .or(() -> Optional.ofNullable(substances.get(id)).map(GroupReader::ofSubstance))
+                .orElseThrow();
     }
 
     private static SubstanceGroup ofEffect(Effect effect) {
@@ -78,8 +97,9 @@ final class GroupReader {
     }
 
     private Optional<SubstanceGroup> group(String id) {
-        if (groups.containsKey(id)) {
-            return Optional.of(groups.get(id));
+        SubstanceGroup known = groups.get(id);
+        if (known != null) {
+            return Optional.of(known);
         }
         JsonCursor at = definitions.get(id);
         if (at == null) {

@@ -24,6 +24,10 @@ final class IngredientReader {
         return ingredients;
     }
 
+    static Map<String, Substance> allOf(KnowledgeIndex index) {
+        return index.texts("ingredients", (id, text) -> ingredient(NameTable.row(text)));
+    }
+
     private static Substance ingredient(NameTable.Row row) {
         String id = row.text(0);
         String name = row.text(1);

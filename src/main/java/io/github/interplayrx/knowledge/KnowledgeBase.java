@@ -14,7 +14,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything the library knows, validated as a whole when it is loaded. Immutable and thread-safe; load it once.
+ * Everything the library knows. Knowledge from a directory is validated as a whole when it is loaded; what comes with the library was
+ * validated when that was built, and its entries are read when somebody asks for them. Immutable and thread-safe; load it once.
  *
  * <pre>{@code
  * KnowledgeBase knowledge = KnowledgeBase.load();
@@ -32,6 +33,7 @@ public final class KnowledgeBase {
     private final Map<String, Hazard> hazards;
     private final Map<String, Rule> rules;
     private final LocalAdditions local;
+    private final boolean isBundled;
 
     private KnowledgeBase(KnowledgeFiles files, JsonCursor root) {
         root.expectOnly(Set.of("$schema", "version", "date", "substances", "hazards", "knownOmissions"));
@@ -47,6 +49,22 @@ public final class KnowledgeBase {
         hazards = ruleReader.hazards;
         rules = ruleReader.rules;
         local = LocalAdditions.none();
+        isBundled = files.areBundled();
+    }
+
+    private KnowledgeBase(KnowledgeIndex index) {
+        version = index.version();
+        knownOmissions = index.knownOmissions();
+        vocabulary = new Vocabulary(index);
+        substances = index.entries("substances", new SubstanceReader(vocabulary, index.atcCodes())::read);
+        ingredients = IngredientReader.allOf(index);
+        ambiguousNames = index.entries("ambiguousNames", SubstanceReader::ambiguousName);
+        groups = new GroupReader(index, vocabulary, substances).groups;
+        RuleReader ruleReader = new RuleReader(index, vocabulary, groups);
+        hazards = ruleReader.hazards;
+        rules = ruleReader.rules;
+        local = LocalAdditions.none();
+        isBundled = true;
     }
 
     private KnowledgeBase(KnowledgeBase base, LocalReader read) {
@@ -62,6 +80,7 @@ public final class KnowledgeBase {
         hazards = read.hazards;
         rules = read.rules;
         local = read.additions;
+        isBundled = false;
     }
 
     /**
@@ -71,7 +90,7 @@ public final class KnowledgeBase {
      * @throws KnowledgeException if it has faults; all of them are listed
      */
     public static KnowledgeBase load() {
-        return load(new KnowledgeFiles(null));
+        return KnowledgeIndex.bundled().map(KnowledgeBase::new).orElseGet(() -> load(new KnowledgeFiles(null)));
     }
 
     /**
@@ -113,6 +132,15 @@ public final class KnowledgeBase {
             throw new KnowledgeException(reader.faults);
         }
         return new KnowledgeBase(this, reader);
+    }
+
+    /**
+     * Whether this is the knowledge that comes with the library, as it comes.
+     *
+     * @return false if it was loaded from a directory, or has local knowledge
+     */
+    public boolean isBundled() {
+        return isBundled;
     }
 
     /**

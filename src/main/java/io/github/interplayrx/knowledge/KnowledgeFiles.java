@@ -25,6 +25,10 @@ final class KnowledgeFiles {
         this.directory = directory;
     }
 
+    boolean areBundled() {
+        return directory == null;
+    }
+
     /** The root object of a file; empty after a fault. */
     Optional<JsonCursor> read(String file) {
         try (InputStream stream = open(file)) {

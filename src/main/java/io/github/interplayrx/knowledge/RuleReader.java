@@ -41,14 +41,16 @@ final class RuleReader {
     private final Map<String, SubstanceGroup> groups;
     private final @Nullable String localKnowledge;
 
-    final Map<String, Hazard> hazards = new LinkedHashMap<>();
-    final Map<String, Rule> rules = new TreeMap<>();
+    final Map<String, Hazard> hazards;
+    final Map<String, Rule> rules;
 
     RuleReader(
             KnowledgeFiles files, Vocabulary vocabulary, Map<String, SubstanceGroup> groups, List<String> hazardIds) {
         this.vocabulary = vocabulary;
         this.groups = groups;
         this.localKnowledge = null;
+        this.hazards = new LinkedHashMap<>();
+        this.rules = new TreeMap<>();
         for (String hazard : hazardIds) {
             files.read("rules/" + hazard + ".json").ifPresent(root -> readHazard(root, hazard));
         }
@@ -59,6 +61,17 @@ final class RuleReader {
         this.vocabulary = vocabulary;
         this.groups = Map.of();
         this.localKnowledge = localKnowledge;
+        this.hazards = Map.of();
+        this.rules = Map.of();
+    }
+
+    /** Reads rules one by one that were checked before. */
+    RuleReader(KnowledgeIndex index, Vocabulary vocabulary, Map<String, SubstanceGroup> groups) {
+        this.vocabulary = vocabulary;
+        this.groups = groups;
+        this.localKnowledge = null;
+        this.hazards = index.texts("hazards", Hazard::new);
+        this.rules = index.entries("rules", (id, at) -> rule(at, at.text("hazard")));
     }
 
     private static Set<String> bundledFields() {

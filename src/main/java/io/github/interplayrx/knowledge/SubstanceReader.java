@@ -33,11 +33,11 @@ final class SubstanceReader {
             "morphineEquivalentPerMcgPerHour",
             "indications",
             "note");
+    private static final List<String> SYSTEMS = List.of("rxnorm", "unii");
     private static final Pattern GRADED_EFFECT = Pattern.compile("([a-z0-9-]+)(?::(\\d+))?");
 
-    private final KnowledgeFiles files;
     private final Vocabulary vocabulary;
-    private final Map<String, List<Code>> atcCodes = new HashMap<>();
+    private final Map<String, List<Code>> atcCodes;
     private final Map<String, String> claimedNames = new HashMap<>();
     private final Map<Code, String> claimedCodes = new HashMap<>();
     private final Set<String> everydayWords = new HashSet<>();
@@ -47,14 +47,20 @@ final class SubstanceReader {
     final Map<String, AmbiguousName> ambiguousNames = new LinkedHashMap<>();
 
     SubstanceReader(KnowledgeFiles files, Vocabulary vocabulary, List<String> classes) {
-        this.files = files;
         this.vocabulary = vocabulary;
-        readAmbiguousNames();
-        readAtcCodes();
+        this.atcCodes = new HashMap<>();
+        readAmbiguousNames(files);
+        readAtcCodes(files);
         for (String each : classes) {
-            readClass("knowledge/substances/" + each + ".json", each);
+            readClass(files, "knowledge/substances/" + each + ".json", each);
         }
         checkReferences();
+    }
+
+    /** Reads substances one by one that were checked before. */
+    SubstanceReader(Vocabulary vocabulary, Map<String, List<Code>> atcCodes) {
+        this.vocabulary = vocabulary;
+        this.atcCodes = atcCodes;
     }
 
     /** Substances may refer to others that come later. */
@@ -65,8 +71,8 @@ final class SubstanceReader {
 
     /** Adds to the substances of a knowledge base, whose ids, names and codes are claimed. */
     SubstanceReader(KnowledgeBase base, Vocabulary vocabulary) {
-        this.files = new KnowledgeFiles(null);
         this.vocabulary = vocabulary;
+        this.atcCodes = Map.of();
         base.ambiguousNames().forEach(name -> ambiguousNames.put(NameText.normalise(name.name()), name));
         for (Substance substance : base.substances()) {
             substances.put(substance.id(), substance);
@@ -91,20 +97,23 @@ final class SubstanceReader {
         claimedNames.putIfAbsent(NameText.normalise(name), owner);
     }
 
-    private void readAmbiguousNames() {
+    private void readAmbiguousNames(KnowledgeFiles files) {
         files.read("knowledge/ambiguous-names.json").ifPresent(root -> {
             root.expectOnly(Set.of("$schema", "ambiguousNames"));
             for (JsonCursor at : root.list("ambiguousNames")) {
-                at.expectOnly(Set.of("name", "candidates", "reason"));
-                String name = at.text("name");
-                ambiguousNames.put(
-                        NameText.normalise(name), new AmbiguousName(name, at.texts("candidates"), at.text("reason")));
+                AmbiguousName ambiguous = ambiguousName(at);
+                ambiguousNames.put(NameText.normalise(ambiguous.name()), ambiguous);
             }
         });
     }
 
+    static AmbiguousName ambiguousName(JsonCursor at) {
+        at.expectOnly(Set.of("name", "candidates", "reason"));
+        return new AmbiguousName(at.text("name"), at.texts("candidates"), at.text("reason"));
+    }
+
     /** ATC codes stand in a file of their own, because their terms of use differ; without it everything else works. */
-    private void readAtcCodes() {
+    private void readAtcCodes(KnowledgeFiles files) {
         files.readIfPresent("knowledge/codes/atc.json").ifPresent(root -> {
             root.expectOnly(Set.of("$schema", "terms", "codes"));
             for (JsonCursor at : root.list("codes")) {
@@ -118,7 +127,7 @@ final class SubstanceReader {
         });
     }
 
-    private void readClass(String file, String name) {
+    private void readClass(KnowledgeFiles files, String file, String name) {
         files.read(file).ifPresent(root -> {
             root.expectOnly(Set.of("$schema", "class", "sources", "substances"));
             vocabulary.checkSources(root);
@@ -136,22 +145,32 @@ final class SubstanceReader {
         });
     }
 
-    /** A substance, whose names and codes are claimed by reading it. */
+    /** A substance, with its names and codes claimed for it. */
     Substance substance(JsonCursor at) {
+        Substance substance = read(at);
+        JsonCursor names = at.at("names");
+        names.optionalText("inn").ifPresent(n -> claimName(names.at("inn"), n, substance.id()));
+        names.optionalText("usan").ifPresent(n -> claimName(names.at("usan"), n, substance.id()));
+        claimNames(names.list("synonyms"), substance.id());
+        claimNames(names.list("brands"), substance.id());
+        claimCodes(at.at("codes"), substance.id());
+        for (JsonCursor place : at.list("ingredients")) {
+            place.asText().ifPresent(id -> references.put(place, id));
+        }
+        return substance;
+    }
+
+    /** What is written about a substance; whether that fits to the other substances is not looked at. */
+    Substance read(JsonCursor at) {
         String id = at.text("id");
         JsonCursor names = at.at("names");
         names.expectOnly(Set.of("inn", "usan", "synonyms", "brands"));
-        String inn = names.text("inn");
         List<String> others =
                 new ArrayList<>(names.optionalText("usan").stream().toList());
         others.addAll(names.texts("synonyms"));
-        names.optionalText("inn").ifPresent(n -> claimName(names.at("inn"), n, id));
-        names.optionalText("usan").ifPresent(n -> claimName(names.at("usan"), n, id));
-        claimNames(names.list("synonyms"), id);
-        claimNames(names.list("brands"), id);
         return new Substance(
                 id,
-                inn,
+                names.text("inn"),
                 List.copyOf(others),
                 List.copyOf(names.texts("brands")),
                 codes(at, id),
@@ -161,7 +180,7 @@ final class SubstanceReader {
                 }),
                 effects(at),
                 withdrawalClass(at),
-                ingredients(at),
+                List.copyOf(at.texts("ingredients")),
                 positive(at, "morphineEquivalentPerMg"),
                 positive(at, "morphineEquivalentPerMcgPerHour"),
                 at.optionalText("note").orElse(null));
@@ -198,22 +217,26 @@ final class SubstanceReader {
         JsonCursor object = at.at("codes");
         if (at.has("codes")) {
             object.expectOnly(Set.of("rxnorm", "unii"));
-            for (String system : List.of("rxnorm", "unii")) {
-                object.optionalText(system).ifPresent(value -> {
-                    Code code = new Code(system, value);
-                    String owner = claimedCodes.putIfAbsent(code, id);
-                    if (owner != null && !owner.equals(id)) {
-                        object.at(system)
-                                .fault(
-                                        "The code belongs to the substance " + owner + " already.",
-                                        "Maybe leave it blank at the one that is less certain.");
-                    }
-                    codes.add(code);
-                });
+            for (String system : SYSTEMS) {
+                object.optionalText(system).ifPresent(value -> codes.add(new Code(system, value)));
             }
         }
         codes.addAll(atcCodes.getOrDefault(id, List.of()));
         return List.copyOf(codes);
+    }
+
+    private void claimCodes(JsonCursor codes, String id) {
+        for (String system : SYSTEMS) {
+            codes.optionalText(system).ifPresent(value -> {
+                String owner = claimedCodes.putIfAbsent(new Code(system, value), id);
+                if (owner != null && !owner.equals(id)) {
+                    codes.at(system)
+                            .fault(
+                                    "The code belongs to the substance " + owner + " already.",
+                                    "Maybe leave it blank at the one that is less certain.");
+                }
+            });
+        }
     }
 
     private List<GradedEffect> effects(JsonCursor at) {
@@ -252,13 +275,6 @@ final class SubstanceReader {
                 "withdrawal class",
                 "knowledge/withdrawal-classes.json"));
         return id.orElse(null);
-    }
-
-    private List<String> ingredients(JsonCursor at) {
-        for (JsonCursor place : at.list("ingredients")) {
-            place.asText().ifPresent(id -> references.put(place, id));
-        }
-        return List.copyOf(at.texts("ingredients"));
     }
 
     private static @Nullable Double positive(JsonCursor at, String key) {

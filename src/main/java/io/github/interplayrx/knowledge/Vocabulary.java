@@ -13,12 +13,16 @@ final class Vocabulary {
     private static final Set<String> EFFECT_FIELDS =
             Set.of("id", "kind", "title", "definition", "grading", "exceptions", "informsOnly", "sources");
 
-    final Map<String, Source> sources = new LinkedHashMap<>();
-    final Map<String, Effect> effects = new LinkedHashMap<>();
-    final Map<String, ClinicalEffect> clinicalEffects = new LinkedHashMap<>();
-    final Map<String, WithdrawalClass> withdrawalClasses = new LinkedHashMap<>();
+    final Map<String, Source> sources;
+    final Map<String, Effect> effects;
+    final Map<String, ClinicalEffect> clinicalEffects;
+    final Map<String, WithdrawalClass> withdrawalClasses;
 
     Vocabulary(KnowledgeFiles files) {
+        sources = new LinkedHashMap<>();
+        effects = new LinkedHashMap<>();
+        clinicalEffects = new LinkedHashMap<>();
+        withdrawalClasses = new LinkedHashMap<>();
         each(files, "knowledge/sources.json", "sources", "key", sources, Vocabulary::source);
         each(files, "knowledge/effects.json", "effects", "id", effects, this::effect);
         each(
@@ -35,6 +39,13 @@ final class Vocabulary {
                 "id",
                 withdrawalClasses,
                 this::withdrawalClass);
+    }
+
+    Vocabulary(KnowledgeIndex index) {
+        sources = index.entries("sources", Vocabulary::source);
+        effects = index.entries("effects", this::effect);
+        clinicalEffects = index.entries("clinicalEffects", Vocabulary::clinicalEffect);
+        withdrawalClasses = index.entries("withdrawalClasses", this::withdrawalClass);
     }
 
     static <T> void each(

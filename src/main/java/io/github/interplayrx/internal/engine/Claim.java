@@ -1,5 +1,6 @@
 package io.github.interplayrx.internal.engine;
 
+import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Rule;
 import io.github.interplayrx.model.NotEvaluated;
 import io.github.interplayrx.model.WarningKind;
@@ -18,6 +19,20 @@ public record Claim(Rule rule, Rule.@Nullable Escalation escalation) {
     static String nameOf(String drlName) {
         int variant = drlName.indexOf(" (");
         return variant < 0 ? drlName : drlName.substring(0, variant);
+    }
+
+    /** The claim of a name. */
+    static Claim of(String name, KnowledgeBase knowledge) {
+        int slash = name.indexOf('/');
+        Rule rule = knowledge.rule(slash < 0 ? name : name.substring(0, slash)).orElseThrow();
+        return slash < 0 ? new Claim(rule, null) : new Claim(rule, escalation(rule, name.substring(slash + 1)));
+    }
+
+    private static Rule.Escalation escalation(Rule rule, String id) {
+        return rule.escalations().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     String name() {

@@ -1,5 +1,8 @@
 package io.github.interplayrx.internal.engine;
 
+import io.github.interplayrx.internal.index.Index;
+import io.github.interplayrx.internal.index.IndexWriter;
+import io.github.interplayrx.internal.names.NameTable;
 import io.github.interplayrx.internal.recognition.RecognisedMedication;
 import io.github.interplayrx.knowledge.GradedEffect;
 import io.github.interplayrx.knowledge.KnowledgeBase;
@@ -9,10 +12,15 @@ import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.knowledge.SubstanceGroup;
 import io.github.interplayrx.model.Medication;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which substance belongs to which group, worked out when a list first brings the substance. Groups that depend on how a substance is
@@ -20,44 +28,63 @@ import java.util.stream.IntStream;
  */
 final class Memberships {
     private static final Group[] GROUPS = Group.values();
+    private static final String PART = "memberships";
     private static final Medication ANY_LINE = Medication.builder().build();
 
     private final KnowledgeBase knowledge;
-    private final SubstanceGroup[] definitions = new SubstanceGroup[GROUPS.length];
-    private final boolean[] readsLine = new boolean[GROUPS.length];
+    private final Map<String, String> index;
+    private final @Nullable SubstanceGroup[] definitions = new SubstanceGroup[GROUPS.length];
     private final Map<String, Membership> bySubstance = new ConcurrentHashMap<>();
 
-    Memberships(KnowledgeBase knowledge) {
+    private Memberships(KnowledgeBase knowledge, Map<String, String> index) {
         this.knowledge = knowledge;
+        this.index = index;
+    }
+
+    /** The memberships of all substances of a knowledge base; an index of it, if there is one, has them worked out. */
+    static Memberships of(KnowledgeBase knowledge, Optional<Index> index) {
+        return index.map(each -> new Memberships(knowledge, each.part(PART))).orElseGet(() -> gather(knowledge));
+    }
+
+    static Memberships gather(KnowledgeBase knowledge) {
         List<KnowledgeFault> faults = new ArrayList<>();
         for (Group group : GROUPS) {
-            knowledge
-                    .group(group.id())
-                    .ifPresentOrElse(definition -> define(group, definition), () -> faults.add(undefined(group)));
+            if (knowledge.group(group.id()).isEmpty()) {
+                faults.add(undefined(group));
+            }
         }
         if (!faults.isEmpty()) {
             throw new KnowledgeException(faults);
         }
+        return new Memberships(knowledge, Map.of());
     }
 
-    private void define(Group group, SubstanceGroup definition) {
-        definitions[group.ordinal()] = definition;
-        readsLine[group.ordinal()] = definition.readsMedication();
+    void write(IndexWriter to) {
+        Map<String, String> texts = new TreeMap<>();
+        knowledge.substances().forEach(each -> texts.put(each.id(), of(each).write()));
+        knowledge.ingredients().forEach(each -> texts.put(each.id(), of(each).write()));
+        to.add(PART, texts);
     }
 
     private Membership membership(Substance substance) {
+        String written = index.get(substance.id());
+        return written == null ? workedOut(substance) : Membership.read(written);
+    }
+
+    private Membership workedOut(Substance substance) {
         IntStream.Builder always = IntStream.builder();
         IntStream.Builder dependingOnLine = IntStream.builder();
-        for (int i = 0; i < definitions.length; i++) {
-            if (readsLine[i]) {
-                if (definitions[i].isPossibleFor(substance)) {
-                    dependingOnLine.add(i);
+        for (Group group : GROUPS) {
+            SubstanceGroup definition = definition(group);
+            if (definition.readsMedication()) {
+                if (definition.isPossibleFor(substance)) {
+                    dependingOnLine.add(group.ordinal());
                 }
-            } else if (definitions[i].holdsFor(substance, ANY_LINE)) {
-                always.add(i);
+            } else if (definition.holdsFor(substance, ANY_LINE)) {
+                always.add(group.ordinal());
             }
         }
-        return new Membership(always.build().toArray(), dependingOnLine.build().toArray(), new ConcurrentHashMap<>());
+        return new Membership(always.build().toArray(), dependingOnLine.build().toArray());
     }
 
     private static KnowledgeFault undefined(Group group) {
@@ -69,12 +96,18 @@ final class Memberships {
                 "Maybe add it to groups.json; an effect or a substance of that id would do as well.");
     }
 
+    /** Two threads may both look it up; they find the same. */
     SubstanceGroup definition(Group group) {
-        return definitions[group.ordinal()];
+        SubstanceGroup known = definitions[group.ordinal()];
+        if (known == null) {
+            known = knowledge.group(group.id()).orElseThrow();
+            definitions[group.ordinal()] = known;
+        }
+        return known;
     }
 
     int groups() {
-        return definitions.length;
+        return GROUPS.length;
     }
 
     /** Ordinals of the groups to which a substance belongs however it is given. Not to be changed. */
@@ -94,8 +127,9 @@ final class Memberships {
 
     /** Whether a substance belongs to a group as one of these lines brings it. */
     boolean isMember(Substance substance, List<RecognisedMedication> lines, int group) {
+        SubstanceGroup definition = definition(GROUPS[group]);
         for (int i = 0; i < lines.size(); i++) {
-            if (definitions[group].holdsFor(substance, lines.get(i).medication())) {
+            if (definition.holdsFor(substance, lines.get(i).medication())) {
                 return true;
             }
         }
@@ -125,5 +159,31 @@ final class Memberships {
      * @param reasons the effects behind membership, by group, as far as they were asked for and do not depend on a line
      */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Membership(int[] always, int[] dependingOnLine, Map<String, List<GradedEffect>> reasons) {}
+    private record Membership(int[] always, int[] dependingOnLine, Map<String, List<GradedEffect>> reasons) {
+        Membership(int[] always, int[] dependingOnLine) {
+            this(always, dependingOnLine, new ConcurrentHashMap<>());
+        }
+
+        String write() {
+            return write(always) + ";" + write(dependingOnLine);
+        }
+
+        private static String write(int[] ordinals) {
+            return Arrays.stream(ordinals).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+        }
+
+        static Membership read(String text) {
+            List<String> both = NameTable.split(text, ';');
+            return new Membership(ordinals(both.get(0)), ordinals(both.get(1)));
+        }
+
+        private static int[] ordinals(String text) {
+            List<String> written = NameTable.split(text, ' ');
+            int[] ordinals = new int[written.size()];
+            for (int i = 0; i < ordinals.length; i++) {
+                ordinals[i] = Integer.parseInt(written.get(i));
+            }
+            return ordinals;
+        }
+    }
 }

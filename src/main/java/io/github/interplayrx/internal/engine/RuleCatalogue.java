@@ -1,7 +1,10 @@
 package io.github.interplayrx.internal.engine;
 
+import io.github.interplayrx.internal.index.Index;
+import io.github.interplayrx.internal.index.IndexWriter;
+import io.github.interplayrx.internal.index.OnDemand;
+import io.github.interplayrx.internal.names.NameTable;
 import io.github.interplayrx.knowledge.DeclaredInteraction;
-import io.github.interplayrx.knowledge.Hazard;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.KnowledgeException;
 import io.github.interplayrx.knowledge.KnowledgeFault;
@@ -9,7 +12,6 @@ import io.github.interplayrx.knowledge.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Joins the conditions of the rules with their words, and refuses to do so if one side lacks the other. Immutable and thread-safe. */
 final class RuleCatalogue {
@@ -26,57 +27,120 @@ final class RuleCatalogue {
     /** The rule in DRL that speaks for all rules whose pairs stand beside their words. */
     private static final String PAIRS = "pairs";
 
-    private final Map<String, Claim> byDrlName = new HashMap<>();
-    private final Map<String, Claim> byName = new TreeMap<>();
+    private final Map<String, Claim> claims;
     private final List<PairRule> pairRules = new ArrayList<>();
-    private final Set<String> hazards;
+    private final Set<String> hazards = new HashSet<>();
 
-    RuleCatalogue(KnowledgeBase knowledge, Collection<String> drlNames) {
-        hazards = knowledge.hazards().stream().map(Hazard::id).collect(Collectors.toSet());
-        for (Rule rule : knowledge.rules()) {
-            byName.put(rule.id(), new Claim(rule, null));
-            rule.escalations().forEach(e -> byName.put(rule.id() + "/" + e.id(), new Claim(rule, e)));
-        }
+    private RuleCatalogue(
+            KnowledgeBase knowledge,
+            Map<String, Claim> claims,
+            Map<String, List<Rule.Pair>> pairs,
+            Collection<String> drlNames) {
+        knowledge.hazards().forEach(hazard -> hazards.add(hazard.id()));
+        this.claims = claims;
         List<KnowledgeFault> faults = new ArrayList<>();
         Set<String> spoken = new HashSet<>();
         for (DeclaredInteraction declared : knowledge.declaredInteractions()) {
-            byDrlName.put(declared.rule(), byName.get(declared.rule()));
             spoken.add(declared.rule());
         }
-        byName.forEach((name, claim) -> {
-            for (Rule.Pair pair : claim.combines()) {
-                pairRule(claim, pair).ifPresentOrElse(pairRules::add, () -> faults.add(unnamed(claim, pair)));
-                spoken.add(name);
-            }
+        pairs.forEach((name, combined) -> {
+            addPairRules(name, combined, faults);
+            spoken.add(name);
         });
         for (String drlName : drlNames) {
+            String name = Claim.nameOf(drlName);
             if (drlName.equals(DECLARED) || drlName.equals(PAIRS)) {
                 continue;
             }
-            String name = Claim.nameOf(drlName);
-            Claim claim = byName.get(name);
-            if (claim == null) {
+            if (!claims.containsKey(name)) {
                 faults.add(wordless(drlName));
-            } else if (!claim.combines().isEmpty()) {
-                faults.add(writtenTwice(claim));
+            } else if (pairs.containsKey(name)) {
+                faults.add(writtenTwice(claim(name)));
             } else {
-                byDrlName.put(drlName, claim);
                 spoken.add(name);
             }
         }
-        byName.forEach((name, claim) -> {
+        for (String name : claims.keySet()) {
             if (!spoken.contains(name)) {
-                faults.add(unwritten(claim));
+                faults.add(unwritten(claim(name)));
             }
-        });
+        }
         if (!faults.isEmpty()) {
             throw new KnowledgeException(faults);
         }
     }
 
-    private static Optional<PairRule> pairRule(Claim claim, Rule.Pair pair) {
-        return Group.of(pair.first())
-                .flatMap(first -> Group.of(pair.second()).map(second -> new PairRule(claim, first, second)));
+    /** The rules of a knowledge base with those in DRL, which are told by their names. */
+    static RuleCatalogue of(KnowledgeBase knowledge, Collection<String> drlNames, Optional<Index> index) {
+        return index.map(each -> new RuleCatalogue(
+                        knowledge,
+                        new OnDemand<>(each.part("claims"), (name, text) -> Claim.of(name, knowledge)),
+                        new OnDemand<>(each.part("pairs"), (name, text) -> readPairs(text)),
+                        drlNames))
+                .orElseGet(() -> gather(knowledge, drlNames));
+    }
+
+    static RuleCatalogue gather(KnowledgeBase knowledge, Collection<String> drlNames) {
+        Map<String, Claim> claims = claims(knowledge);
+        return new RuleCatalogue(knowledge, claims, pairs(claims), drlNames);
+    }
+
+    private static Map<String, Claim> claims(KnowledgeBase knowledge) {
+        Map<String, Claim> claims = new TreeMap<>();
+        for (Rule rule : knowledge.rules()) {
+            add(new Claim(rule, null), claims);
+            rule.escalations().forEach(escalation -> add(new Claim(rule, escalation), claims));
+        }
+        return claims;
+    }
+
+    private static void add(Claim claim, Map<String, Claim> claims) {
+        claims.put(claim.name(), claim);
+    }
+
+    private static Map<String, List<Rule.Pair>> pairs(Map<String, Claim> claims) {
+        Map<String, List<Rule.Pair>> pairs = new TreeMap<>();
+        claims.forEach((name, claim) -> {
+            if (!claim.combines().isEmpty()) {
+                pairs.put(name, claim.combines());
+            }
+        });
+        return pairs;
+    }
+
+    /** Writes the names of all claims, and the pairs of those that are only that. */
+    static void write(KnowledgeBase knowledge, IndexWriter index) {
+        Map<String, Claim> claims = claims(knowledge);
+        Map<String, String> names = new TreeMap<>();
+        claims.keySet().forEach(name -> names.put(name, ""));
+        Map<String, String> pairs = new TreeMap<>();
+        pairs(claims).forEach((name, combined) -> pairs.put(name, write(combined)));
+        index.add("claims", names).add("pairs", pairs);
+    }
+
+    private static String write(List<Rule.Pair> pairs) {
+        return pairs.stream().map(pair -> pair.first() + " " + pair.second()).collect(Collectors.joining(";"));
+    }
+
+    private static List<Rule.Pair> readPairs(String text) {
+        List<Rule.Pair> pairs = new ArrayList<>(1);
+        for (String pair : NameTable.split(text, ';')) {
+            List<String> sides = NameTable.split(pair, ' ');
+            pairs.add(new Rule.Pair(sides.get(0), sides.get(1)));
+        }
+        return pairs;
+    }
+
+    private void addPairRules(String name, List<Rule.Pair> pairs, List<KnowledgeFault> faults) {
+        for (Rule.Pair pair : pairs) {
+            Group first = Group.of(pair.first()).orElse(null);
+            Group second = Group.of(pair.second()).orElse(null);
+            if (first == null || second == null) {
+                faults.add(unnamed(claim(name), pair));
+            } else {
+                pairRules.add(new PairRule(name, first, second));
+            }
+        }
     }
 
     private static KnowledgeFault unnamed(Claim claim, Rule.Pair pair) {
@@ -116,9 +180,13 @@ final class RuleCatalogue {
                         + ".drl, or the groups that it \"combines\" beside its words.");
     }
 
-    /** The claims that rules in DRL make, by their names there. */
-    Map<String, Claim> claims() {
-        return byDrlName;
+    /** What a rule claims. A rule in DRL may be a variant of it. */
+    Claim claim(String drlName) {
+        Claim claim = claims.get(Claim.nameOf(drlName));
+        if (claim == null) {
+            throw new IllegalStateException("The rule \"" + drlName + "\" has no words.");
+        }
+        return claim;
     }
 
     /** The table of pairs: the claims whose whole condition is that two groups are taken together. */
@@ -128,14 +196,13 @@ final class RuleCatalogue {
 
     /** Whether a rule in DRL can be silent only because a value is missing. Of an interaction declared in data nobody knows before. */
     boolean canLackValue(String drlName) {
-        Claim claim = byDrlName.get(drlName);
+        Claim claim = claims.get(Claim.nameOf(drlName));
         return claim == null || claim.canLackValue();
     }
 
     /** The rule whose severity this escalation raises. */
-    @Nullable
     Claim raisedBy(Claim escalation) {
-        return byName.get(escalation.rule().id());
+        return claim(escalation.rule().id());
     }
 
     void checkHazard(String hazard) {

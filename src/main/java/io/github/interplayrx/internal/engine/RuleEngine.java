@@ -1,5 +1,7 @@
 package io.github.interplayrx.internal.engine;
 
+import io.github.interplayrx.internal.index.Index;
+import io.github.interplayrx.internal.index.IndexWriter;
 import io.github.interplayrx.internal.recognition.RecognisedMedication;
 import io.github.interplayrx.knowledge.DeclaredInteraction;
 import io.github.interplayrx.knowledge.KnowledgeBase;
@@ -9,6 +11,7 @@ import io.github.interplayrx.model.Patient;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.drools.core.impl.EnvironmentFactory;
@@ -38,11 +41,16 @@ public final class RuleEngine {
     private final Memberships memberships;
     private final List<DeclaredInteraction> declared;
 
-    RuleEngine(KnowledgeBase knowledge, RuleCatalogue catalogue, List<PairRule> pairRules, KieBase rules) {
+    RuleEngine(
+            KnowledgeBase knowledge,
+            Memberships memberships,
+            RuleCatalogue catalogue,
+            List<PairRule> pairRules,
+            KieBase rules) {
         this.pairRules = pairRules;
         this.rules = rules;
         this.catalogue = catalogue;
-        this.memberships = new Memberships(knowledge);
+        this.memberships = memberships;
         this.declared = List.copyOf(knowledge.declaredInteractions());
         this.sessionConfiguration = RuleBaseFactory.newKnowledgeSessionConfiguration();
         // NO would let sessions of different threads share the arguments of a consequence, and so mix up their lists.
@@ -57,9 +65,23 @@ public final class RuleEngine {
 
     /** An engine with the compiled rules of the library and those of rule packs. */
     public static RuleEngine create(KnowledgeBase knowledge, List<RulePack> packs) {
+        Optional<Index> index = knowledge.isBundled() ? Index.bundled("rules") : Optional.empty();
         CompiledRules compiled = CompiledRules.load(packs);
-        RuleCatalogue catalogue = new RuleCatalogue(knowledge, compiled.names());
-        return new RuleEngine(knowledge, catalogue, catalogue.pairRules(), rules(knowledge, compiled));
+        RuleCatalogue catalogue = RuleCatalogue.of(knowledge, compiled.names(), index);
+        return new RuleEngine(
+                knowledge,
+                Memberships.of(knowledge, index),
+                catalogue,
+                catalogue.pairRules(),
+                rules(knowledge, compiled));
+    }
+
+    /** The index of what rules ask of a knowledge base, from which an engine starts. */
+    public static byte[] index(KnowledgeBase knowledge) {
+        IndexWriter index = new IndexWriter();
+        RuleCatalogue.write(knowledge, index);
+        Memberships.gather(knowledge).write(index);
+        return index.bytes();
     }
 
     /** All rules, but the one that speaks for what a site declares only if there is something. */
@@ -76,8 +98,8 @@ public final class RuleEngine {
 
     /** Every rule that holds, with what raises it, and every rule that a missing value kept silent. */
     public Evaluation evaluate(Regimen regimen) {
-        Warnings raised = Warnings.of(catalogue.claims());
-        Warnings supposed = Warnings.ofClaimsOnly(catalogue.claims());
+        Warnings raised = Warnings.of(catalogue);
+        Warnings supposed = Warnings.ofClaimsOnly(catalogue);
         inSession(session -> {
             session.setGlobal("warnings", raised);
             FactHandle asItIs = fire(session, regimen);

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,28 +18,28 @@ public final class Warnings {
     private static final int EXPECTED_RULES = 20;
     private static final int EXPECTED_WITHOUT_VALUES = 8;
 
-    private final Map<String, Claim> claims;
+    private final RuleCatalogue catalogue;
     private final boolean remembersSubstances;
     private final List<Raised> raised = new ArrayList<>();
     private final IdentityHashMap<Rule, List<Raised>> byRule;
     private final Set<Claim> held;
 
-    private Warnings(Map<String, Claim> claims, boolean remembersSubstances) {
-        this.claims = claims;
+    private Warnings(RuleCatalogue catalogue, boolean remembersSubstances) {
+        this.catalogue = catalogue;
         this.remembersSubstances = remembersSubstances;
         this.byRule = new IdentityHashMap<>(remembersSubstances ? EXPECTED_RULES : 0);
         this.held = Collections.newSetFromMap(
                 new IdentityHashMap<>(remembersSubstances ? EXPECTED_RULES : EXPECTED_WITHOUT_VALUES));
     }
 
-    /** Gathers for the rules with these DRL names. */
-    static Warnings of(Map<String, Claim> claims) {
-        return new Warnings(claims, true);
+    /** Gathers for the rules of a catalogue. */
+    static Warnings of(RuleCatalogue catalogue) {
+        return new Warnings(catalogue, true);
     }
 
     /** Gathers which rules hold, and forgets for whom. */
-    static Warnings ofClaimsOnly(Map<String, Claim> claims) {
-        return new Warnings(claims, false);
+    static Warnings ofClaimsOnly(RuleCatalogue catalogue) {
+        return new Warnings(catalogue, false);
     }
 
     /** Says that a rule holds for these occurrences. Called by every rule in DRL. */
@@ -51,7 +50,7 @@ public final class Warnings {
     /** Says that rules of the table of pairs hold. */
     public void raise(List<PairRule> rules, Regimen regimen) {
         for (PairRule rule : rules) {
-            raise(rule.claim(), regimen.pairs(rule.first(), rule.second()).each());
+            raise(rule.name(), regimen.pairs(rule.first(), rule.second()).each());
         }
     }
 
@@ -61,15 +60,8 @@ public final class Warnings {
     }
 
     private void raise(String name, List<Occurrence> occurrences) {
-        Claim claim = claims.get(name);
-        if (claim == null) {
-            throw new IllegalStateException("The rule \"" + name + "\" has no words.");
-        }
-        raise(claim, occurrences);
-    }
-
-    private void raise(Claim claim, List<Occurrence> occurrences) {
         if (!occurrences.isEmpty()) {
+            Claim claim = catalogue.claim(name);
             held.add(claim);
             if (remembersSubstances) {
                 remember(claim, occurrences);

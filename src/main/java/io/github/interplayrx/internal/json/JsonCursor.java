@@ -246,6 +246,11 @@ public final class JsonCursor {
         return texts;
     }
 
+    /** This place as JSON in one line. */
+    public String json() {
+        return node.toString();
+    }
+
     /** This object as JSON in one line, with one more text in front. */
     public String jsonWith(String key, String value) {
         ObjectNode object = JsonNodeFactory.instance.objectNode().put(key, value);

@@ -22,6 +22,11 @@ public final class NameTable {
             this.line = line;
         }
 
+        /** The fields with tabs between them. */
+        public String line() {
+            return line;
+        }
+
         /** A field, counted from 0; empty if the row ends before it. */
         public String text(int field) {
             int start = 0;
@@ -77,6 +82,11 @@ public final class NameTable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A row of a table that was taken out of it. */
+    public static Row row(String line) {
+        return new Row(line);
     }
 
     /** The row that begins at a byte of a table. */

@@ -1,5 +1,8 @@
 package io.github.interplayrx.internal.recognition;
 
+import io.github.interplayrx.internal.index.Index;
+import io.github.interplayrx.internal.index.IndexWriter;
+import io.github.interplayrx.internal.index.OnDemand;
 import io.github.interplayrx.internal.names.NameTable;
 import io.github.interplayrx.internal.names.NameText;
 import io.github.interplayrx.internal.names.Words;
@@ -17,23 +20,56 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Every name and every word that is understood, by its normal form. Immutable once built. */
+/**
+ * Every name and every word that is understood, by its normal form. Gathered from the knowledge, or read from the index that was written
+ * when the library was built. Immutable once there.
+ */
 final class Lexicon {
     private static final int EXPECTED_NAMES = 40_000;
 
     private final KnowledgeBase knowledge;
-    private final Map<String, Term> names = new HashMap<>(EXPECTED_NAMES);
-    private final Map<String, Word> words = new HashMap<>();
-    private final Map<String, Integer> longestFrom = new HashMap<>();
+    private final Map<String, Term> names;
+    private final Map<String, Word> words;
+    private final Map<String, Integer> longestFrom;
     private final Set<String> ingredients = new HashSet<>();
-    private final Set<String> bare = new HashSet<>();
-    private final Set<String> alone = new HashSet<>();
+    private final Set<String> bare;
+    private final Set<String> alone;
 
-    Lexicon(KnowledgeBase knowledge) {
+    private Lexicon(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
+        names = new HashMap<>(EXPECTED_NAMES);
+        words = new HashMap<>();
+        longestFrom = new HashMap<>();
+        bare = new HashSet<>();
+        alone = new HashSet<>();
+    }
+
+    private Lexicon(KnowledgeBase knowledge, Index index) {
+        this.knowledge = knowledge;
+        TermText terms = new TermText(this);
+        names = new OnDemand<>(index.part("names"), (name, text) -> terms.read(text));
+        words = new OnDemand<>(index.part("words"), (word, text) -> Word.read(text));
+        longestFrom = new OnDemand<>(index.part("longest"), (word, text) -> Integer.valueOf(text));
+        bare = index.part("bare").keySet();
+        alone = index.part("alone").keySet();
+    }
+
+    static Lexicon of(KnowledgeBase knowledge, Optional<Index> index) {
+        return index.map(each -> new Lexicon(knowledge, each)).orElseGet(() -> gather(knowledge));
+    }
+
+    static Lexicon gather(KnowledgeBase knowledge) {
+        Lexicon gathered = new Lexicon(knowledge);
+        gathered.gather();
+        return gathered;
+    }
+
+    private void gather() {
         knowledge.substances().forEach(this::addIds);
         knowledge.substances().forEach(this::addNames);
         knowledge.ingredients().forEach(this::addIngredient);
@@ -44,6 +80,26 @@ final class Lexicon {
         NameTable.forEachRow("words", this::addWord);
         names.keySet().forEach(this::measure);
         words.keySet().forEach(this::measure);
+    }
+
+    void writeTo(IndexWriter index) {
+        index.add("names", written(names, TermText::write))
+                .add("words", written(words, Word::write))
+                .add("longest", written(longestFrom, Object::toString))
+                .add("bare", written(bare))
+                .add("alone", written(alone));
+    }
+
+    private static <T> Map<String, String> written(Map<String, T> terms, Function<T, String> form) {
+        Map<String, String> texts = new TreeMap<>();
+        terms.forEach((key, term) -> texts.put(key, form.apply(term)));
+        return texts;
+    }
+
+    private static Map<String, String> written(Set<String> words) {
+        Map<String, String> texts = new TreeMap<>();
+        words.forEach(word -> texts.put(word, ""));
+        return texts;
     }
 
     private void addIds(Substance substance) {
@@ -151,6 +207,11 @@ final class Lexicon {
     /** The substances that stand for an id: several if it is a combination. */
     private List<Substance> contents(Substance substance) {
         return substance.isCombination() ? substances(substance.ingredients()).orElse(List.of()) : List.of(substance);
+    }
+
+    /** The substance of an id. */
+    Substance substance(String id) {
+        return knowledge.substance(id).orElseThrow();
     }
 
     /** The substances of some ids; empty if one of them is not known. */

@@ -1,5 +1,7 @@
 package io.github.interplayrx.internal.recognition;
 
+import io.github.interplayrx.internal.index.Index;
+import io.github.interplayrx.internal.index.IndexWriter;
 import io.github.interplayrx.internal.recognition.Term.Name;
 import io.github.interplayrx.internal.recognition.TextReading.Outcome;
 import io.github.interplayrx.knowledge.KnowledgeBase;
@@ -26,13 +28,14 @@ public final class Recogniser {
     /** Longer names are not read. The longest name of a product in RxNorm has about 400 characters. */
     public static final int LONGEST_NAME = 1000;
 
+    private static final String INDEX = "names";
     private static final int PATIENT = -1;
 
+    private final KnowledgeBase knowledge;
     private final int maxNameLength;
     private final Lexicon lexicon;
     private final CodeBook codes;
     private final Suggestions suggestions;
-    private final Optional<Substance> alcohol;
 
     /** Indexes the names and codes of a knowledge base, and those of ordinary ingredients. */
     public Recogniser(KnowledgeBase knowledge) {
@@ -42,12 +45,20 @@ public final class Recogniser {
     /** The same with another limit for names. */
     public Recogniser(KnowledgeBase knowledge, int maxNameLength) {
         this.maxNameLength = maxNameLength;
-        lexicon = new Lexicon(knowledge);
-        codes = new CodeBook(knowledge, lexicon);
+        Optional<Index> index = knowledge.isBundled() ? Index.bundled(INDEX) : Optional.empty();
+        this.knowledge = knowledge;
+        lexicon = Lexicon.of(knowledge, index);
+        codes = CodeBook.of(knowledge, lexicon, index);
         suggestions = new Suggestions(lexicon);
-        alcohol = knowledge.substances().stream()
-                .filter(substance -> substance.gradeOf("alcohol") > 0)
-                .findFirst();
+    }
+
+    /** The index of the names and codes of a knowledge base, from which a recogniser starts. */
+    public static byte[] index(KnowledgeBase knowledge) {
+        IndexWriter index = new IndexWriter();
+        Lexicon lexicon = Lexicon.gather(knowledge);
+        lexicon.writeTo(index);
+        CodeBook.gather(knowledge, lexicon).writeTo(index);
+        return index.bytes();
     }
 
     /** Every line of the list in its order, and one more if the patient drinks and the list does not say so. */
@@ -83,13 +94,29 @@ public final class Recogniser {
             return Optional.empty();
         }
         Medication medication = Medication.of("alcohol use: " + use.name().toLowerCase(Locale.ROOT));
-        return alcohol.map(substance -> new RecognisedMedication(
-                PATIENT, medication, MedicationState.CURATED, List.of(substance), List.of(), List.of()));
+        return alcohol()
+                .map(substance -> new RecognisedMedication(
+                        PATIENT, medication, MedicationState.CURATED, List.of(substance), List.of(), List.of()));
+    }
+
+    /** What a patient drinks who is said to drink. */
+    private Optional<Substance> alcohol() {
+        return knowledge
+                .substance("alcohol")
+                .filter(Recogniser::isAlcohol)
+                .or(() -> knowledge.substances().stream()
+                        .filter(Recogniser::isAlcohol)
+                        .findFirst());
+    }
+
+    private static boolean isAlcohol(Substance substance) {
+        return substance.gradeOf("alcohol") > 0;
     }
 
     private boolean isAlcoholIn(List<RecognisedMedication> lines) {
-        return alcohol.isPresent()
-                && lines.stream().anyMatch(line -> line.substances().contains(alcohol.get()));
+        return alcohol().stream()
+                .anyMatch(alcohol ->
+                        lines.stream().anyMatch(line -> line.substances().contains(alcohol)));
     }
 
     private RecognisedMedication recognise(int index, Medication medication) {

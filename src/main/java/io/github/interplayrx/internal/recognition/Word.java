@@ -4,6 +4,7 @@ import io.github.interplayrx.internal.names.NameTable;
 import io.github.interplayrx.model.Formulation;
 import io.github.interplayrx.model.Route;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,20 @@ record Word(
     static Word of(NameTable.Row row) {
         Part part = Part.valueOf(row.text(1).toUpperCase(Locale.ROOT));
         return new Word(part, release(row.text(2)), route(row.text(3)));
+    }
+
+    /** The text of an index from which the same word is read. */
+    String write() {
+        return part + "\t" + Objects.requireNonNullElse(release, "") + "\t" + Objects.requireNonNullElse(route, "");
+    }
+
+    static Word read(String text) {
+        NameTable.Row row = NameTable.row(text);
+        return new Word(Part.valueOf(row.text(0)), release(row.text(1)), routeOf(row.text(2)));
+    }
+
+    static @Nullable Route routeOf(String constant) {
+        return constant.isEmpty() ? null : Route.valueOf(constant);
     }
 
     static @Nullable Formulation release(String text) {

@@ -34,7 +34,7 @@ import org.kie.api.runtime.KieSession;
 class CoverageTest {
     private final KnowledgeBase knowledge = BundledChecker.get().knowledge();
     private final KieBase kieBase = CompiledRules.load(List.of()).all();
-    private final RuleCatalogue catalogue = new RuleCatalogue(knowledge, drlNames());
+    private final RuleCatalogue catalogue = RuleCatalogue.gather(knowledge, drlNames());
     private final Recogniser recogniser = new Recogniser(knowledge);
     private final RuleEngine engine = RuleEngine.create(knowledge);
     private final RequestReader requests = new RequestReader(Json.create());
@@ -95,7 +95,7 @@ class CoverageTest {
     }
 
     private void fire(Request request, Set<String> fired) {
-        Warnings warnings = Warnings.of(catalogue.claims());
+        Warnings warnings = Warnings.of(catalogue);
         KieSession session = kieBase.newKieSession();
         session.addEventListener(new DefaultAgendaEventListener() {
             @Override
@@ -114,11 +114,11 @@ class CoverageTest {
         regimen.pairsTaken().forEach(row -> fired.add(name(row)));
     }
 
-    private static String name(PairRule row) {
+    private String name(PairRule row) {
         return WrittenConditions.variant(
-                row.claim().name(),
+                row.name(),
                 new Pair(row.first().id(), row.second().id()),
-                row.claim().combines());
+                catalogue.claim(row.name()).combines());
     }
 
     private Collection<String> drlNames() {

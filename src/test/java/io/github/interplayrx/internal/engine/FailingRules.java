@@ -16,8 +16,8 @@ public final class FailingRules {
 
     public RuleEngine engine(KnowledgeBase knowledge) {
         KieBase failing = failing(KieBase.class, rules);
-        RuleCatalogue catalogue = new RuleCatalogue(knowledge, compiled.names());
-        return new RuleEngine(knowledge, catalogue, catalogue.pairRules(), failing);
+        RuleCatalogue catalogue = RuleCatalogue.gather(knowledge, compiled.names());
+        return new RuleEngine(knowledge, Memberships.gather(knowledge), catalogue, catalogue.pairRules(), failing);
     }
 
     public void failWith(Throwable thrown) {

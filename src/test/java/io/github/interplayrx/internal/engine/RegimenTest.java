@@ -7,7 +7,6 @@ import static io.github.interplayrx.internal.engine.Regimens.stopped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.interplayrx.BundledChecker;
 import io.github.interplayrx.knowledge.DeclaredInteraction;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.model.Medication;
@@ -257,7 +256,6 @@ class RegimenTest {
     }
 
     private static PairRule row(String rule, Group first, Group second) {
-        return new PairRule(
-                new Claim(BundledChecker.get().knowledge().rule(rule).orElseThrow(), null), first, second);
+        return new PairRule(rule, first, second);
     }
 }

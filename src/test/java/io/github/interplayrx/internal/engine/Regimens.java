@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class Regimens {
     static final KnowledgeBase KNOWLEDGE = BundledKnowledge.get();
     private static final Recogniser RECOGNISER = new Recogniser(KNOWLEDGE);
-    private static final Memberships MEMBERSHIPS = new Memberships(KNOWLEDGE);
+    private static final Memberships MEMBERSHIPS = Memberships.gather(KNOWLEDGE);
 
     private Regimens() {}
 

@@ -21,13 +21,14 @@ class RuleCatalogueTest {
 
     @Test
     void rules_and_words_that_fit_are_joined_with_all_variants() {
-        RuleCatalogue catalogue = new RuleCatalogue(
+        RuleCatalogue catalogue = RuleCatalogue.gather(
                 small, List.of("two-sleepers", "two-sleepers (within 14 days)", "two-sleepers/age-65"));
 
-        assertThat(catalogue.claims())
-                .containsOnlyKeys("two-sleepers", "two-sleepers (within 14 days)", "two-sleepers/age-65");
-        assertThat(catalogue.claims().get("two-sleepers (within 14 days)"))
-                .isEqualTo(catalogue.claims().get("two-sleepers"));
+        assertThat(catalogue.claim("two-sleepers (within 14 days)")).isEqualTo(catalogue.claim("two-sleepers"));
+        assertThat(catalogue.claim("two-sleepers/age-65"))
+                .extracting(Claim::escalation)
+                .isNotNull();
+        assertThatThrownBy(() -> catalogue.claim("three-sleepers")).hasMessageContaining("three-sleepers");
     }
 
     @Test
@@ -54,7 +55,7 @@ class RuleCatalogueTest {
 
     @Test
     void a_hazard_that_drl_misspells_is_refused() {
-        RuleCatalogue catalogue = new RuleCatalogue(small, List.of("two-sleepers", "two-sleepers/age-65"));
+        RuleCatalogue catalogue = RuleCatalogue.gather(small, List.of("two-sleepers", "two-sleepers/age-65"));
 
         catalogue.checkHazard("drowsiness");
         assertThatThrownBy(() -> catalogue.checkHazard("drowsines")).hasMessageContaining("drowsines");
@@ -64,14 +65,13 @@ class RuleCatalogueTest {
     void the_table_of_pairs_holds_every_claim_that_combines_groups_and_needs_no_drl_for_it(@TempDir Path directory)
             throws IOException {
         RuleCatalogue catalogue =
-                new RuleCatalogue(combining(directory, "opioid", "alcohol"), List.of("two-sleepers/age-65"));
+                RuleCatalogue.gather(combining(directory, "opioid", "alcohol"), List.of("two-sleepers/age-65"));
 
         assertThat(catalogue.pairRules()).singleElement().satisfies(row -> {
-            assertThat(row.claim().name()).isEqualTo("two-sleepers");
+            assertThat(row.name()).isEqualTo("two-sleepers");
             assertThat(row.first()).isEqualTo(Group.OPIOID);
             assertThat(row.second()).isEqualTo(Group.ALCOHOL);
         });
-        assertThat(catalogue.claims()).containsOnlyKeys("two-sleepers/age-65");
     }
 
     @Test
@@ -135,7 +135,7 @@ class RuleCatalogueTest {
     }
 
     private static List<KnowledgeFault> faults(KnowledgeBase knowledge, String... drlNames) {
-        return catchThrowableOfType(KnowledgeException.class, () -> new RuleCatalogue(knowledge, List.of(drlNames)))
+        return catchThrowableOfType(KnowledgeException.class, () -> RuleCatalogue.gather(knowledge, List.of(drlNames)))
                 .faults();
     }
 }

@@ -19,11 +19,11 @@ public final class PartOfTheRules {
 
     /** An engine with every n-th rule. */
     public RuleEngine everyNth(int n) {
-        RuleCatalogue catalogue = new RuleCatalogue(knowledge, compiled.names());
+        RuleCatalogue catalogue = RuleCatalogue.gather(knowledge, compiled.names());
         Set<String> some = new HashSet<>(everyNth(n, compiled.names()));
         some.add("pairs");
         KieBase rules = compiled.only(some::contains);
-        return new RuleEngine(knowledge, catalogue, everyNth(n, catalogue.pairRules()), rules);
+        return new RuleEngine(knowledge, Memberships.gather(knowledge), catalogue, everyNth(n, catalogue.pairRules()), rules);
     }
 
     private static <T> List<T> everyNth(int n, List<T> all) {

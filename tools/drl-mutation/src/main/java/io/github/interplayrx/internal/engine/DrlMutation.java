@@ -140,7 +140,7 @@ final class DrlMutation {
             session.setGlobal("warnings", recorder);
             session.insert(regimen);
             session.fireAllRules();
-            regimen.pairsTaken().forEach(row -> recorder.raised.add(row.claim().name()));
+            regimen.pairsTaken().forEach(row -> recorder.raised.add(row.name()));
             return recorder;
         } finally {
             session.dispose();

@@ -1,0 +1,72 @@
+package io.github.interplayrx.knowledge;
+
+import io.github.interplayrx.internal.index.Index;
+import io.github.interplayrx.internal.index.OnDemand;
+import io.github.interplayrx.internal.json.Json;
+import io.github.interplayrx.internal.json.JsonCursor;
+import io.github.interplayrx.internal.names.NameTable;
+import io.github.interplayrx.model.Code;
+import io.github.interplayrx.model.KnowledgeVersion;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** The entries of the bundled knowledge one by one: the same words as in its files, which were checked when the index was written. */
+final class KnowledgeIndex {
+    private final Index index;
+    private final Json json = Json.create();
+
+    private KnowledgeIndex(Index index) {
+        this.index = index;
+    }
+
+    static Optional<KnowledgeIndex> bundled() {
+        return Index.bundled("knowledge").map(KnowledgeIndex::new);
+    }
+
+    KnowledgeVersion version() {
+        JsonCursor root = root();
+        return new KnowledgeVersion(root.text("version"), root.text("date"));
+    }
+
+    List<String> knownOmissions() {
+        return List.copyOf(root().texts("knownOmissions"));
+    }
+
+    private JsonCursor root() {
+        return parse("knowledge", index.part("knowledge").getOrDefault("knowledge", ""));
+    }
+
+    Map<String, List<Code>> atcCodes() {
+        return texts(
+                "atc",
+                (id, text) -> NameTable.split(text, ' ').stream()
+                        .map(code -> new Code("atc", code))
+                        .toList());
+    }
+
+    /** What the texts of a part say. */
+    <T> Map<String, T> texts(String part, BiFunction<String, String, T> reader) {
+        return new OnDemand<>(index.part(part), reader);
+    }
+
+    /** What the objects of a part say. */
+    <T> Map<String, T> entries(String part, BiFunction<String, JsonCursor, T> reader) {
+        return texts(part, (key, text) -> reader.apply(key, parse(part, text)));
+    }
+
+    <T> Map<String, T> entries(String part, Function<JsonCursor, T> reader) {
+        return entries(part, (key, at) -> reader.apply(at));
+    }
+
+    private JsonCursor parse(String part, String text) {
+        return json.parse(part, text, fault -> unfit(part, fault)).orElseThrow();
+    }
+
+    private static void unfit(String part, Object fault) {
+        throw new IllegalStateException("The index of the knowledge does not fit this library, in its part \"" + part
+                + "\": " + fault + "\nMaybe the jar was put together from two versions of the library.");
+    }
+}
