@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
  * <p>Usage: {@code java -classpath <compiled classes and dependencies> WriteIndex.java <resources> <directory of the indexes>}
  */
 public final class WriteIndex {
+    /** An object without fields, as compact text. */
+    private static final String EMPTY = "o0:";
+
     private final Path resources;
     private final Json json = Json.create();
 
@@ -58,13 +61,13 @@ public final class WriteIndex {
         for (String hazard : root.texts("hazards")) {
             JsonCursor file = parse("rules/" + hazard + ".json");
             hazards.put(hazard, file.text("title"));
-            file.list("rules").forEach(rule -> rules.put(rule.text("id"), rule.jsonWith("hazard", hazard)));
+            file.list("rules").forEach(rule -> rules.put(rule.text("id"), rule.with("hazard", hazard).compact()));
         }
         Map<String, String> groups = new TreeMap<>(entries("knowledge/groups.json", "groups", at -> at.text("id")));
-        effects.keySet().forEach(id -> groups.put(id, "{}"));
-        substances.keySet().forEach(id -> groups.put(id, "{}"));
+        effects.keySet().forEach(id -> groups.put(id, EMPTY));
+        substances.keySet().forEach(id -> groups.put(id, EMPTY));
         return new IndexWriter()
-                .add("knowledge", Map.of("knowledge", root.json()))
+                .add("knowledge", Map.of("knowledge", root.compact()))
                 .add("sources", entries("knowledge/sources.json", "sources", at -> at.text("key")))
                 .add("effects", effects)
                 .add("clinicalEffects", entries("knowledge/clinical-effects.json", "clinicalEffects", at -> at.text("id")))
@@ -82,7 +85,7 @@ public final class WriteIndex {
 
     private Map<String, String> entries(String file, String list, Function<JsonCursor, String> key) throws IOException {
         Map<String, String> entries = new LinkedHashMap<>();
-        parse(file).list(list).forEach(entry -> entries.put(key.apply(entry), entry.json()));
+        parse(file).list(list).forEach(entry -> entries.put(key.apply(entry), entry.compact()));
         return entries;
     }
 

@@ -73,8 +73,6 @@ public record InteractionReport(
         List<NotEvaluated> notEvaluated,
         List<InputProblem> inputProblems) {
 
-    private static final Json JSON = Json.create();
-
     static final String SCOPE =
             "Covers effects on the central nervous system and the listed pharmacokinetic pairs. Food, laboratory,"
                     + " allergy, cardiovascular, anti-infective and oncology interactions outside the catalogue are not covered.";
@@ -88,6 +86,6 @@ public record InteractionReport(
      * @return the JSON
      */
     public String toJson() {
-        return JSON.print(this);
+        return Json.print(this);
     }
 }

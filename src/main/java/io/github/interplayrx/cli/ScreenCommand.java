@@ -56,11 +56,11 @@ final class ScreenCommand implements Callable<Integer> {
         try {
             return checker.checkJson(request).toJson();
         } catch (InvalidRequestException e) {
-            return json.print(new Failure(e.requestId(), new Failure.Fault("check failed", e.problems())));
+            return Json.print(new Failure(e.requestId(), new Failure.Fault("check failed", e.problems())));
         } catch (CheckFailedException e) {
             InputProblem problem =
                     new InputProblem("", "", "The check failed: there is no result.", "Maybe repeat it.");
-            return json.print(new Failure(id(request), new Failure.Fault("check failed", List.of(problem))));
+            return Json.print(new Failure(id(request), new Failure.Fault("check failed", List.of(problem))));
         }
     }
 

@@ -139,7 +139,11 @@ final class GroupReader {
     }
 
     private List<Selector> selectors(List<JsonCursor> places) {
-        return places.stream().flatMap(place -> selector(place).stream()).toList();
+        List<Selector> selectors = new ArrayList<>(places.size());
+        for (JsonCursor place : places) {
+            selector(place).ifPresent(selectors::add);
+        }
+        return List.copyOf(selectors);
     }
 
     private Optional<Selector> selector(JsonCursor at) {

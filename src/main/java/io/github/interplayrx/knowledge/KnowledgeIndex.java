@@ -2,7 +2,6 @@ package io.github.interplayrx.knowledge;
 
 import io.github.interplayrx.internal.index.Index;
 import io.github.interplayrx.internal.index.OnDemand;
-import io.github.interplayrx.internal.json.Json;
 import io.github.interplayrx.internal.json.JsonCursor;
 import io.github.interplayrx.internal.names.NameTable;
 import io.github.interplayrx.model.Code;
@@ -16,7 +15,6 @@ import java.util.function.Function;
 /** The entries of the bundled knowledge one by one: the same words as in its files, which were checked when the index was written. */
 final class KnowledgeIndex {
     private final Index index;
-    private final Json json = Json.create();
 
     private KnowledgeIndex(Index index) {
         this.index = index;
@@ -62,7 +60,7 @@ final class KnowledgeIndex {
     }
 
     private JsonCursor parse(String part, String text) {
-        return json.parse(part, text, fault -> unfit(part, fault)).orElseThrow();
+        return JsonCursor.ofCompact(part, text, fault -> unfit(part, fault));
     }
 
     private static void unfit(String part, Object fault) {

@@ -2,11 +2,8 @@ package io.github.interplayrx.internal.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import org.drools.model.Global;
 import org.drools.model.Model;
 import org.drools.model.Rule;
-import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.conf.KieBaseMutabilityOption;
@@ -17,6 +14,7 @@ import org.kie.api.conf.KieBaseMutabilityOption;
  */
 final class CompiledRules {
     private static final String OWN_PACKAGE = "io.github.interplayrx.rules";
+    private static final String LOCAL_PACKAGE = OWN_PACKAGE + ".local";
 
     private final List<Model> models;
 
@@ -35,7 +33,7 @@ final class CompiledRules {
 
     /** A rule with the package and the name of a rule of the library would replace it. */
     private static Model inPackageOfItsOwn(Model model, RulePack pack) {
-        if (isOwn(model)) {
+        if (model.getRules().stream().anyMatch(rule -> isOwn(rule.getPackage()))) {
             throw new IllegalArgumentException("The rule pack " + pack.groupId() + ":" + pack.artifactId()
                     + " puts rules into the package " + OWN_PACKAGE
                     + ", where they could replace those of the library.\nMaybe give its DRL a package of its own.");
@@ -45,10 +43,13 @@ final class CompiledRules {
 
     /** The names of all rules. */
     List<String> names() {
-        return models.stream()
-                .flatMap(model -> model.getRules().stream())
-                .map(Rule::getName)
-                .toList();
+        List<String> names = new ArrayList<>();
+        for (Model model : models) {
+            for (Rule rule : model.getRules()) {
+                names.add(rule.getName());
+            }
+        }
+        return names;
     }
 
     /** All rules. */
@@ -56,36 +57,28 @@ final class CompiledRules {
         return kieBase(models);
     }
 
-    /** Of the rules of the library those with certain names, and all rules of packs. */
-    KieBase only(Predicate<String> names) {
-        return kieBase(models.stream()
-                .map(model -> isOwn(model) ? only(model, names) : model)
-                .toList());
+    /** All rules but those that speak for what a site declares. */
+    KieBase allButLocal() {
+        List<Model> some = new ArrayList<>(models);
+        some.removeIf(CompiledRules::isLocal);
+        return kieBase(some);
     }
 
-    private static Model only(Model model, Predicate<String> names) {
-        ModelImpl some = new ModelImpl();
-        for (Global<?> global : model.getGlobals()) {
-            some.addGlobal(global);
-        }
-        for (Rule rule : model.getRules()) {
-            if (names.test(rule.getName())) {
-                some.addRule(rule);
-            }
-        }
-        return some;
+    /** The rules, package by package. */
+    List<Model> models() {
+        return List.copyOf(models);
     }
 
-    private static boolean isOwn(Model model) {
-        return model.getRules().stream().anyMatch(rule -> isOwn(rule.getPackage()));
+    private static boolean isLocal(Model model) {
+        return model.getPackageName().equals(LOCAL_PACKAGE);
     }
 
-    /** Whether a package is that of the rules of the library. */
+    /** Whether a package holds rules of the library. */
     static boolean isOwn(String rulePackage) {
-        return rulePackage.equals(OWN_PACKAGE);
+        return rulePackage.equals(OWN_PACKAGE) || rulePackage.equals(LOCAL_PACKAGE);
     }
 
-    private static KieBase kieBase(List<Model> models) {
+    static KieBase kieBase(List<Model> models) {
         return KieBaseBuilder.createKieBaseFromModel(models, KieBaseMutabilityOption.DISABLED);
     }
 }

@@ -1,11 +1,9 @@
 package io.github.interplayrx.internal.engine;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The groups of substances that rules may name. A constant stands for the group, the effect or the substance of the same id: {@code
@@ -330,8 +328,13 @@ public enum Group {
     ZIPRASIDONE,
     Z_DRUG;
 
-    private static final Map<String, Group> BY_ID =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Group::id, Function.identity()));
+    private static final Map<String, Group> BY_ID = new HashMap<>();
+
+    static {
+        for (Group group : values()) {
+            BY_ID.put(group.id, group);
+        }
+    }
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

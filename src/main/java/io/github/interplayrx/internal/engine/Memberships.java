@@ -43,7 +43,7 @@ final class Memberships {
 
     /** The memberships of all substances of a knowledge base; an index of it, if there is one, has them worked out. */
     static Memberships of(KnowledgeBase knowledge, Optional<Index> index) {
-        return index.map(each -> new Memberships(knowledge, each.part(PART))).orElseGet(() -> gather(knowledge));
+        return index.isPresent() ? new Memberships(knowledge, index.get().part(PART)) : gather(knowledge);
     }
 
     static Memberships gather(KnowledgeBase knowledge) {

@@ -72,12 +72,15 @@ final class RuleCatalogue {
 
     /** The rules of a knowledge base with those in DRL, which are told by their names. */
     static RuleCatalogue of(KnowledgeBase knowledge, Collection<String> drlNames, Optional<Index> index) {
-        return index.map(each -> new RuleCatalogue(
-                        knowledge,
-                        new OnDemand<>(each.part("claims"), (name, text) -> Claim.of(name, knowledge)),
-                        new OnDemand<>(each.part("pairs"), (name, text) -> readPairs(text)),
-                        drlNames))
-                .orElseGet(() -> gather(knowledge, drlNames));
+        return index.isPresent() ? read(knowledge, drlNames, index.get()) : gather(knowledge, drlNames);
+    }
+
+    private static RuleCatalogue read(KnowledgeBase knowledge, Collection<String> drlNames, Index index) {
+        return new RuleCatalogue(
+                knowledge,
+                new OnDemand<>(index.part("claims"), (name, text) -> Claim.of(name, knowledge)),
+                new OnDemand<>(index.part("pairs"), (name, text) -> readPairs(text)),
+                drlNames);
     }
 
     static RuleCatalogue gather(KnowledgeBase knowledge, Collection<String> drlNames) {

@@ -9,8 +9,8 @@ import io.github.interplayrx.model.CheckFailedException;
 import io.github.interplayrx.model.NotEvaluated;
 import io.github.interplayrx.model.Patient;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -30,9 +30,6 @@ import org.kie.api.runtime.rule.FactHandle;
  * Runs the rules. Created once; a session lives for one check and is thrown away. Thread-safe.
  */
 public final class RuleEngine {
-    private static final Comparator<NotEvaluated> BY_CLAIM = Comparator.comparing(NotEvaluated::rule)
-            .thenComparing(each -> each.escalation() == null ? "" : each.escalation());
-
     private final KieBase rules;
     private final KieSessionConfiguration sessionConfiguration;
     private final Environment sessionEnvironment = EnvironmentFactory.newEnvironment();
@@ -86,9 +83,7 @@ public final class RuleEngine {
 
     /** All rules, but the one that speaks for what a site declares only if there is something. */
     private static KieBase rules(KnowledgeBase knowledge, CompiledRules compiled) {
-        return knowledge.declaredInteractions().isEmpty()
-                ? compiled.only(name -> !name.equals(RuleCatalogue.DECLARED))
-                : compiled.all();
+        return knowledge.declaredInteractions().isEmpty() ? compiled.allButLocal() : compiled.all();
     }
 
     /** The regimen of a list. */
@@ -139,8 +134,16 @@ public final class RuleEngine {
                 }
             }
         }
-        silent.sort(BY_CLAIM);
+        silent.sort(RuleEngine::byClaim);
         return List.copyOf(silent);
+    }
+
+    private static int byClaim(NotEvaluated one, NotEvaluated other) {
+        int byRule = one.rule().compareTo(other.rule());
+        return byRule != 0
+                ? byRule
+                : Objects.requireNonNullElse(one.escalation(), "")
+                        .compareTo(Objects.requireNonNullElse(other.escalation(), ""));
     }
 
     private void inSession(Consumer<KieSession> action) {

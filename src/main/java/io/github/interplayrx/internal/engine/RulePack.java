@@ -1,11 +1,10 @@
 package io.github.interplayrx.internal.engine;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.drools.model.Model;
 
@@ -19,7 +18,11 @@ import org.drools.model.Model;
 public record RulePack(ClassLoader loader, String groupId, String artifactId) {
 
     List<Model> models() {
-        return modelClasses().stream().map(this::model).toList();
+        List<Model> models = new ArrayList<>();
+        for (String name : modelClasses()) {
+            models.add(model(name));
+        }
+        return models;
     }
 
     private Model model(String name) {
@@ -45,10 +48,12 @@ public record RulePack(ClassLoader loader, String groupId, String artifactId) {
                         + ".\nMaybe the jar was repackaged without META-INF, or kie-maven-plugin compiled no rules because the"
                         + " pom does not name org.drools:drools-model-compiler.");
             }
-            List<String> classes = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.contains(":") && !line.isBlank())
-                    .toList();
+            List<String> classes = new ArrayList<>();
+            for (String line : new String(stream.readAllBytes(), StandardCharsets.UTF_8).split("\\R", -1)) {
+                if (!line.contains(":") && !line.isBlank()) {
+                    classes.add(line.strip());
+                }
+            }
             if (classes.isEmpty()) {
                 throw new IllegalStateException("The index of the compiled rules is empty: " + index
                         + ".\nMaybe kie-maven-plugin ran without generateModel YES.");

@@ -1,5 +1,6 @@
 package io.github.interplayrx.internal.index;
 
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,7 +20,7 @@ public final class Index {
 
     private final Map<String, IndexPart> parts = new LinkedHashMap<>();
 
-    Index(byte[] bytes) {
+    private Index(byte[] bytes) {
         ByteBuffer file = ByteBuffer.wrap(bytes);
         while (file.hasRemaining()) {
             byte[] name = new byte[file.getChar()];
@@ -38,10 +39,18 @@ public final class Index {
      */
     public static Optional<Index> bundled(String name) {
         try (InputStream stream = Index.class.getResourceAsStream(DIRECTORY + name + SUFFIX)) {
-            return stream == null ? Optional.empty() : Optional.of(new Index(stream.readAllBytes()));
+            return stream == null ? Optional.empty() : Optional.of(read(stream));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Read into one piece at once, because the pieces of an unknown length would double what it leaves behind. */
+    static Index read(InputStream stream) throws IOException {
+        DataInputStream file = new DataInputStream(stream);
+        byte[] parts = new byte[file.readInt()];
+        file.readFully(parts);
+        return new Index(parts);
     }
 
     /**

@@ -4,11 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * Writes an index. Numbers stand with their highest byte first. A part is: the length of its name as char, its name; its length as int; the number of
+ * Writes an index. Numbers stand with their highest byte first. The file is: its length after this number as int, and its
+ * parts. A part is: the length of its name as char, its name; its length as int; the number of
  * entries as int; the number of slots, a power of two, as int; for each slot a char, the number of its entry from 1 or 0; for each entry a
  * char, the length of its key in bytes; for each entry an int, where its key begins, and one more for the end of the last; the keys, each
  * followed by its text, in UTF-8. Not thread-safe.
@@ -16,7 +18,7 @@ import java.util.Map;
 public final class IndexWriter {
     private static final int MOST = Character.MAX_VALUE;
 
-    private final ByteArrayOutputStream file = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream parts = new ByteArrayOutputStream();
 
     /**
      * Adds a part.
@@ -26,7 +28,7 @@ public final class IndexWriter {
      * @return this
      */
     public IndexWriter add(String name, Map<String, String> texts) {
-        try (DataOutputStream out = new DataOutputStream(file)) {
+        try (DataOutputStream out = new DataOutputStream(parts)) {
             byte[] part = part(name, texts);
             byte[] nameBytes = bytes(name);
             out.writeChar(nameBytes.length);
@@ -45,7 +47,10 @@ public final class IndexWriter {
      * @return the bytes of the file
      */
     public byte[] bytes() {
-        return file.toByteArray();
+        return ByteBuffer.allocate(Integer.BYTES + parts.size())
+                .putInt(parts.size())
+                .put(parts.toByteArray())
+                .array();
     }
 
     private static byte[] part(String name, Map<String, String> texts) throws IOException {

@@ -1,13 +1,11 @@
 package io.github.interplayrx.internal.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.interplayrx.internal.names.NameText;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -21,21 +19,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonCursor {
     private static final int LONGEST_VALUE_SHOWN = 80;
+    private static final Object MISSING = new Object();
 
     private final String file;
     private final @Nullable JsonCursor parent;
     private final Object step;
-    private final JsonNode node;
+    private final @Nullable Object node;
     private final Consumer<JsonFault> faults;
 
-    /** The root of a document. */
-    JsonCursor(String file, JsonNode node, Consumer<JsonFault> faults) {
+    /** The root of a document: a map, a list, a text, a number, a truth value or null, and the same in it. */
+    JsonCursor(String file, @Nullable Object node, Consumer<JsonFault> faults) {
         this(file, null, "", node, faults);
     }
 
     /** A step is a key or an index; the pointer is put together when somebody asks for it, which only a fault does. */
     private JsonCursor(
-            String file, @Nullable JsonCursor parent, Object step, JsonNode node, Consumer<JsonFault> faults) {
+            String file, @Nullable JsonCursor parent, Object step, @Nullable Object node, Consumer<JsonFault> faults) {
         this.file = file;
         this.parent = parent;
         this.step = step;
@@ -56,34 +55,46 @@ public final class JsonCursor {
 
     /** Whether this is an object; a fault if not. */
     public boolean isObject() {
-        if (!node.isObject()) {
+        boolean isObject = node instanceof Map;
+        if (!isObject) {
             fault("An object was expected here.", "Maybe put it in braces: { ... }.");
         }
-        return node.isObject();
+        return isObject;
+    }
+
+    /** The fields of this object; none if it is something else. */
+    private Map<?, ?> fields() {
+        return node instanceof Map<?, ?> object ? object : Map.of();
+    }
+
+    private @Nullable Object field(String key) {
+        return fields().get(key);
     }
 
     /** Whether the key is there with a value other than null. */
     public boolean has(String key) {
-        return node.hasNonNull(key);
+        return field(key) != null;
     }
 
     /** The place below a key; it may be missing. */
     public JsonCursor at(String key) {
-        return new JsonCursor(file, this, key, node.path(key), faults);
+        Object field = field(key);
+        return new JsonCursor(file, this, key, field != null || fields().containsKey(key) ? field : MISSING, faults);
     }
 
     /** Keys of this object, in document order. */
     public List<String> keys() {
         List<String> keys = new ArrayList<>();
-        node.fieldNames().forEachRemaining(keys::add);
+        for (Object key : fields().keySet()) {
+            keys.add((String) key);
+        }
         return keys;
     }
 
     /** Reports every key that is not expected. */
     public void expectOnly(Set<String> expected) {
-        Iterator<String> keys = node.fieldNames();
-        while (keys.hasNext()) {
-            String key = keys.next();
+        for (Object field : fields().keySet()) {
+            String key = (String) field;
             if (!expected.contains(key)) {
                 at(key).fault(
                                 "The field \"" + key + "\" is not known here.",
@@ -111,32 +122,29 @@ public final class JsonCursor {
 
     /** This place as text; a fault if it is blank or not text. */
     public Optional<String> asText() {
-        if (!node.isTextual() || node.textValue().isBlank()) {
-            fault("A text was expected here.", "Maybe put it in double quotes, and do not leave it blank.");
-            return Optional.empty();
+        if (node instanceof String text && !text.isBlank()) {
+            return Optional.of(text);
         }
-        return Optional.of(node.textValue());
+        fault("A text was expected here.", "Maybe put it in double quotes, and do not leave it blank.");
+        return Optional.empty();
     }
 
     /** Any text below a key, blank or not; a fault if it is something else. */
     public Optional<String> anyText(String key) {
-        if (!has(key)) {
-            return Optional.empty();
-        }
-        if (!node.path(key).isTextual()) {
+        if (has(key) && !(field(key) instanceof String)) {
             at(key).fault("A text was expected here.", "Maybe put it in double quotes.");
-            return Optional.empty();
         }
-        return Optional.of(node.path(key).textValue());
+        return field(key) instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
     /** The text or number below a key, as text; a fault if it is something else. */
     public Optional<String> label(String key) {
-        if (has(key) && !node.path(key).isTextual() && !node.path(key).isNumber()) {
+        Object field = field(key);
+        if (field != null && !(field instanceof String) && !(field instanceof Number)) {
             at(key).fault("A text or a number was expected here.", "Maybe put it in double quotes.");
             return Optional.empty();
         }
-        return has(key) ? Optional.of(node.path(key).asText()) : Optional.empty();
+        return field == null ? Optional.empty() : Optional.of(field.toString());
     }
 
     /** The whole number below a key, if it is there; a fault if it is something else. */
@@ -144,12 +152,11 @@ public final class JsonCursor {
         if (!has(key)) {
             return OptionalInt.empty();
         }
-        JsonNode value = node.path(key);
-        if (!value.isNumber() || !value.canConvertToExactIntegral() || !value.canConvertToInt()) {
-            at(key).fault("A whole number was expected here.", "Maybe leave out quotes and fractions.");
-            return OptionalInt.empty();
+        if (field(key) instanceof Number number && number.doubleValue() == number.intValue()) {
+            return OptionalInt.of(number.intValue());
         }
-        return OptionalInt.of(value.intValue());
+        at(key).fault("A whole number was expected here.", "Maybe leave out quotes and fractions.");
+        return OptionalInt.empty();
     }
 
     /** The number below a key, if it is there; a fault if it is something else. */
@@ -157,12 +164,11 @@ public final class JsonCursor {
         if (!has(key)) {
             return OptionalDouble.empty();
         }
-        JsonNode value = node.path(key);
-        if (!value.isNumber()) {
-            at(key).fault("A number was expected here.", "Maybe leave out the quotes and the unit.");
-            return OptionalDouble.empty();
+        if (field(key) instanceof Number number) {
+            return OptionalDouble.of(number.doubleValue());
         }
-        return OptionalDouble.of(value.doubleValue());
+        at(key).fault("A number was expected here.", "Maybe leave out the quotes and the unit.");
+        return OptionalDouble.empty();
     }
 
     /** The truth value below a key, if it is there; a fault if it is something else. */
@@ -170,12 +176,11 @@ public final class JsonCursor {
         if (!has(key)) {
             return Optional.empty();
         }
-        JsonNode value = node.path(key);
-        if (!value.isBoolean()) {
-            at(key).fault("true or false was expected here.", "Maybe leave out the quotes.");
-            return Optional.empty();
+        if (field(key) instanceof Boolean flag) {
+            return Optional.of(flag);
         }
-        return Optional.of(value.booleanValue());
+        at(key).fault("true or false was expected here.", "Maybe leave out the quotes.");
+        return Optional.empty();
     }
 
     /** The constant of an enum below a key, if it is there; a fault that lists the allowed words if it is another word. */
@@ -185,7 +190,7 @@ public final class JsonCursor {
 
     /** This place as a constant of an enum; a fault that lists the allowed words if it is another word. */
     public <E extends Enum<E>> Optional<E> asEnum(Class<E> type) {
-        Optional<E> constant = node.isTextual() ? constant(node.textValue(), type) : Optional.empty();
+        Optional<E> constant = node instanceof String text ? constant(text, type) : Optional.empty();
         if (constant.isEmpty()) {
             List<String> words = new ArrayList<>();
             for (E each : type.getEnumConstants()) {
@@ -220,21 +225,20 @@ public final class JsonCursor {
 
     /** The places of this array; a fault if it is no array. */
     public List<JsonCursor> elements() {
-        if (!node.isArray()) {
+        if (!(node instanceof List<?> elements)) {
             fault("An array was expected here.", "Maybe put it in brackets: [ ... ].");
             return List.of();
         }
-        List<JsonCursor> places = new ArrayList<>(node.size());
-        Iterator<JsonNode> elements = node.elements();
-        for (int i = 0; elements.hasNext(); i++) {
-            places.add(new JsonCursor(file, this, i, elements.next(), faults));
+        List<JsonCursor> places = new ArrayList<>(elements.size());
+        for (int i = 0; i < elements.size(); i++) {
+            places.add(new JsonCursor(file, this, i, elements.get(i), faults));
         }
         return places;
     }
 
     /** Whether this place holds null or nothing. */
     public boolean isAbsent() {
-        return node.isNull() || node.isMissingNode();
+        return node == null || node == MISSING;
     }
 
     /** The texts of the array below a key; faults for elements that are not text. */
@@ -246,20 +250,31 @@ public final class JsonCursor {
         return texts;
     }
 
-    /** This place as JSON in one line. */
-    public String json() {
-        return node.toString();
-    }
-
     /** This object as JSON in one line, with one more text in front. */
     public String jsonWith(String key, String value) {
-        ObjectNode object = JsonNodeFactory.instance.objectNode().put(key, value);
-        node.properties().forEach(field -> object.set(field.getKey(), field.getValue()));
-        return object.toString();
+        return Json.print(with(key, value).node);
+    }
+
+    /** This object with one more text in front. */
+    public JsonCursor with(String key, String value) {
+        Map<Object, Object> object = new LinkedHashMap<>();
+        object.put(key, value);
+        object.putAll(fields());
+        return new JsonCursor(file, parent, step, object, faults);
+    }
+
+    /** This place as a text from which it is read faster than from JSON. */
+    public String compact() {
+        return CompactText.write(node);
+    }
+
+    /** A place that was written as compact text. */
+    public static JsonCursor ofCompact(String file, String text, Consumer<JsonFault> faults) {
+        return new JsonCursor(file, CompactText.read(text), faults);
     }
 
     private String shown() {
-        @Nullable String value = node.isMissingNode() ? "" : node.isTextual() ? node.textValue() : node.toString();
+        String value = node == MISSING ? "" : node instanceof String text ? text : Json.print(node);
         return value.length() <= LONGEST_VALUE_SHOWN ? value : NameText.beginning(value, LONGEST_VALUE_SHOWN) + "...";
     }
 }

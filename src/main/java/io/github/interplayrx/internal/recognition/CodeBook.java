@@ -46,7 +46,7 @@ final class CodeBook {
     }
 
     static CodeBook of(KnowledgeBase knowledge, Lexicon lexicon, Optional<Index> index) {
-        return index.map(each -> read(lexicon, each)).orElseGet(() -> gather(knowledge, lexicon));
+        return index.isPresent() ? read(lexicon, index.get()) : gather(knowledge, lexicon);
     }
 
     private static CodeBook read(Lexicon lexicon, Index index) {

@@ -60,7 +60,7 @@ final class Lexicon {
     }
 
     static Lexicon of(KnowledgeBase knowledge, Optional<Index> index) {
-        return index.map(each -> new Lexicon(knowledge, each)).orElseGet(() -> gather(knowledge));
+        return index.isPresent() ? new Lexicon(knowledge, index.get()) : gather(knowledge);
     }
 
     static Lexicon gather(KnowledgeBase knowledge) {

@@ -21,28 +21,18 @@ final class Suggestions {
     private static final int LONGEST = 40;
 
     private final Lexicon lexicon;
-    private final @Nullable Resemblance resemblance;
     private volatile @Nullable Index index;
 
     Suggestions(Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.resemblance = resemblanceIfPresent();
     }
 
-    private static @Nullable Resemblance resemblanceIfPresent() {
-        try {
-            return new Resemblance();
-        } catch (LinkageError withoutTheLibrary) {
-            return null;
-        }
+    private record Candidate(String name, int distance, boolean isCurated, List<Substance> substances) {
+        static final Comparator<Candidate> NEAREST = Comparator.comparingInt(Candidate::distance)
+                .thenComparing(candidate -> !candidate.isCurated())
+                .thenComparing(candidate -> candidate.name().length())
+                .thenComparing(Candidate::name);
     }
-
-    private record Candidate(String name, int distance, boolean isCurated, List<Substance> substances) {}
-
-    private static final Comparator<Candidate> NEAREST = Comparator.comparingInt(Candidate::distance)
-            .thenComparing(candidate -> !candidate.isCurated())
-            .thenComparing(candidate -> candidate.name().length())
-            .thenComparing(Candidate::name);
 
     /** Names in place of words that were not understood, after those that were found beside them. */
     List<String> inPlaceOf(List<String> words, Collection<Substance> foundBeside) {
@@ -62,7 +52,7 @@ final class Suggestions {
         long letters = letters(word);
         for (int i = 0; i < known.names.length; i++) {
             if (mayBeAlike(letters, known.letters[i]) && isAsLong(word, known.names[i])) {
-                int distance = distance(word, known.names[i]);
+                int distance = known.distance(word, i);
                 if (distance >= 0 && distance <= farthest(word)) {
                     add(known.names[i], distance, alike);
                 }
@@ -85,7 +75,7 @@ final class Suggestions {
 
     private static void addNearest(List<Candidate> candidates, int most, Set<String> names) {
         Set<List<Substance>> offered = new LinkedHashSet<>();
-        candidates.sort(NEAREST);
+        candidates.sort(Candidate.NEAREST);
         for (Candidate candidate : candidates) {
             if (offered.size() < most && offered.add(candidate.substances())) {
                 names.add(candidate.name());
@@ -113,10 +103,6 @@ final class Suggestions {
         return letters;
     }
 
-    private int distance(String word, String name) {
-        return resemblance == null ? -1 : resemblance.between(word, name);
-    }
-
     private Index index() {
         Index built = index;
         if (built == null) {
@@ -135,6 +121,7 @@ final class Suggestions {
     private static final class Index {
         final String[] names;
         final long[] letters;
+        private final @Nullable Resemblance resemblance = resemblanceIfPresent();
 
         Index(Lexicon lexicon) {
             names = lexicon.names().stream().sorted().toArray(String[]::new);
@@ -142,6 +129,18 @@ final class Suggestions {
             for (int i = 0; i < names.length; i++) {
                 letters[i] = Suggestions.letters(names[i]);
             }
+        }
+
+        private static @Nullable Resemblance resemblanceIfPresent() {
+            try {
+                return new Resemblance();
+            } catch (LinkageError withoutTheLibrary) {
+                return null;
+            }
+        }
+
+        int distance(String word, int name) {
+            return resemblance == null ? -1 : resemblance.between(word, names[name]);
         }
 
         int firstFrom(String word) {

@@ -5,8 +5,9 @@ import io.github.interplayrx.knowledge.Rule;
 import io.github.interplayrx.model.AlertPolicy;
 import io.github.interplayrx.model.Severity;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** Holds an alert policy against the rules that there are, so that a misspelt id is found before it matters. */
 public final class PolicyCheck {
@@ -15,19 +16,23 @@ public final class PolicyCheck {
     /** Refuses a policy that speaks of unknown rules, or that silences what cannot be silenced. */
     public static void check(AlertPolicy policy, KnowledgeBase knowledge) {
         List<String> faults = new ArrayList<>();
-        policy.silences().forEach(silence -> checkSubstances(silence.id(), knowledge, faults));
-        silenced(policy).forEach(rule -> checkReach(rule, policy, knowledge, faults));
-        Stream.of(silenced(policy), policy.folded().stream(), policy.neverSilenced().stream())
-                .flatMap(rules -> rules)
-                .distinct()
-                .forEach(rule -> checkKnown(rule, knowledge, faults));
+        Set<String> silenced = new LinkedHashSet<>();
+        for (AlertPolicy.Silence silence : policy.silences()) {
+            silenced.add(silence.rule());
+            checkSubstances(silence.id(), knowledge, faults);
+        }
+        for (String rule : silenced) {
+            checkReach(rule, policy, knowledge, faults);
+        }
+        Set<String> named = new LinkedHashSet<>(silenced);
+        named.addAll(policy.folded());
+        named.addAll(policy.neverSilenced());
+        for (String rule : named) {
+            checkKnown(rule, knowledge, faults);
+        }
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", faults));
         }
-    }
-
-    private static Stream<String> silenced(AlertPolicy policy) {
-        return policy.silences().stream().map(AlertPolicy.Silence::rule).distinct();
     }
 
     private static void checkKnown(String rule, KnowledgeBase knowledge, List<String> faults) {

@@ -10,7 +10,7 @@ class JsonTest {
 
     @Test
     void a_value_is_printed_in_one_line() {
-        assertThat(json.print(List.of("a", 2, "c\n"))).isEqualTo("[\"a\",2,\"c\\n\"]");
+        assertThat(Json.print(List.of("a", 2, "c\n"))).isEqualTo("[\"a\",2,\"c\\n\"]");
     }
 
     @Test
