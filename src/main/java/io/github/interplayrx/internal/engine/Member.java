@@ -22,7 +22,7 @@ public record Member(Exposure exposure, @Nullable String group) {
 
     @Override
     public int hashCode() {
-        return Objects.hash(exposure, group);
+        return 31 * exposure.hashCode() + Objects.hashCode(group);
     }
 
     static Member inNoGroup(Exposure exposure) {

@@ -9,6 +9,7 @@ import io.github.interplayrx.knowledge.SubstanceGroup;
 import io.github.interplayrx.model.MedicationState;
 import io.github.interplayrx.model.Patient;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,11 +17,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that rules look at: the exposures of one list, indexed by group, and the patient. Its methods are the vocabulary of DRL and
  * are named so that a condition reads like the claim it makes: questions first, then {@link Occurrences}, which say for whom a rule
- * holds. Immutable.
+ * holds. Immutable, but for what it keeps of its answers: for one check, and not thread-safe.
  */
 public final class Regimen {
     private static final int EXPECTED_PAIRS = 16;
@@ -28,27 +30,53 @@ public final class Regimen {
     private final List<RecognisedMedication> lines;
     private final Exposures exposures;
     private final PatientFacts patient;
-    private final List<PairRule> pairRules;
+    private final List<PairRule> pairsTaken;
+    private final @Nullable Occurrences[] ofPairsTaken;
+    private final long reasons;
 
     private Regimen(
-            List<RecognisedMedication> lines, Exposures exposures, PatientFacts patient, List<PairRule> pairRules) {
+            List<RecognisedMedication> lines,
+            Exposures exposures,
+            PatientFacts patient,
+            List<PairRule> pairsTaken,
+            @Nullable Occurrences[] ofPairsTaken) {
         this.lines = lines;
         this.exposures = exposures;
         this.patient = patient;
-        this.pairRules = pairRules;
+        this.pairsTaken = Collections.unmodifiableList(pairsTaken);
+        this.ofPairsTaken = ofPairsTaken;
+        this.reasons = reasons(pairsTaken);
     }
 
     static Regimen of(
             List<RecognisedMedication> lines, Patient patient, Memberships memberships, List<PairRule> pairRules) {
-        return new Regimen(lines, Exposures.of(lines, memberships), new PatientFacts(patient, false), pairRules);
+        Exposures exposures = Exposures.of(lines, memberships);
+        List<PairRule> taken = taken(pairRules, exposures);
+        return new Regimen(lines, exposures, new PatientFacts(patient, false), taken, new Occurrences[taken.size()]);
     }
 
-    /**
-     * The same regimen in which every missing value is supposed to be the one that lets a rule speak. It knows nothing of the table of
-     * pairs: those rules read no value that can be missing.
-     */
+    private static List<PairRule> taken(List<PairRule> pairRules, Exposures exposures) {
+        List<PairRule> taken = new ArrayList<>(EXPECTED_PAIRS);
+        for (int i = 0; i < pairRules.size(); i++) {
+            PairRule rule = pairRules.get(i);
+            if (exposures.combines(rule.first(), rule.second())) {
+                taken.add(rule);
+            }
+        }
+        return taken;
+    }
+
+    private static long reasons(List<PairRule> pairs) {
+        long reasons = 0;
+        for (int i = 0; i < pairs.size(); i++) {
+            reasons |= pairs.get(i).marks();
+        }
+        return reasons;
+    }
+
+    /** The same regimen in which every missing value is supposed to be the one that lets a rule speak. */
     Regimen supposingTheWorst() {
-        return new Regimen(lines, exposures, patient.supposingTheWorst(), List.of());
+        return new Regimen(lines, exposures, patient.supposingTheWorst(), pairsTaken, ofPairsTaken);
     }
 
     /** What rules may ask about the patient. */
@@ -99,27 +127,34 @@ public final class Regimen {
 
     /** A rule of the table of pairs holds. */
     public boolean isSomePairTaken() {
-        for (int i = 0; i < pairRules.size(); i++) {
-            if (isTaken(pairRules.get(i))) {
-                return true;
+        return !pairsTaken.isEmpty();
+    }
+
+    /** A rule of the table of pairs holds whose severity this reason raises. */
+    public boolean takesPairWorseWith(String reason) {
+        if ((reasons & PairRule.mark(reason)) != 0) {
+            for (int i = 0; i < pairsTaken.size(); i++) {
+                if (pairsTaken.get(i).worseWith(reason) != null) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
     /** Every rule of the table of pairs that holds. */
-    public List<PairRule> pairsTaken() {
-        List<PairRule> taken = new ArrayList<>(EXPECTED_PAIRS);
-        for (int i = 0; i < pairRules.size(); i++) {
-            if (isTaken(pairRules.get(i))) {
-                taken.add(pairRules.get(i));
-            }
-        }
-        return taken;
+    List<PairRule> pairsTaken() {
+        return pairsTaken;
     }
 
-    private boolean isTaken(PairRule rule) {
-        return exposures.combines(rule.first(), rule.second());
+    /** For whom the rule at a place of {@link #pairsTaken} holds. Worked out once, for the rule and for all that makes it worse. */
+    Occurrences ofPairTaken(int at) {
+        Occurrences known = ofPairsTaken[at];
+        if (known == null) {
+            known = pairs(pairsTaken.get(at).first(), pairsTaken.get(at).second());
+            ofPairsTaken[at] = known;
+        }
+        return known;
     }
 
     /** As {@link #combines}, but either may have been stopped so many days ago, as long as one of the two is taken. */

@@ -12,12 +12,14 @@ import io.github.interplayrx.knowledge.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Joins the conditions of the rules with their words, and refuses to do so if one side lacks the other. Immutable and thread-safe. */
@@ -26,9 +28,13 @@ final class RuleCatalogue {
     static final String DECLARED = "declared-interaction";
     /** The rule in DRL that speaks for all rules whose pairs stand beside their words. */
     private static final String PAIRS = "pairs";
+    /** Begins the names of the rules in DRL that speak for an escalation of all of them. */
+    private static final String REASON = PAIRS + "/";
 
     private final Map<String, Claim> claims;
     private final List<PairRule> pairRules = new ArrayList<>();
+    private final Map<String, String> variants = new HashMap<>();
+    private final Map<String, String> reasons = new HashMap<>();
     private final Set<String> hazards = new HashSet<>();
 
     private RuleCatalogue(
@@ -43,13 +49,9 @@ final class RuleCatalogue {
         for (DeclaredInteraction declared : knowledge.declaredInteractions()) {
             spoken.add(declared.rule());
         }
-        pairs.forEach((name, combined) -> {
-            addPairRules(name, combined, faults);
-            spoken.add(name);
-        });
         for (String drlName : drlNames) {
             String name = Claim.nameOf(drlName);
-            if (drlName.equals(DECLARED) || drlName.equals(PAIRS)) {
+            if (drlName.equals(DECLARED) || drlName.equals(PAIRS) || drlName.startsWith(REASON)) {
                 continue;
             }
             if (!claims.containsKey(name)) {
@@ -58,8 +60,12 @@ final class RuleCatalogue {
                 faults.add(writtenTwice(claim(name)));
             } else {
                 spoken.add(name);
+                variants.put(drlName, name);
             }
         }
+        spoken.addAll(pairs.keySet());
+        Map<String, Map<String, String>> worse = worse(pairs.keySet(), drlNames, spoken, faults);
+        pairs.forEach((name, combined) -> addPairRules(name, combined, worse.getOrDefault(name, Map.of()), faults));
         for (String name : claims.keySet()) {
             if (!spoken.contains(name)) {
                 faults.add(unwritten(claim(name)));
@@ -134,14 +140,43 @@ final class RuleCatalogue {
         return pairs;
     }
 
-    private void addPairRules(String name, List<Rule.Pair> pairs, List<KnowledgeFault> faults) {
+    /** For each rule of the table of pairs the claims that raise its severity, by the reason that DRL gives for all pairs. */
+    private Map<String, Map<String, String>> worse(
+            Set<String> pairs, Collection<String> drlNames, Set<String> spoken, List<KnowledgeFault> faults) {
+        for (String drlName : drlNames) {
+            if (drlName.startsWith(REASON)) {
+                reasons.put(drlName, drlName.substring(REASON.length()));
+            }
+        }
+        Set<String> unused = new TreeSet<>(reasons.values());
+        Map<String, Map<String, String>> worse = new HashMap<>();
+        for (String name : claims.keySet()) {
+            int slash = name.indexOf('/');
+            String rule = slash < 0 ? "" : name.substring(0, slash);
+            String reason = name.substring(slash + 1);
+            if (pairs.contains(rule) && reasons.containsKey(REASON + reason) && spoken.add(name)) {
+                worse.computeIfAbsent(rule, r -> new HashMap<>()).put(reason, name);
+                unused.remove(reason);
+            }
+        }
+        unused.forEach(reason -> faults.add(wordless(REASON + reason)));
+        return worse;
+    }
+
+    /** The reason that a rule in DRL gives for all pairs. */
+    String reason(String drlName) {
+        return reasons.getOrDefault(drlName, "");
+    }
+
+    private void addPairRules(
+            String name, List<Rule.Pair> pairs, Map<String, String> worseWith, List<KnowledgeFault> faults) {
         for (Rule.Pair pair : pairs) {
             Group first = Group.of(pair.first()).orElse(null);
             Group second = Group.of(pair.second()).orElse(null);
             if (first == null || second == null) {
                 faults.add(unnamed(claim(name), pair));
             } else {
-                pairRules.add(new PairRule(name, first, second));
+                pairRules.add(new PairRule(name, first, second, worseWith));
             }
         }
     }
@@ -185,7 +220,7 @@ final class RuleCatalogue {
 
     /** What a rule claims. A rule in DRL may be a variant of it. */
     Claim claim(String drlName) {
-        Claim claim = claims.get(Claim.nameOf(drlName));
+        Claim claim = claims.get(variants.getOrDefault(drlName, drlName));
         if (claim == null) {
             throw new IllegalStateException("The rule \"" + drlName + "\" has no words.");
         }
@@ -197,10 +232,10 @@ final class RuleCatalogue {
         return Collections.unmodifiableList(pairRules);
     }
 
-    /** Whether a rule in DRL can be silent only because a value is missing. Of an interaction declared in data nobody knows before. */
+    /** Whether a rule in DRL can be silent only because a value is missing. Of an interaction declared in data, and of a reason for all pairs, nobody knows before. */
     boolean canLackValue(String drlName) {
-        Claim claim = claims.get(Claim.nameOf(drlName));
-        return claim == null || claim.canLackValue();
+        Claim claim = claims.get(variants.getOrDefault(drlName, drlName));
+        return claim == null ? !drlName.equals(PAIRS) : claim.canLackValue();
     }
 
     /** The rule whose severity this escalation raises. */

@@ -48,9 +48,22 @@ public final class Warnings {
     }
 
     /** Says that rules of the table of pairs hold. */
-    public void raise(List<PairRule> rules, Regimen regimen) {
-        for (PairRule rule : rules) {
-            raise(rule.name(), regimen.pairs(rule.first(), rule.second()).each());
+    public void raise(Regimen regimen) {
+        List<PairRule> rules = regimen.pairsTaken();
+        for (int i = 0; i < rules.size(); i++) {
+            raise(rules.get(i).name(), regimen.ofPairTaken(i).each());
+        }
+    }
+
+    /** Says that a reason holds which makes some of the pairs worse that are taken. */
+    public void raise(org.kie.api.definition.rule.Rule rule, Regimen regimen) {
+        String reason = catalogue.reason(rule.getName());
+        List<PairRule> pairs = regimen.pairsTaken();
+        for (int i = 0; i < pairs.size(); i++) {
+            String claim = pairs.get(i).worseWith(reason);
+            if (claim != null) {
+                raise(claim, regimen.ofPairTaken(i).each());
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import io.github.interplayrx.model.Route;
 import io.github.interplayrx.model.Use;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What is taken, and what of it is taken together. */
@@ -219,13 +220,29 @@ class RegimenTest {
     }
 
     @Test
-    void supposing_the_worst_the_table_of_pairs_is_silent_because_it_reads_nothing() {
-        Regimen regimen = Regimens.with(
-                List.of(row("opioid-benzodiazepine", Group.OPIOID, Group.BENZODIAZEPINE)), "oxycodone", "diazepam");
+    void a_pair_is_worse_with_the_reasons_that_its_row_knows_and_only_while_it_is_taken() {
+        List<PairRule> table = List.of(new PairRule(
+                "opioid-benzodiazepine",
+                Group.OPIOID,
+                Group.BENZODIAZEPINE,
+                Map.of("age-65", "opioid-benzodiazepine/age-65")));
+        Regimen regimen = Regimens.with(table, "oxycodone", "diazepam");
 
-        assertThat(regimen.supposingTheWorst().isSomePairTaken()).isFalse();
-        assertThat(regimen.supposingTheWorst().combines(Group.OPIOID, Group.BENZODIAZEPINE))
-                .isTrue();
+        assertThat(regimen.takesPairWorseWith("age-65")).isTrue();
+        assertThat(regimen.takesPairWorseWith("epilepsy")).isFalse();
+        assertThat(regimen.supposingTheWorst().takesPairWorseWith("age-65")).isTrue();
+        assertThat(Regimens.with(table, "oxycodone").takesPairWorseWith("age-65"))
+                .isFalse();
+    }
+
+    /** "AaAa" and "BBBB" have the same hash. */
+    @Test
+    void reasons_that_look_alike_are_told_apart() {
+        List<PairRule> table =
+                List.of(new PairRule("opioid-benzodiazepine", Group.OPIOID, Group.BENZODIAZEPINE, Map.of("AaAa", "a")));
+
+        assertThat(Regimens.with(table, "oxycodone", "diazepam").takesPairWorseWith("BBBB"))
+                .isFalse();
     }
 
     @Test
@@ -256,6 +273,6 @@ class RegimenTest {
     }
 
     private static PairRule row(String rule, Group first, Group second) {
-        return new PairRule(rule, first, second);
+        return new PairRule(rule, first, second, Map.of());
     }
 }

@@ -75,6 +75,49 @@ class RuleCatalogueTest {
     }
 
     @Test
+    void a_reason_for_all_pairs_speaks_for_every_pair_that_names_it(@TempDir Path directory) throws IOException {
+        RuleCatalogue catalogue =
+                RuleCatalogue.gather(combining(directory, "opioid", "alcohol"), List.of("pairs", "pairs/age-65"));
+
+        assertThat(catalogue.pairRules())
+                .singleElement()
+                .satisfies(row -> assertThat(row.worseWith("age-65")).isEqualTo("two-sleepers/age-65"));
+    }
+
+    @Test
+    void a_pair_whose_reason_has_a_condition_of_its_own_is_left_to_it(@TempDir Path directory) throws IOException {
+        KnowledgeBase knowledge = combining(directory, "opioid", "alcohol");
+
+        assertThat(faults(knowledge, "two-sleepers/age-65", "pairs/age-65"))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.value()).isEqualTo("pairs/age-65"));
+    }
+
+    @Test
+    void a_reason_that_no_pair_names_is_a_fault(@TempDir Path directory) throws IOException {
+        KnowledgeBase knowledge = combining(directory, "opioid", "alcohol");
+
+        assertThat(faults(knowledge, "two-sleepers/age-65", "pairs/age-66"))
+                .extracting(KnowledgeFault::value)
+                .containsExactly("pairs/age-66");
+        assertThat(faults("two-sleepers", "pairs/age-65"))
+                .extracting(KnowledgeFault::value)
+                .containsExactlyInAnyOrder("pairs/age-65", "two-sleepers/age-65");
+    }
+
+    @Test
+    void what_can_be_silent_only_because_a_value_is_missing(@TempDir Path directory) throws IOException {
+        RuleCatalogue catalogue =
+                RuleCatalogue.gather(combining(directory, "opioid", "alcohol"), List.of("pairs", "pairs/age-65"));
+
+        assertThat(catalogue.canLackValue("pairs")).isFalse();
+        assertThat(catalogue.canLackValue("pairs/age-65")).isTrue();
+        assertThat(catalogue.canLackValue("two-sleepers")).isFalse();
+        assertThat(catalogue.canLackValue("two-sleepers/age-65")).isTrue();
+        assertThat(catalogue.canLackValue("declared-interaction")).isTrue();
+    }
+
+    @Test
     void a_condition_that_is_written_twice_is_a_fault(@TempDir Path directory) throws IOException {
         KnowledgeBase knowledge = combining(directory, "opioid", "alcohol");
 

@@ -15,34 +15,61 @@ import java.util.stream.Stream;
 
 /**
  * The conditions of the rules as text, for tests that compare what is written with what is said about it. A row of the table of pairs
- * is given as the same condition would stand in DRL. The rules that speak for that table and for what a site declares are left out: they
+ * is given as the same condition would stand in DRL, and so is a reason for which it is worse. The rules that speak for that table and for what a site declares are left out: they
  * have no words of their own.
  */
 public final class WrittenConditions {
     private static final Path DIRECTORY = Path.of("src/main/resources/rules");
-    private static final List<String> SPEAKING_FOR_OTHERS = List.of("local.drl", "pairs.drl");
+    private static final String REASONS = "reasons.drl";
+    private static final List<String> SPEAKING_FOR_OTHERS = List.of("local.drl", "pairs.drl", REASONS);
     private static final Pattern RULE = Pattern.compile(
             "^rule \"([^\"]+)\"\\nwhen\\n(.*?)\\nthen\\n(.*?)\\nend$", Pattern.DOTALL | Pattern.MULTILINE);
+
+    private static final Pattern REASON =
+            Pattern.compile(" \\$regimen : Regimen\\( takesPairWorseWith\\(\"[a-z0-9-]+\"\\), (.*) \\)");
 
     private WrittenConditions() {}
 
     /** The condition of each rule, by its full name: its variant stands in brackets. */
     public static Map<String, String> of(KnowledgeBase knowledge) {
         Map<String, String> all = inDrl(2);
+        Map<String, String> reasons = reasons();
         for (Rule rule : knowledge.rules()) {
-            addPairs(rule.id(), rule.combines(), all);
-            rule.escalations().forEach(each -> addPairs(rule.id() + "/" + each.id(), each.combines(), all));
+            addPairs(rule.id(), rule.combines(), "", all);
+            for (Rule.Escalation each : rule.escalations()) {
+                String claim = rule.id() + "/" + each.id();
+                addPairs(claim, each.combines(), "", all);
+                if (all.keySet().stream().noneMatch(name -> Claim.nameOf(name).equals(claim))) {
+                    addPairs(claim, rule.combines(), ", " + reasons.get(each.id()), all);
+                }
+            }
         }
         return all;
     }
 
-    private static void addPairs(String claim, List<Rule.Pair> pairs, Map<String, String> into) {
+    private static void addPairs(String claim, List<Rule.Pair> pairs, String reason, Map<String, String> into) {
         for (Rule.Pair pair : pairs) {
             into.put(
                     variant(claim, pair, pairs),
-                    "    $regimen : Regimen( combines(" + constant(pair.first()) + ", " + constant(pair.second())
-                            + ") )");
+                    "    $regimen : Regimen( combines(" + constant(pair.first()) + ", " + constant(pair.second()) + ")"
+                            + reason + " )");
         }
+    }
+
+    /** What makes pairs of the table worse, by the name of the reason: the condition without the question for such a pair. */
+    private static Map<String, String> reasons() {
+        Map<String, String> reasons = new TreeMap<>();
+        read(DIRECTORY.resolve(REASONS), 2)
+                .forEach((name, condition) -> reasons.put(name.substring("pairs/".length()), ofPatient(condition)));
+        return reasons;
+    }
+
+    private static String ofPatient(String condition) {
+        Matcher matcher = REASON.matcher(condition.replaceAll("\\s+", " "));
+        if (!matcher.matches()) {
+            throw new IllegalStateException("This is no reason that makes a pair worse: " + condition);
+        }
+        return matcher.group(1);
     }
 
     /** The full name of a row of the table of pairs. */
@@ -64,10 +91,20 @@ public final class WrittenConditions {
         try (Stream<Path> files = Files.list(DIRECTORY)) {
             for (Path file :
                     files.filter(WrittenConditions::speaksForItself).sorted().toList()) {
-                Matcher rule = RULE.matcher(Files.readString(file));
-                while (rule.find()) {
-                    found.put(rule.group(1), rule.group(part));
-                }
+                found.putAll(read(file, part));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
+    private static Map<String, String> read(Path file, int part) {
+        Map<String, String> found = new TreeMap<>();
+        try {
+            Matcher rule = RULE.matcher(Files.readString(file));
+            while (rule.find()) {
+                found.put(rule.group(1), rule.group(part));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
