@@ -87,10 +87,18 @@ public record Rule(
     public record Escalation(String id, List<Pair> combines, Severity severity, String because, List<String> reads) {}
 
     /**
-     * Two groups of substances that are taken together.
+     * Two groups of substances that are taken together. Where one may have been stopped, the other is still taken.
      *
-     * @param first id of a group, an effect or a substance
-     * @param second id of another, or the same if two of a group are meant
+     * @param first the one
+     * @param second the other; the same if two of a group are meant
      */
-    public record Pair(String first, String second) {}
+    public record Pair(Side first, Side second) {}
+
+    /**
+     * One side of a pair.
+     *
+     * @param group id of a group, an effect or a substance
+     * @param withinDays how many days ago it may have been stopped; 0 if it has to be taken
+     */
+    public record Side(String group, int withinDays) {}
 }

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the words of the rules, hazard by hazard, and checks what they refer to. */
@@ -35,6 +37,7 @@ final class RuleReader {
             "verification");
 
     private static final String COMBINES = "combines";
+    private static final Pattern WITHIN = Pattern.compile("(\\S+) within ([1-9]\\d{0,3}) days");
     private static final Set<String> BUNDLED_FIELDS = bundledFields();
 
     private final Vocabulary vocabulary;
@@ -130,7 +133,7 @@ final class RuleReader {
         for (JsonCursor pair : at.list(COMBINES)) {
             List<JsonCursor> sides = pair.elements();
             if (sides.size() == 2) {
-                pairs.add(new Rule.Pair(group(sides.get(0)), group(sides.get(1))));
+                pairs.add(new Rule.Pair(side(sides.get(0)), side(sides.get(1))));
             } else {
                 pair.fault("Two groups were expected here.", "Maybe write [\"opioid\", \"benzodiazepine\"].");
             }
@@ -138,12 +141,16 @@ final class RuleReader {
         return List.copyOf(pairs);
     }
 
-    private String group(JsonCursor at) {
-        String id = at.asText().orElse("");
-        if (!id.isEmpty()) {
-            Vocabulary.known(at, id, groups, "group", "knowledge/groups.json");
+    private Rule.Side side(JsonCursor at) {
+        String text = at.asText().orElse("");
+        Matcher within = WITHIN.matcher(text);
+        Rule.Side side = within.matches()
+                ? new Rule.Side(within.group(1), Integer.parseInt(within.group(2)))
+                : new Rule.Side(text, 0);
+        if (!text.isEmpty()) {
+            Vocabulary.known(at, side.group(), groups, "group", "knowledge/groups.json");
         }
-        return id;
+        return side;
     }
 
     private static <E extends Enum<E>> E required(JsonCursor at, String key, Class<E> type, E otherwise) {

@@ -4,21 +4,28 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of the table of pairs: a claim that holds for each pair of a substance of the one group and a different one of the other, and
- * what makes such a pair worse. Immutable.
+ * One row of the table of pairs: a claim that holds for each pair of a substance of the one group and a different one of the other, taken
+ * together or within some days of each other, and what makes such a pair worse. Immutable.
  */
 final class PairRule {
     private final String name;
     private final Group first;
+    private final int firstDays;
     private final Group second;
+    private final int secondDays;
     private final Map<String, String> worseWith;
     private final long marks;
 
-    /** The name of the claim, its groups, and the names of the claims that raise its severity, by the reason that DRL gives. */
-    PairRule(String name, Group first, Group second, Map<String, String> worseWith) {
+    /**
+     * The name of the claim, its groups with the days that each may have been stopped ago, and the names of the claims that raise its
+     * severity, by the reason that DRL gives.
+     */
+    PairRule(String name, Group first, int firstDays, Group second, int secondDays, Map<String, String> worseWith) {
         this.name = name;
         this.first = first;
+        this.firstDays = firstDays;
         this.second = second;
+        this.secondDays = secondDays;
         this.worseWith = Map.copyOf(worseWith);
         this.marks = worseWith.keySet().stream().mapToLong(PairRule::mark).reduce(0, (some, more) -> some | more);
     }
@@ -42,6 +49,19 @@ final class PairRule {
 
     Group second() {
         return second;
+    }
+
+    int firstDays() {
+        return firstDays;
+    }
+
+    int secondDays() {
+        return secondDays;
+    }
+
+    /** Whether it also holds if one of the two was stopped lately. */
+    boolean isRecent() {
+        return firstDays > 0 || secondDays > 0;
     }
 
     /** The claim that a reason makes, or null if it does not make this pair worse. */

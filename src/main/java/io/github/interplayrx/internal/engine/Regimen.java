@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Regimen {
     private static final int EXPECTED_PAIRS = 16;
+    private static final @Nullable Occurrences[] NOT_ASKED = {};
 
     private final List<RecognisedMedication> lines;
     private final Exposures exposures;
@@ -51,19 +52,26 @@ public final class Regimen {
     static Regimen of(
             List<RecognisedMedication> lines, Patient patient, Memberships memberships, List<PairRule> pairRules) {
         Exposures exposures = Exposures.of(lines, memberships);
-        List<PairRule> taken = taken(pairRules, exposures);
-        return new Regimen(lines, exposures, new PatientFacts(patient, false), taken, new Occurrences[taken.size()]);
+        PatientFacts facts = new PatientFacts(patient, false);
+        Regimen withoutTable = new Regimen(lines, exposures, facts, List.of(), NOT_ASKED);
+        List<PairRule> taken = withoutTable.holding(pairRules);
+        return new Regimen(lines, exposures, facts, taken, new Occurrences[taken.size()]);
     }
 
-    private static List<PairRule> taken(List<PairRule> pairRules, Exposures exposures) {
-        List<PairRule> taken = new ArrayList<>(EXPECTED_PAIRS);
+    private List<PairRule> holding(List<PairRule> pairRules) {
+        List<PairRule> holding = new ArrayList<>(EXPECTED_PAIRS);
         for (int i = 0; i < pairRules.size(); i++) {
-            PairRule rule = pairRules.get(i);
-            if (exposures.combines(rule.first(), rule.second())) {
-                taken.add(rule);
+            if (holds(pairRules.get(i))) {
+                holding.add(pairRules.get(i));
             }
         }
-        return taken;
+        return holding;
+    }
+
+    private boolean holds(PairRule rule) {
+        return rule.isRecent()
+                ? combinesRecently(rule.first(), rule.firstDays(), rule.second(), rule.secondDays())
+                : combines(rule.first(), rule.second());
     }
 
     private static long reasons(List<PairRule> pairs) {
@@ -151,10 +159,16 @@ public final class Regimen {
     Occurrences ofPairTaken(int at) {
         Occurrences known = ofPairsTaken[at];
         if (known == null) {
-            known = pairs(pairsTaken.get(at).first(), pairsTaken.get(at).second());
+            known = pairs(pairsTaken.get(at));
             ofPairsTaken[at] = known;
         }
         return known;
+    }
+
+    private Occurrences pairs(PairRule rule) {
+        return rule.isRecent()
+                ? recentPairs(rule.first(), rule.firstDays(), rule.second(), rule.secondDays())
+                : pairs(rule.first(), rule.second());
     }
 
     /** As {@link #combines}, but either may have been stopped so many days ago, as long as one of the two is taken. */

@@ -128,14 +128,22 @@ final class RuleCatalogue {
     }
 
     private static String write(List<Rule.Pair> pairs) {
-        return pairs.stream().map(pair -> pair.first() + " " + pair.second()).collect(Collectors.joining(";"));
+        return pairs.stream()
+                .map(pair -> write(pair.first()) + " " + write(pair.second()))
+                .collect(Collectors.joining(";"));
+    }
+
+    private static String write(Rule.Side side) {
+        return side.group() + " " + side.withinDays();
     }
 
     private static List<Rule.Pair> readPairs(String text) {
         List<Rule.Pair> pairs = new ArrayList<>(1);
         for (String pair : NameTable.split(text, ';')) {
-            List<String> sides = NameTable.split(pair, ' ');
-            pairs.add(new Rule.Pair(sides.get(0), sides.get(1)));
+            List<String> written = NameTable.split(pair, ' ');
+            pairs.add(new Rule.Pair(
+                    new Rule.Side(written.get(0), Integer.parseInt(written.get(1))),
+                    new Rule.Side(written.get(2), Integer.parseInt(written.get(3)))));
         }
         return pairs;
     }
@@ -171,12 +179,18 @@ final class RuleCatalogue {
     private void addPairRules(
             String name, List<Rule.Pair> pairs, Map<String, String> worseWith, List<KnowledgeFault> faults) {
         for (Rule.Pair pair : pairs) {
-            Group first = Group.of(pair.first()).orElse(null);
-            Group second = Group.of(pair.second()).orElse(null);
+            Group first = Group.of(pair.first().group()).orElse(null);
+            Group second = Group.of(pair.second().group()).orElse(null);
             if (first == null || second == null) {
                 faults.add(unnamed(claim(name), pair));
             } else {
-                pairRules.add(new PairRule(name, first, second, worseWith));
+                pairRules.add(new PairRule(
+                        name,
+                        first,
+                        pair.first().withinDays(),
+                        second,
+                        pair.second().withinDays(),
+                        worseWith));
             }
         }
     }
@@ -185,7 +199,7 @@ final class RuleCatalogue {
         return new KnowledgeFault(
                 "rules/" + claim.rule().hazard() + ".json",
                 "/rules",
-                pair.first() + ", " + pair.second(),
+                pair.first().group() + ", " + pair.second().group(),
                 "The rule \"" + claim.name() + "\" combines a group that rules cannot name.",
                 "Maybe add a constant of the same name to Group.");
     }

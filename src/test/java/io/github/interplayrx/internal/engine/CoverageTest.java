@@ -11,6 +11,7 @@ import io.github.interplayrx.internal.json.RequestReader;
 import io.github.interplayrx.internal.recognition.Recogniser;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Rule.Pair;
+import io.github.interplayrx.knowledge.Rule.Side;
 import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.Warning;
 import java.io.IOException;
@@ -129,7 +130,9 @@ class CoverageTest {
     private String name(String claim, PairRule row) {
         return WrittenConditions.variant(
                 claim,
-                new Pair(row.first().id(), row.second().id()),
+                new Pair(
+                        new Side(row.first().id(), row.firstDays()),
+                        new Side(row.second().id(), row.secondDays())),
                 catalogue.claim(row.name()).combines());
     }
 

@@ -224,7 +224,9 @@ class RegimenTest {
         List<PairRule> table = List.of(new PairRule(
                 "opioid-benzodiazepine",
                 Group.OPIOID,
+                0,
                 Group.BENZODIAZEPINE,
+                0,
                 Map.of("age-65", "opioid-benzodiazepine/age-65")));
         Regimen regimen = Regimens.with(table, "oxycodone", "diazepam");
 
@@ -238,8 +240,8 @@ class RegimenTest {
     /** "AaAa" and "BBBB" have the same hash. */
     @Test
     void reasons_that_look_alike_are_told_apart() {
-        List<PairRule> table =
-                List.of(new PairRule("opioid-benzodiazepine", Group.OPIOID, Group.BENZODIAZEPINE, Map.of("AaAa", "a")));
+        List<PairRule> table = List.of(
+                new PairRule("opioid-benzodiazepine", Group.OPIOID, 0, Group.BENZODIAZEPINE, 0, Map.of("AaAa", "a")));
 
         assertThat(Regimens.with(table, "oxycodone", "diazepam").takesPairWorseWith("BBBB"))
                 .isFalse();
@@ -273,6 +275,6 @@ class RegimenTest {
     }
 
     private static PairRule row(String rule, Group first, Group second) {
-        return new PairRule(rule, first, second, Map.of());
+        return new PairRule(rule, first, 0, second, 0, Map.of());
     }
 }

@@ -49,10 +49,7 @@ public final class WrittenConditions {
 
     private static void addPairs(String claim, List<Rule.Pair> pairs, String reason, Map<String, String> into) {
         for (Rule.Pair pair : pairs) {
-            into.put(
-                    variant(claim, pair, pairs),
-                    "    $regimen : Regimen( combines(" + constant(pair.first()) + ", " + constant(pair.second()) + ")"
-                            + reason + " )");
+            into.put(variant(claim, pair, pairs), "    $regimen : Regimen( " + combination(pair) + reason + " )");
         }
     }
 
@@ -72,9 +69,20 @@ public final class WrittenConditions {
         return matcher.group(1);
     }
 
+    private static String combination(Rule.Pair pair) {
+        Rule.Side first = pair.first();
+        Rule.Side second = pair.second();
+        return first.withinDays() + second.withinDays() == 0
+                ? "combines(" + constant(first.group()) + ", " + constant(second.group()) + ")"
+                : "combinesRecently(" + constant(first.group()) + ", " + first.withinDays() + ", "
+                        + constant(second.group()) + ", " + second.withinDays() + ")";
+    }
+
     /** The full name of a row of the table of pairs. */
     static String variant(String claim, Rule.Pair pair, List<Rule.Pair> pairs) {
-        return pair.equals(pairs.get(0)) ? claim : claim + " (" + pair.first() + " with " + pair.second() + ")";
+        return pair.equals(pairs.get(0))
+                ? claim
+                : claim + " (" + pair.first().group() + " with " + pair.second().group() + ")";
     }
 
     private static String constant(String group) {
