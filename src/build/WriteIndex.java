@@ -41,7 +41,8 @@ public final class WriteIndex {
         try {
             KnowledgeBase knowledge = KnowledgeBase.load(resources);
             Files.write(indexes.resolve("knowledge.index"), new WriteIndex(resources).entriesOf(knowledge));
-            Files.write(indexes.resolve("names.index"), Recogniser.index(knowledge));
+            Files.write(indexes.resolve("names.index"), Recogniser.indexOfNames(knowledge));
+            Files.write(indexes.resolve("codes.index"), Recogniser.indexOfCodes(knowledge));
             Files.write(indexes.resolve("rules.index"), RuleEngine.index(knowledge));
         } catch (KnowledgeException e) {
             System.err.println(e.getMessage());

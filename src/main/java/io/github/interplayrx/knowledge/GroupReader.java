@@ -18,11 +18,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the named groups, which may refer to one another but not in a circle. */
 final class GroupReader {
@@ -78,10 +80,8 @@ final class GroupReader {
         if (at.has("anyOf")) {
             return define(id, at);
         }
-        return Optional.ofNullable(vocabulary.effects.get(id))
-                .map(GroupReader::ofEffect)
-                .or(() -> Optional.ofNullable(substances.get(id)).map(GroupReader::ofSubstance))
-                .orElseThrow();
+        Effect effect = vocabulary.effects.get(id);
+        return effect == null ? ofSubstance(Objects.requireNonNull(substances.get(id), id)) : ofEffect(effect);
     }
 
     private static SubstanceGroup ofEffect(Effect effect) {
@@ -141,40 +141,52 @@ final class GroupReader {
     private List<Selector> selectors(List<JsonCursor> places) {
         List<Selector> selectors = new ArrayList<>(places.size());
         for (JsonCursor place : places) {
-            selector(place).ifPresent(selectors::add);
+            Selector selector = selector(place);
+            if (selector != null) {
+                selectors.add(selector);
+            }
         }
         return List.copyOf(selectors);
     }
 
-    private Optional<Selector> selector(JsonCursor at) {
+    private @Nullable Selector selector(JsonCursor at) {
         at.expectOnly(
                 Set.of("effect", "grade", "substance", "group", "given", "formulation", "indication", "nonMedicalUse"));
         if (at.has("effect")) {
-            return at.optionalText("effect").map(effect -> hasEffect(at, effect));
+            String effect = at.optionalText("effect").orElse(null);
+            return effect == null ? null : hasEffect(at, effect);
         }
         if (at.has("substance")) {
-            return at.optionalText("substance").map(id -> {
-                Vocabulary.known(at.at("substance"), id, substances, "substance", "knowledge/substances");
-                return new IsSubstance(id);
-            });
+            String id = at.optionalText("substance").orElse(null);
+            return id == null ? null : isSubstance(at, id);
         }
         if (at.has("group")) {
-            return belongsTo(at);
+            String id = at.optionalText("group").orElse(null);
+            return id == null ? null : belongsTo(at, id);
         }
         if (at.has("given")) {
-            return given(at);
+            String how = at.optionalText("given").orElse(null);
+            return how == null ? null : given(at, how);
         }
         if (at.has("formulation")) {
-            return at.optionalEnum("formulation", Formulation.class).map(HasFormulation::new);
+            Formulation formulation =
+                    at.optionalEnum("formulation", Formulation.class).orElse(null);
+            return formulation == null ? null : new HasFormulation(formulation);
         }
         if (at.has("indication")) {
-            return at.optionalText("indication").map(GivenFor::new);
+            String indication = at.optionalText("indication").orElse(null);
+            return indication == null ? null : new GivenFor(indication);
         }
         if (at.has("nonMedicalUse")) {
-            return Optional.of(new TakenNonMedically());
+            return new TakenNonMedically();
         }
         at.fault("The property is empty.", "Maybe name an effect, a substance or another group.");
-        return Optional.empty();
+        return null;
+    }
+
+    private IsSubstance isSubstance(JsonCursor at, String id) {
+        Vocabulary.known(at.at("substance"), id, substances, "substance", "knowledge/substances");
+        return new IsSubstance(id);
     }
 
     private HasEffect hasEffect(JsonCursor at, String effect) {
@@ -193,20 +205,20 @@ final class GroupReader {
         return new HasEffect(effect, "less".equals(direction) ? 1 : grade, "more".equals(direction) ? HIGHEST : grade);
     }
 
-    private Optional<Selector> belongsTo(JsonCursor at) {
-        return at.optionalText("group").flatMap(id -> {
-            Optional<SubstanceGroup> group = group(id);
-            if (group.isEmpty()) {
-                at.at("group").fault("The group is not known.", "Maybe it is misspelt, or an effect or a substance.");
-            }
-            return group.map(BelongsTo::new);
-        });
+    private @Nullable BelongsTo belongsTo(JsonCursor at, String id) {
+        SubstanceGroup group = group(id).orElse(null);
+        if (group == null) {
+            at.at("group").fault("The group is not known.", "Maybe it is misspelt, or an effect or a substance.");
+            return null;
+        }
+        return new BelongsTo(group);
     }
 
-    private static Optional<Selector> given(JsonCursor at) {
-        return at.optionalText("given")
-                .flatMap(how -> how.equals("parenteral")
-                        ? Optional.of(new GivenParenterally())
-                        : at.optionalEnum("given", Route.class).map(GivenBy::new));
+    private static @Nullable Selector given(JsonCursor at, String how) {
+        if (how.equals("parenteral")) {
+            return new GivenParenterally();
+        }
+        Route route = at.optionalEnum("given", Route.class).orElse(null);
+        return route == null ? null : new GivenBy(route);
     }
 }

@@ -39,7 +39,12 @@ public record SubstanceGroup(String id, String title, List<Alternative> anyOf) {
      * @return true if a selector reads the medication
      */
     public boolean readsMedication() {
-        return anyOf.stream().anyMatch(Alternative::readsMedication);
+        for (Alternative alternative : anyOf) {
+            if (alternative.readsMedication()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -125,8 +130,16 @@ public record SubstanceGroup(String id, String title, List<Alternative> anyOf) {
         }
 
         boolean readsMedication() {
-            return all.stream().anyMatch(Selector::readsMedication)
-                    || none.stream().anyMatch(Selector::readsMedication);
+            return oneReadsMedication(all) || oneReadsMedication(none);
+        }
+
+        private static boolean oneReadsMedication(List<Selector> selectors) {
+            for (Selector selector : selectors) {
+                if (selector.readsMedication()) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -273,9 +286,8 @@ public record SubstanceGroup(String id, String title, List<Alternative> anyOf) {
     public record GivenFor(String indication) implements Selector {
         @Override
         public boolean holdsFor(Substance substance, Medication medication) {
-            return Optional.ofNullable(medication.indication())
-                    .map(words -> words.strip().toLowerCase(Locale.ROOT).contains(indication))
-                    .orElse(false);
+            String words = medication.indication();
+            return words != null && words.toLowerCase(Locale.ROOT).contains(indication);
         }
 
         @Override

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
@@ -242,39 +241,53 @@ final class SubstanceReader {
     private List<GradedEffect> effects(JsonCursor at) {
         List<GradedEffect> effects = new ArrayList<>();
         for (JsonCursor place : at.list("effects")) {
-            place.asText().flatMap(text -> gradedEffect(place, text)).ifPresent(effect -> {
-                if (effects.stream().anyMatch(e -> e.effect().equals(effect.effect()))) {
+            GradedEffect effect = gradedEffect(place, place.asText().orElse(null));
+            if (effect != null) {
+                if (names(effects).contains(effect.effect())) {
                     place.fault("The effect stands twice.", "Maybe remove one of the two.");
                 }
                 effects.add(effect);
-            });
+            }
         }
         return List.copyOf(effects);
     }
 
-    private Optional<GradedEffect> gradedEffect(JsonCursor at, String text) {
+    private static Set<String> names(List<GradedEffect> effects) {
+        Set<String> names = new HashSet<>();
+        for (GradedEffect effect : effects) {
+            names.add(effect.effect());
+        }
+        return names;
+    }
+
+    private @Nullable GradedEffect gradedEffect(JsonCursor at, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
         Matcher matcher = GRADED_EFFECT.matcher(text);
         if (!matcher.matches()) {
             at.fault("This is not an effect with a grade.", "Maybe write it like \"cns-depressant:2\".");
-            return Optional.empty();
+            return null;
         }
         Vocabulary.known(at, matcher.group(1), vocabulary.effects, "effect", "knowledge/effects.json");
         int grade = matcher.group(2) == null ? GradedEffect.UNGRADED : Integer.parseInt(matcher.group(2));
         if (matcher.group(2) != null && (grade < 1 || grade > 3)) {
             at.fault("The grade is out of range.", "Maybe write 1, 2 or 3, or leave it out.");
         }
-        return Optional.of(new GradedEffect(matcher.group(1), grade));
+        return new GradedEffect(matcher.group(1), grade);
     }
 
     private @Nullable String withdrawalClass(JsonCursor at) {
-        Optional<String> id = at.optionalText("withdrawalClass");
-        id.ifPresent(known -> Vocabulary.known(
-                at.at("withdrawalClass"),
-                known,
-                vocabulary.withdrawalClasses,
-                "withdrawal class",
-                "knowledge/withdrawal-classes.json"));
-        return id.orElse(null);
+        String id = at.optionalText("withdrawalClass").orElse(null);
+        if (id != null) {
+            Vocabulary.known(
+                    at.at("withdrawalClass"),
+                    id,
+                    vocabulary.withdrawalClasses,
+                    "withdrawal class",
+                    "knowledge/withdrawal-classes.json");
+        }
+        return id;
     }
 
     private static @Nullable Double positive(JsonCursor at, String key) {

@@ -29,10 +29,12 @@ public record Claim(Rule rule, Rule.@Nullable Escalation escalation) {
     }
 
     private static Rule.Escalation escalation(Rule rule, String id) {
-        return rule.escalations().stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        for (Rule.Escalation escalation : rule.escalations()) {
+            if (escalation.id().equals(id)) {
+                return escalation;
+            }
+        }
+        throw new IllegalStateException("The rule \"" + rule.id() + "\" has no escalation \"" + id + "\".");
     }
 
     String name() {

@@ -26,7 +26,9 @@ final class CompiledRules {
         List<Model> models = new ArrayList<>(
                 new RulePack(CompiledRules.class.getClassLoader(), "io.github.interplayrx", "interplay").models());
         for (RulePack pack : packs) {
-            pack.models().forEach(model -> models.add(inPackageOfItsOwn(model, pack)));
+            for (Model model : pack.models()) {
+                models.add(inPackageOfItsOwn(model, pack));
+            }
         }
         return new CompiledRules(models);
     }

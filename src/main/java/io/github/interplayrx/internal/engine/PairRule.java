@@ -27,7 +27,11 @@ final class PairRule {
         this.second = second;
         this.secondDays = secondDays;
         this.worseWith = Map.copyOf(worseWith);
-        this.marks = worseWith.keySet().stream().mapToLong(PairRule::mark).reduce(0, (some, more) -> some | more);
+        long known = 0;
+        for (String reason : worseWith.keySet()) {
+            known |= mark(reason);
+        }
+        this.marks = known;
     }
 
     /** A bit that two reasons may share: without it a row does not know the reason, with it the row has to be asked. */

@@ -5,6 +5,7 @@ import io.github.interplayrx.internal.index.IndexWriter;
 import io.github.interplayrx.internal.index.OnDemand;
 import io.github.interplayrx.internal.names.NameTable;
 import io.github.interplayrx.knowledge.DeclaredInteraction;
+import io.github.interplayrx.knowledge.Hazard;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.KnowledgeException;
 import io.github.interplayrx.knowledge.KnowledgeFault;
@@ -42,7 +43,9 @@ final class RuleCatalogue {
             Map<String, Claim> claims,
             Map<String, List<Rule.Pair>> pairs,
             Collection<String> drlNames) {
-        knowledge.hazards().forEach(hazard -> hazards.add(hazard.id()));
+        for (Hazard hazard : knowledge.hazards()) {
+            hazards.add(hazard.id());
+        }
         this.claims = claims;
         List<KnowledgeFault> faults = new ArrayList<>();
         Set<String> spoken = new HashSet<>();
@@ -65,7 +68,9 @@ final class RuleCatalogue {
         }
         spoken.addAll(pairs.keySet());
         Map<String, Map<String, String>> worse = worse(pairs.keySet(), drlNames, spoken, faults);
-        pairs.forEach((name, combined) -> addPairRules(name, combined, worse.getOrDefault(name, Map.of()), faults));
+        for (Map.Entry<String, List<Rule.Pair>> each : pairs.entrySet()) {
+            addPairRules(each.getKey(), each.getValue(), worse.getOrDefault(each.getKey(), Map.of()), faults);
+        }
         for (String name : claims.keySet()) {
             if (!spoken.contains(name)) {
                 faults.add(unwritten(claim(name)));
@@ -167,7 +172,9 @@ final class RuleCatalogue {
                 unused.remove(reason);
             }
         }
-        unused.forEach(reason -> faults.add(wordless(REASON + reason)));
+        for (String reason : unused) {
+            faults.add(wordless(REASON + reason));
+        }
         return worse;
     }
 

@@ -107,12 +107,10 @@ public final class JsonCursor {
 
     /** The text below a key; a fault and an empty text if it is missing, blank or not text. */
     public String text(String key) {
-        return optionalText(key).orElseGet(() -> {
-            if (!has(key)) {
-                at(key).fault("The field \"" + key + "\" is missing.", "Maybe add it: a text that is not blank.");
-            }
-            return "";
-        });
+        if (!has(key)) {
+            at(key).fault("The field \"" + key + "\" is missing.", "Maybe add it: a text that is not blank.");
+        }
+        return optionalText(key).orElse("");
     }
 
     /** The text below a key, if it is there; a fault if it is blank or not text. */
@@ -245,7 +243,10 @@ public final class JsonCursor {
     public List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
         for (JsonCursor place : list(key)) {
-            place.asText().ifPresent(texts::add);
+            Optional<String> text = place.asText();
+            if (text.isPresent()) {
+                texts.add(text.get());
+            }
         }
         return texts;
     }

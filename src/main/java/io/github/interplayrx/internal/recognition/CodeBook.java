@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,130 +36,114 @@ final class CodeBook {
             Map.entry("urn:oid:2.16.840.1.113883.4.9", "unii"),
             Map.entry("interplay", "interplay"));
 
+    private static final String INDEX = "codes";
+
+    private final KnowledgeBase knowledge;
+    private final Lexicon lexicon;
     private final Products products;
-    private final Supplier<Map<String, Name>> names;
+    private volatile @Nullable Map<String, Name> names;
 
-    private CodeBook(Lexicon lexicon, Supplier<Map<String, Name>> names) {
+    CodeBook(KnowledgeBase knowledge, Lexicon lexicon) {
+        this.knowledge = knowledge;
+        this.lexicon = lexicon;
         this.products = new Products(lexicon);
-        this.names = names;
     }
 
-    static CodeBook of(KnowledgeBase knowledge, Lexicon lexicon, Optional<Index> index) {
-        return index.isPresent() ? read(lexicon, index.get()) : gather(knowledge, lexicon);
+    private Map<String, Name> names() {
+        Map<String, Name> known = names;
+        if (known == null) {
+            synchronized (this) {
+                known = names;
+                if (known == null) {
+                    Optional<Index> index = knowledge.isBundled() ? Index.bundled(INDEX) : Optional.empty();
+                    known = index.map(this::read).orElseGet(this::gather);
+                    names = known;
+                }
+            }
+        }
+        return known;
     }
 
-    private static CodeBook read(Lexicon lexicon, Index index) {
+    private Map<String, Name> read(Index index) {
         TermText terms = new TermText(lexicon);
-        Map<String, Name> names = new OnDemand<>(index.part("codes"), (code, text) -> terms.name(text));
-        return new CodeBook(lexicon, () -> names);
+        return new OnDemand<>(index.part(INDEX), (code, text) -> terms.name(text));
     }
 
-    static CodeBook gather(KnowledgeBase knowledge, Lexicon lexicon) {
-        return new CodeBook(lexicon, new Gathering(knowledge, lexicon));
-    }
-
-    void writeTo(IndexWriter index) {
+    static void write(KnowledgeBase knowledge, Lexicon lexicon, IndexWriter index) {
         Map<String, String> texts = new TreeMap<>();
-        names.get().forEach((code, name) -> texts.put(code, TermText.write(name)));
-        index.add("codes", texts);
+        new CodeBook(knowledge, lexicon).gather().forEach((code, name) -> texts.put(code, TermText.write(name)));
+        index.add(INDEX, texts);
     }
 
-    /** Gathers the codes when somebody first asks. */
-    private static final class Gathering implements Supplier<Map<String, Name>> {
-        private final KnowledgeBase knowledge;
-        private final Lexicon lexicon;
-        private volatile @Nullable Map<String, Name> names;
-
-        Gathering(KnowledgeBase knowledge, Lexicon lexicon) {
-            this.knowledge = knowledge;
-            this.lexicon = lexicon;
-        }
-
-        @Override
-        public Map<String, Name> get() {
-            Map<String, Name> gathered = names;
-            if (gathered == null) {
-                synchronized (this) {
-                    gathered = names;
-                    if (gathered == null) {
-                        gathered = gather();
-                        names = gathered;
-                    }
-                }
+    private Map<String, Name> gather() {
+        Map<String, Name> gathered = new HashMap<>();
+        knowledge.substances().forEach(substance -> add(substance, gathered));
+        knowledge.ingredients().forEach(ingredient -> add(ingredient, gathered));
+        NameTable.forEachRow("ingredients", row -> {
+            row.list(2, ';').forEach(code -> add("rxnorm", code, row.text(0), gathered));
+            row.list(3, ';').forEach(code -> add("unii", code, row.text(0), gathered));
+        });
+        NameTable.forEachRow("salts", row -> {
+            row.list(2, ';').forEach(code -> add("unii", code, row.text(0), gathered));
+            row.list(3, ';').forEach(code -> add("rxnorm", code, row.text(0), gathered));
+        });
+        NameTable.forEachRow("brands", row -> {
+            if (!row.text(4).isEmpty() && lexicon.name(brandKey(row)) instanceof Name brand) {
+                gathered.putIfAbsent(key("rxnorm", row.text(4)), brand);
             }
-            return gathered;
-        }
+        });
+        return gathered;
+    }
 
-        private Map<String, Name> gather() {
-            Map<String, Name> gathered = new HashMap<>();
-            knowledge.substances().forEach(substance -> add(substance, gathered));
-            knowledge.ingredients().forEach(ingredient -> add(ingredient, gathered));
-            NameTable.forEachRow("ingredients", row -> {
-                row.list(2, ';').forEach(code -> add("rxnorm", code, row.text(0), gathered));
-                row.list(3, ';').forEach(code -> add("unii", code, row.text(0), gathered));
-            });
-            NameTable.forEachRow("salts", row -> {
-                row.list(2, ';').forEach(code -> add("unii", code, row.text(0), gathered));
-                row.list(3, ';').forEach(code -> add("rxnorm", code, row.text(0), gathered));
-            });
-            NameTable.forEachRow("brands", row -> {
-                if (!row.text(4).isEmpty() && lexicon.name(brandKey(row)) instanceof Name brand) {
-                    gathered.putIfAbsent(key("rxnorm", row.text(4)), brand);
-                }
-            });
-            return gathered;
-        }
+    private static String brandKey(NameTable.Row row) {
+        return NameText.normalise(row.text(0));
+    }
 
-        private static String brandKey(NameTable.Row row) {
-            return NameText.normalise(row.text(0));
-        }
-
-        private void add(Substance substance, Map<String, Name> gathered) {
-            lexicon.substances(List.of(substance.id())).ifPresent(substances -> {
-                Name plain = Name.of(substances, Kind.SUBSTANCE);
-                gathered.put(key("interplay", substance.id()), plain);
-                for (Code code : substance.codes()) {
-                    gathered.put(
-                            key(code.system(), code.value()),
-                            code.system().equals("atc") ? given(plain, atcRoute(code.value())) : plain);
-                }
-            });
-        }
-
-        private void add(String system, String value, String id, Map<String, Name> gathered) {
-            if (!gathered.containsKey(key(system, value))) {
-                lexicon.substances(List.of(id))
-                        .ifPresent(found -> gathered.put(key(system, value), Name.of(found, Kind.SUBSTANCE)));
+    private void add(Substance substance, Map<String, Name> gathered) {
+        lexicon.substances(List.of(substance.id())).ifPresent(substances -> {
+            Name plain = Name.of(substances, Kind.SUBSTANCE);
+            gathered.put(key("interplay", substance.id()), plain);
+            for (Code code : substance.codes()) {
+                gathered.put(
+                        key(code.system(), code.value()),
+                        code.system().equals("atc") ? given(plain, atcRoute(code.value())) : plain);
             }
-        }
+        });
+    }
 
-        private static Name given(Name plain, @Nullable Route route) {
-            return route == null ? plain : new Name(plain.substances(), plain.kind(), null, route);
+    private void add(String system, String value, String id, Map<String, Name> gathered) {
+        if (!gathered.containsKey(key(system, value))) {
+            lexicon.substances(List.of(id))
+                    .ifPresent(found -> gathered.put(key(system, value), Name.of(found, Kind.SUBSTANCE)));
         }
+    }
 
-        /** The groups of the classification that stand for a route; the others say nothing of it. */
-        private static @Nullable Route atcRoute(String code) {
-            if (code.startsWith("D")) {
-                boolean isSystemic = code.startsWith("D01B")
-                        || code.startsWith("D05B")
-                        || code.startsWith("D10B")
-                        || code.startsWith("D11AH");
-                return isSystemic ? null : Route.TOPICAL;
-            }
-            if (code.startsWith("S01")) {
-                return code.startsWith("S01EC") ? null : Route.OPHTHALMIC;
-            }
-            if (code.startsWith("S03")) {
-                return Route.OPHTHALMIC;
-            }
-            return switch (code.substring(0, Math.min(3, code.length()))) {
-                case "S02" -> Route.OTIC;
-                case "M02" -> Route.TOPICAL;
-                case "A01" -> Route.DENTAL;
-                case "G01" -> Route.VAGINAL;
-                default -> null;
-            };
+    private static Name given(Name plain, @Nullable Route route) {
+        return route == null ? plain : new Name(plain.substances(), plain.kind(), null, route);
+    }
+
+    /** The groups of the classification that stand for a route; the others say nothing of it. */
+    private static @Nullable Route atcRoute(String code) {
+        if (code.startsWith("D")) {
+            boolean isSystemic = code.startsWith("D01B")
+                    || code.startsWith("D05B")
+                    || code.startsWith("D10B")
+                    || code.startsWith("D11AH");
+            return isSystemic ? null : Route.TOPICAL;
         }
+        if (code.startsWith("S01")) {
+            return code.startsWith("S01EC") ? null : Route.OPHTHALMIC;
+        }
+        if (code.startsWith("S03")) {
+            return Route.OPHTHALMIC;
+        }
+        return switch (code.substring(0, Math.min(3, code.length()))) {
+            case "S02" -> Route.OTIC;
+            case "M02" -> Route.TOPICAL;
+            case "A01" -> Route.DENTAL;
+            case "G01" -> Route.VAGINAL;
+            default -> null;
+        };
     }
 
     private static String key(String system, String value) {
@@ -179,7 +162,7 @@ final class CodeBook {
             return Optional.empty();
         }
         String value = value(system, code.value().strip());
-        Name name = names.get().get(key(system, value));
+        Name name = names().get(key(system, value));
         return name == null && system.equals("rxnorm") ? products.find(value) : Optional.ofNullable(name);
     }
 

@@ -48,16 +48,21 @@ public final class Recogniser {
         Optional<Index> index = knowledge.isBundled() ? Index.bundled(INDEX) : Optional.empty();
         this.knowledge = knowledge;
         lexicon = Lexicon.of(knowledge, index);
-        codes = CodeBook.of(knowledge, lexicon, index);
+        codes = new CodeBook(knowledge, lexicon);
         suggestions = new Suggestions(lexicon);
     }
 
-    /** The index of the names and codes of a knowledge base, from which a recogniser starts. */
-    public static byte[] index(KnowledgeBase knowledge) {
+    /** The index of the names of a knowledge base, from which a recogniser starts. */
+    public static byte[] indexOfNames(KnowledgeBase knowledge) {
         IndexWriter index = new IndexWriter();
-        Lexicon lexicon = Lexicon.gather(knowledge);
-        lexicon.writeTo(index);
-        CodeBook.gather(knowledge, lexicon).writeTo(index);
+        Lexicon.gather(knowledge).writeTo(index);
+        return index.bytes();
+    }
+
+    /** The index of the codes of a knowledge base, which is read when the first code comes. */
+    public static byte[] indexOfCodes(KnowledgeBase knowledge) {
+        IndexWriter index = new IndexWriter();
+        CodeBook.write(knowledge, Lexicon.gather(knowledge), index);
         return index.bytes();
     }
 

@@ -65,7 +65,9 @@ public final class Conclusions {
         this.alerts = new Alerts(evaluation.findings(), new WarningWriter(knowledge, regimen, policy), policy);
         this.limits = limits(lines, evaluation, problems);
         this.status = status(lines, limits);
-        BURDENS.forEach(effect -> addUp(effect, regimen.exposures()));
+        for (String effect : BURDENS) {
+            addUp(effect, regimen.exposures());
+        }
     }
 
     /** What limited the check: uncurated substances, unusable values, and measurements that a rule wanted to read. */

@@ -55,7 +55,9 @@ final class Merging {
         List<Finding> widestFirst = new ArrayList<>(findings);
         widestFirst.sort(Merging::compare);
         Merging merging = new Merging();
-        widestFirst.forEach(merging::add);
+        for (Finding finding : widestFirst) {
+            merging.add(finding);
+        }
         return merging.standing;
     }
 
