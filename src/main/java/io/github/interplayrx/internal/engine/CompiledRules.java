@@ -2,10 +2,12 @@ package io.github.interplayrx.internal.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
 import org.kie.api.conf.KieBaseMutabilityOption;
 
 /**
@@ -17,9 +19,11 @@ final class CompiledRules {
     private static final String LOCAL_PACKAGE = OWN_PACKAGE + ".local";
 
     private final List<Model> models;
+    private final boolean holdsPacks;
 
-    private CompiledRules(List<Model> models) {
+    private CompiledRules(List<Model> models, boolean holdsPacks) {
         this.models = models;
+        this.holdsPacks = holdsPacks;
     }
 
     static CompiledRules load(List<RulePack> packs) {
@@ -30,7 +34,7 @@ final class CompiledRules {
                 models.add(inPackageOfItsOwn(model, pack));
             }
         }
-        return new CompiledRules(models);
+        return new CompiledRules(models, !packs.isEmpty());
     }
 
     /** A rule with the package and the name of a rule of the library would replace it. */
@@ -80,7 +84,12 @@ final class CompiledRules {
         return rulePackage.equals(OWN_PACKAGE) || rulePackage.equals(LOCAL_PACKAGE);
     }
 
-    static KieBase kieBase(List<Model> models) {
-        return KieBaseBuilder.createKieBaseFromModel(models, KieBaseMutabilityOption.DISABLED);
+    /** Some of these rules. Those of a pack may change facts of their own, which takes what {@link FactsNeverChange} leaves out. */
+    KieBase kieBase(List<Model> some) {
+        KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration();
+        configuration.setOption(KieBaseMutabilityOption.DISABLED);
+        return holdsPacks
+                ? KieBaseBuilder.createKieBaseFromModel(some, configuration)
+                : KieBaseBuilder.createKieBaseFromModel(some, configuration, new FactsNeverChange());
     }
 }

@@ -24,7 +24,7 @@ public final class PartOfTheRules {
         RuleCatalogue catalogue = RuleCatalogue.gather(knowledge, compiled.names());
         Set<String> some = new HashSet<>(everyNth(n, compiled.names()));
         some.add("pairs");
-        KieBase rules = CompiledRules.kieBase(compiled.models().stream().map(model -> only(some, model)).toList());
+        KieBase rules = compiled.kieBase(compiled.models().stream().map(model -> only(some, model)).toList());
         return new RuleEngine(knowledge, Memberships.gather(knowledge), catalogue, everyNth(n, catalogue.pairRules()), rules);
     }
 
