@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  * @param others names of rules that look at something else, or speak for claims that are written as data
  */
 record DrlFile(String head, List<DrlRule> rules, List<String> others) {
+    /** Begins the names of rules that say what makes pairs of the table worse. */
+    static final String REASON = "pairs/";
+
     private static final Pattern RULE =
             Pattern.compile("^rule \"([^\"]+)\"\\s+when(.*?)^then(.*?)^end", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern PATTERN = Pattern.compile("\\s*\\$regimen : Regimen\\(");
@@ -34,6 +37,10 @@ record DrlFile(String head, List<DrlRule> rules, List<String> others) {
             return name.contains("/")
                     && Claim.nameOf(rule.name).equals(name.substring(0, name.indexOf('/')))
                     && condition.repeats(rule.condition);
+        }
+
+        boolean isReasonForPairs() {
+            return name.startsWith(REASON);
         }
 
         /** This rule under another name with another condition. */

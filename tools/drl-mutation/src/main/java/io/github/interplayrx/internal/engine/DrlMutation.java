@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -34,12 +35,18 @@ import org.kie.api.runtime.KieSession;
  *
  * <p>A reason to raise a severity repeats the condition of its rule, and {@code DrlTest} holds it to that. So a condition of a rule is
  * taken out of the rule and of such reasons together. Out of one of them alone, another could stand in for it, and no list could tell.
+ *
+ * <p>A reason for which pairs of the table are worse is taken apart like any other rule, but for its question whether such a pair is
+ * taken: without it there is nobody for whom it could speak.
  */
 final class DrlMutation {
     private static final String OWN_GATHERER = "io.github.interplayrx.internal.engine.Warnings warnings";
     private static final String RECORDER = Recorder.class.getName() + " warnings";
 
     private final KnowledgeBase knowledge = KnowledgeBase.load();
+    private final List<PairRule> table = RuleCatalogue.gather(
+                    knowledge, CompiledRules.load(List.of()).names())
+            .pairRules();
     private final List<Mutation> mutations = new ArrayList<>();
     private final Set<Mutation> different = new HashSet<>();
     private final Set<Mutation> empty = new HashSet<>();
@@ -100,11 +107,12 @@ final class DrlMutation {
         for (DrlRule rule : file.rules()) {
             drl.append(rule.with(rule.name(), rule.condition().text()));
             List<DrlRule> reasons = file.reasonsThatRepeat(rule);
-            for (Condition.Mutant mutant : rule.condition().mutantsAfter(file.repeatedConstraints(rule))) {
+            int repeated = rule.isReasonForPairs() ? 1 : file.repeatedConstraints(rule);
+            for (Condition.Mutant mutant : rule.condition().mutantsAfter(repeated)) {
                 Mutation mutation = new Mutation(
                         " #" + mutations.size(),
                         Stream.concat(Stream.of(rule), reasons.stream())
-                                .map(DrlRule::name)
+                                .flatMap(this::claims)
                                 .toList(),
                         mutant.without());
                 mutations.add(mutation);
@@ -118,6 +126,16 @@ final class DrlMutation {
             }
         }
         return drl.toString();
+    }
+
+    /** The names under which a rule speaks: its own, or those of all pairs that it makes worse. */
+    private Stream<String> claims(DrlRule rule) {
+        return rule.isReasonForPairs()
+                ? table.stream()
+                        .map(pair -> pair.worseWith(rule.name().substring(DrlFile.REASON.length())))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                : Stream.of(rule.name());
     }
 
     private Map<Case, Regimen> regimens(List<Case> cases) {

@@ -16,4 +16,17 @@ public final class Recorder {
             raised.add(rule.getName());
         }
     }
+
+    /** Called by every reason for which pairs of the table are worse; it speaks for the claims of those that are taken. */
+    public void raise(Rule reason, Regimen regimen) {
+        int end = reason.getName().indexOf(" #");
+        String name = end < 0 ? reason.getName() : reason.getName().substring(0, end);
+        String mark = reason.getName().substring(name.length());
+        for (PairRule pair : regimen.pairsTaken()) {
+            String claim = pair.worseWith(name.substring(DrlFile.REASON.length()));
+            if (claim != null) {
+                raised.add(claim + mark);
+            }
+        }
+    }
 }
