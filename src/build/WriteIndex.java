@@ -62,7 +62,9 @@ public final class WriteIndex {
         for (String hazard : root.texts("hazards")) {
             JsonCursor file = parse("rules/" + hazard + ".json");
             hazards.put(hazard, file.text("title"));
-            file.list("rules").forEach(rule -> rules.put(rule.text("id"), rule.with("hazard", hazard).compact()));
+            file.list("rules")
+                    .forEach(rule -> rules.put(
+                            rule.text("id"), rule.with("hazard", hazard).compact()));
         }
         Map<String, String> groups = new TreeMap<>(entries("knowledge/groups.json", "groups", at -> at.text("id")));
         effects.keySet().forEach(id -> groups.put(id, EMPTY));
@@ -71,13 +73,21 @@ public final class WriteIndex {
                 .add("knowledge", Map.of("knowledge", root.compact()))
                 .add("sources", entries("knowledge/sources.json", "sources", at -> at.text("key")))
                 .add("effects", effects)
-                .add("clinicalEffects", entries("knowledge/clinical-effects.json", "clinicalEffects", at -> at.text("id")))
-                .add("withdrawalClasses", entries("knowledge/withdrawal-classes.json", "withdrawalClasses", at -> at.text("id")))
+                .add(
+                        "clinicalEffects",
+                        entries("knowledge/clinical-effects.json", "clinicalEffects", at -> at.text("id")))
+                .add(
+                        "withdrawalClasses",
+                        entries("knowledge/withdrawal-classes.json", "withdrawalClasses", at -> at.text("id")))
                 .add("atc", atcCodes())
                 .add("substances", substances)
                 .add("ingredients", ingredients(knowledge))
-                .add("ambiguousNames", entries(
-                        "knowledge/ambiguous-names.json", "ambiguousNames", at -> NameText.normalise(at.text("name"))))
+                .add(
+                        "ambiguousNames",
+                        entries(
+                                "knowledge/ambiguous-names.json",
+                                "ambiguousNames",
+                                at -> NameText.normalise(at.text("name"))))
                 .add("groups", groups)
                 .add("hazards", hazards)
                 .add("rules", rules)
