@@ -1,5 +1,6 @@
 package io.github.interplayrx.benchmarks;
 
+import io.github.interplayrx.benchmarks.Child.Start;
 import io.github.interplayrx.benchmarks.process.EmptyMain;
 import io.github.interplayrx.benchmarks.process.FirstFloorFinding;
 import io.github.interplayrx.benchmarks.process.FirstReport;
@@ -33,7 +34,7 @@ public final class AllMeasurements {
     private static final int LISTS_TO_AGREE_ON = 5_000;
     private static final String[] SIZES = {"2", "5", "10", "20", "30", "100"};
     private static final String[] STEPS = {"names", "rules", "report", "check", "jsonIn", "jsonOut", "floor"};
-    private static final int STARTS = 9;
+    private static final int STARTS = 21;
     private static final int SCREENED = 20_000;
     private static final List<String> PLAIN = List.of();
 
@@ -157,32 +158,28 @@ public final class AllMeasurements {
         Path archive = Files.createTempDirectory("interplay").resolve("classes.jsa");
         Child.output(List.of("-XX:ArchiveClassesAtExit=" + archive), FirstReport.class);
         List<String> shared = List.of("-XX:SharedArchiveFile=" + archive);
-        double empty = Child.milliseconds(STARTS, PLAIN, EmptyMain.class);
+        List<String> small = List.of("-XX:TieredStopAtLevel=1");
+        List<Start> starts = List.of(
+                new Start("empty main", PLAIN, EmptyMain.class),
+                new Start("knowledge, names and the floor", PLAIN, FirstFloorFinding.class),
+                new Start("first report", PLAIN, FirstReport.class),
+                new Start("first report, compiler kept small (" + small.get(0) + ")", small, FirstReport.class),
+                new Start("first report with an AppCDS archive", shared, FirstReport.class),
+                new Start("first report with both", List.of(shared.get(0), small.get(0)), FirstReport.class));
+        double[] milliseconds = Child.milliseconds(STARTS, starts);
         System.out.println("\n## From the start of a process to its end\n");
         row("process", "ms", "x an empty main");
         row("---", "--:", "--:");
-        row("empty main", number(empty), "1");
-        start("knowledge, names and the floor", PLAIN, FirstFloorFinding.class, empty);
-        start("first report", PLAIN, FirstReport.class, empty);
-        start(
-                "first report, compiler kept small (-XX:TieredStopAtLevel=1)",
-                List.of("-XX:TieredStopAtLevel=1"),
-                FirstReport.class,
-                empty);
-        start("first report with an AppCDS archive", shared, FirstReport.class, empty);
-        start("first report with both", List.of(shared.get(0), "-XX:TieredStopAtLevel=1"), FirstReport.class, empty);
+        for (int i = 0; i < starts.size(); i++) {
+            row(starts.get(i).what(), number(milliseconds[i]), number(milliseconds[i] / milliseconds[0]));
+        }
         System.out.println("\n## The first checker of a process\n");
         row("virtual machine", "ms of CPU, all threads", "ms of CPU, creating thread", "heap held, MB");
         row("---", "--:", "--:", "--:");
         checker("plain", PLAIN);
         checker("with an AppCDS archive", shared);
-        checker("compiled for a quick start (-XX:TieredStopAtLevel=1)", List.of("-XX:TieredStopAtLevel=1"));
+        checker("compiled for a quick start (" + small.get(0) + ")", small);
         Files.deleteIfExists(archive);
-    }
-
-    private static void start(String what, List<String> options, Class<?> program, double empty) {
-        double ms = Child.milliseconds(STARTS, options, program);
-        row(what, number(ms), number(ms / empty));
     }
 
     private static void checker(String what, List<String> options) {

@@ -35,15 +35,23 @@ final class Child {
         }
     }
 
-    /** Median of the wall-clock time in ms from the start of the process to its end. */
-    static double milliseconds(int runs, List<String> options, Class<?> program) {
-        double[] times = new double[runs];
-        for (int i = 0; i < runs; i++) {
-            long start = System.nanoTime();
-            output(options, program);
-            times[i] = (System.nanoTime() - start) / 1e6;
+    /** A program and the options of its virtual machine. */
+    record Start(String what, List<String> options, Class<?> program) {}
+
+    /**
+     * Median of the wall-clock time in ms from the start of each process to its end. The programs take turns, so that a machine that is
+     * slower for a while is so for all of them.
+     */
+    static double[] milliseconds(int rounds, List<Start> programs) {
+        double[][] times = new double[programs.size()][rounds];
+        for (int round = 0; round < rounds; round++) {
+            for (int i = 0; i < programs.size(); i++) {
+                long start = System.nanoTime();
+                output(programs.get(i).options(), programs.get(i).program());
+                times[i][round] = (System.nanoTime() - start) / 1e6;
+            }
         }
-        return median(times);
+        return Arrays.stream(times).mapToDouble(Child::median).toArray();
     }
 
     static double median(double... values) {

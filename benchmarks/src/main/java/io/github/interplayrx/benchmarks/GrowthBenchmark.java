@@ -23,9 +23,9 @@ import org.openjdk.jmh.annotations.Warmup;
 /** How names and rules grow with what is known: every 16th, every 4th and every rule; the substances once and five times. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 2)
+@Warmup(iterations = 8, time = 2)
 @Measurement(iterations = 5, time = 1)
-@Fork(1)
+@Fork(2)
 @State(Scope.Benchmark)
 public class GrowthBenchmark {
     private static final int MEDICATIONS = 10;
