@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which warnings a site shows. What it silences stays in the report, under a heading of its own. Some things it cannot silence: a warning
@@ -32,7 +33,7 @@ public final class AlertPolicy {
     private final List<Silence> silences;
     private final Set<String> folded;
     private final Set<String> neverSilenced;
-    private final Clock clock;
+    private final @Nullable Clock clock;
 
     private AlertPolicy(Builder builder) {
         minimumSeverity = builder.minimumSeverity;
@@ -122,7 +123,7 @@ public final class AlertPolicy {
      * @return today, by the clock of this policy
      */
     public LocalDate today() {
-        return LocalDate.now(clock);
+        return LocalDate.now(clock == null ? Clock.system(ZoneId.systemDefault()) : clock);
     }
 
     /**
@@ -142,7 +143,7 @@ public final class AlertPolicy {
         private final List<Silence> silences = new ArrayList<>();
         private final Set<String> folded = new LinkedHashSet<>();
         private final Set<String> neverSilenced = new LinkedHashSet<>();
-        private Clock clock = Clock.system(ZoneId.systemDefault());
+        private @Nullable Clock clock;
 
         private Builder() {}
 

@@ -1,5 +1,6 @@
 package io.github.interplayrx.internal.engine;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -328,15 +329,17 @@ public enum Group {
     ZIPRASIDONE,
     Z_DRUG;
 
-    private static final Map<String, Group> BY_ID = new HashMap<>();
-
-    static {
-        for (Group group : values()) {
-            BY_ID.put(group.id, group);
-        }
-    }
+    private static final Map<String, Group> BY_ID = byId();
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    private static Map<String, Group> byId() {
+        Map<String, Group> groups = new HashMap<>();
+        for (Group group : values()) {
+            groups.put(group.id, group);
+        }
+        return Collections.unmodifiableMap(groups);
+    }
 
     /** The group of an id; empty if rules cannot name it. */
     static Optional<Group> of(String id) {

@@ -4,11 +4,10 @@ import io.github.interplayrx.knowledge.DeclaredInteraction.Circumstances;
 import io.github.interplayrx.model.ChildPugh;
 import io.github.interplayrx.model.Condition;
 import io.github.interplayrx.model.Patient;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +18,25 @@ public final class PatientFacts {
     private static final double YOUNGEST_PREGNANCY = 12;
     private static final double OLDEST_PREGNANCY = 55;
 
-    private final Patient patient;
-    private static final Map<String, Condition> CONDITIONS = Arrays.stream(Condition.values())
-            .collect(Collectors.toUnmodifiableMap(PatientFacts::id, Function.identity()));
+    private static final Map<String, Condition> CONDITIONS = conditions();
     private static final Condition[] BREATHING_DISORDERS = {
         Condition.COPD, Condition.SLEEP_APNOEA, Condition.RESPIRATORY_INSUFFICIENCY, Condition.NEUROMUSCULAR_DISEASE
     };
 
+    private final Patient patient;
     private final boolean supposing;
 
     PatientFacts(Patient patient, boolean supposing) {
         this.patient = patient;
         this.supposing = supposing;
+    }
+
+    private static Map<String, Condition> conditions() {
+        Map<String, Condition> conditions = new HashMap<>();
+        for (Condition condition : Condition.values()) {
+            conditions.put(id(condition), condition);
+        }
+        return Collections.unmodifiableMap(conditions);
     }
 
     PatientFacts supposingTheWorst() {
