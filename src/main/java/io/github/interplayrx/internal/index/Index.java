@@ -26,7 +26,7 @@ public final class Index {
             byte[] name = new byte[file.getChar()];
             file.get(name);
             int length = file.getInt();
-            parts.put(IndexWriter.text(name, 0, name.length), new IndexPart(bytes, file.position()));
+            parts.put(IndexPart.text(name, 0, name.length), new IndexPart(bytes, file.position()));
             file.position(file.position() + length);
         }
     }

@@ -1,6 +1,7 @@
 package io.github.interplayrx.internal.index;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
@@ -36,6 +37,10 @@ final class IndexPart extends AbstractMap<String, String> {
     static int slot(String key, int mask) {
         int hash = key.hashCode();
         return (hash ^ (hash >>> 16)) & mask;
+    }
+
+    static String text(byte[] file, int start, int length) {
+        return new String(file, start, length, StandardCharsets.UTF_8);
     }
 
     @Override
@@ -89,12 +94,12 @@ final class IndexPart extends AbstractMap<String, String> {
     }
 
     private String key(int entry) {
-        return IndexWriter.text(bytes.array(), start(entry), keyLength(entry));
+        return text(bytes.array(), start(entry), keyLength(entry));
     }
 
     private String value(int entry) {
         int start = start(entry) + keyLength(entry);
-        return IndexWriter.text(bytes.array(), start, start(entry + 1) - start);
+        return text(bytes.array(), start, start(entry + 1) - start);
     }
 
     @Override

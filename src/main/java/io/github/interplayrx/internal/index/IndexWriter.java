@@ -100,8 +100,4 @@ public final class IndexWriter {
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
-
-    static String text(byte[] bytes, int start, int length) {
-        return new String(bytes, start, length, StandardCharsets.UTF_8);
-    }
 }
