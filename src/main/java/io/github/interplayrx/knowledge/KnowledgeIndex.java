@@ -3,6 +3,7 @@ package io.github.interplayrx.knowledge;
 import io.github.interplayrx.internal.index.Index;
 import io.github.interplayrx.internal.index.OnDemand;
 import io.github.interplayrx.internal.json.JsonCursor;
+import io.github.interplayrx.internal.json.JsonFault;
 import io.github.interplayrx.internal.names.NameTable;
 import io.github.interplayrx.model.Code;
 import io.github.interplayrx.model.KnowledgeVersion;
@@ -63,7 +64,7 @@ final class KnowledgeIndex {
         return JsonCursor.ofCompact(part, text, fault -> unfit(part, fault));
     }
 
-    private static void unfit(String part, Object fault) {
+    private static void unfit(String part, JsonFault fault) {
         throw new IllegalStateException("The index of the knowledge does not fit this library, in its part \"" + part
                 + "\": " + fault + "\nMaybe the jar was put together from two versions of the library.");
     }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param title the claim
  * @param combines the groups that it speaks of; it holds for each pair of a substance of the one and a different one of the other. Empty
  *     if its condition is written in DRL
+ * @param about the groups of whose members it speaks, of all that are taken at once; empty if it speaks of pairs, or DRL says of whom
  * @param severity severity without any modifier
  * @param generic whether it is a catch-all that gives way to a specific rule about the same substances
  * @param escalations what raises the severity
@@ -36,6 +37,7 @@ public record Rule(
         WarningKind kind,
         String title,
         List<Pair> combines,
+        List<String> about,
         Severity severity,
         boolean generic,
         List<Escalation> escalations,
@@ -62,6 +64,7 @@ public record Rule(
                 kind,
                 otherTitle,
                 combines,
+                about,
                 otherSeverity,
                 generic,
                 escalations,

@@ -37,6 +37,7 @@ final class RuleReader {
             "verification");
 
     private static final String COMBINES = "combines";
+    private static final String ABOUT = "about";
     private static final Pattern WITHIN = Pattern.compile("(\\S+) within ([1-9]\\d{0,3}) days");
     private static final Set<String> BUNDLED_FIELDS = bundledFields();
 
@@ -80,6 +81,7 @@ final class RuleReader {
     private static Set<String> bundledFields() {
         Set<String> fields = new HashSet<>(FIELDS);
         fields.add(COMBINES);
+        fields.add(ABOUT);
         return fields;
     }
 
@@ -114,6 +116,7 @@ final class RuleReader {
                 kind,
                 at.text("title"),
                 pairs(at),
+                about(at),
                 severity,
                 at.optionalFlag("generic").orElse(false),
                 escalations(at, severity),
@@ -139,6 +142,13 @@ final class RuleReader {
             }
         }
         return List.copyOf(pairs);
+    }
+
+    private List<String> about(JsonCursor at) {
+        for (JsonCursor place : at.list(ABOUT)) {
+            place.asText().ifPresent(id -> Vocabulary.known(place, id, groups, "group", "knowledge/groups.json"));
+        }
+        return List.copyOf(at.texts(ABOUT));
     }
 
     private Rule.Side side(JsonCursor at) {

@@ -109,6 +109,7 @@ class KnowledgeBaseTest {
                         WarningKind.WARNING,
                         "Two clearly sleepmaking substances",
                         List.of(),
+                        List.of(),
                         Severity.MODERATE,
                         false,
                         List.of(new Rule.Escalation(

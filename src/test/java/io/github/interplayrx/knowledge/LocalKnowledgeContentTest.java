@@ -120,6 +120,7 @@ class LocalKnowledgeContentTest {
                         WarningKind.WARNING,
                         "Strong sedative with baclofen before training",
                         List.of(),
+                        List.of(),
                         Severity.MINOR,
                         false,
                         List.of(),

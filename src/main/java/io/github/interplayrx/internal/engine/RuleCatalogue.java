@@ -21,7 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Joins the conditions of the rules with their words, and refuses to do so if one side lacks the other. Immutable and thread-safe. */
 final class RuleCatalogue {
@@ -37,37 +39,24 @@ final class RuleCatalogue {
     private final Map<String, String> variants = new HashMap<>();
     private final Map<String, String> reasons = new HashMap<>();
     private final Set<String> hazards = new HashSet<>();
+    private final Map<String, Group[]> about = new ConcurrentHashMap<>();
 
     private RuleCatalogue(
             KnowledgeBase knowledge,
             Map<String, Claim> claims,
             Map<String, List<Rule.Pair>> pairs,
             Collection<String> drlNames) {
+        this.claims = claims;
         for (Hazard hazard : knowledge.hazards()) {
             hazards.add(hazard.id());
         }
-        this.claims = claims;
         List<KnowledgeFault> faults = new ArrayList<>();
-        Set<String> spoken = new HashSet<>();
+        Set<String> spoken = new HashSet<>(pairs.keySet());
         for (DeclaredInteraction declared : knowledge.declaredInteractions()) {
             spoken.add(declared.rule());
         }
-        for (String drlName : drlNames) {
-            String name = Claim.nameOf(drlName);
-            if (drlName.equals(DECLARED) || drlName.equals(PAIRS) || drlName.startsWith(REASON)) {
-                continue;
-            }
-            if (!claims.containsKey(name)) {
-                faults.add(wordless(drlName));
-            } else if (pairs.containsKey(name)) {
-                faults.add(writtenTwice(claim(name)));
-            } else {
-                spoken.add(name);
-                variants.put(drlName, name);
-            }
-        }
-        spoken.addAll(pairs.keySet());
-        Map<String, Map<String, String>> worse = worse(pairs.keySet(), drlNames, spoken, faults);
+        addDrl(drlNames, pairs.keySet(), spoken, faults);
+        Map<String, Map<String, String>> worse = worse(pairs.keySet(), spoken, faults);
         for (Map.Entry<String, List<Rule.Pair>> each : pairs.entrySet()) {
             addPairRules(each.getKey(), each.getValue(), worse.getOrDefault(each.getKey(), Map.of()), faults);
         }
@@ -78,6 +67,23 @@ final class RuleCatalogue {
         }
         if (!faults.isEmpty()) {
             throw new KnowledgeException(faults);
+        }
+    }
+
+    private void addDrl(
+            Collection<String> drlNames, Set<String> pairs, Set<String> spoken, List<KnowledgeFault> faults) {
+        for (String drlName : drlNames) {
+            String name = Claim.nameOf(drlName);
+            if (drlName.startsWith(REASON)) {
+                reasons.put(drlName, drlName.substring(REASON.length()));
+            } else if (pairs.contains(name)) {
+                faults.add(writtenTwice(claim(name)));
+            } else if (claims.containsKey(name)) {
+                spoken.add(name);
+                variants.put(drlName, name);
+            } else if (!drlName.equals(DECLARED) && !drlName.equals(PAIRS)) {
+                faults.add(wordless(drlName));
+            }
         }
     }
 
@@ -153,14 +159,11 @@ final class RuleCatalogue {
         return pairs;
     }
 
-    /** For each rule of the table of pairs the claims that raise its severity, by the reason that DRL gives for all pairs. */
-    private Map<String, Map<String, String>> worse(
-            Set<String> pairs, Collection<String> drlNames, Set<String> spoken, List<KnowledgeFault> faults) {
-        for (String drlName : drlNames) {
-            if (drlName.startsWith(REASON)) {
-                reasons.put(drlName, drlName.substring(REASON.length()));
-            }
-        }
+    /**
+     * For each rule of the table of pairs the claims that raise its severity, by the reason that DRL gives for all pairs. A claim that
+     * has a condition of its own is left to it.
+     */
+    private Map<String, Map<String, String>> worse(Set<String> pairs, Set<String> spoken, List<KnowledgeFault> faults) {
         Set<String> unused = new TreeSet<>(reasons.values());
         Map<String, Map<String, String>> worse = new HashMap<>();
         for (String name : claims.keySet()) {
@@ -178,9 +181,27 @@ final class RuleCatalogue {
         return worse;
     }
 
-    /** The reason that a rule in DRL gives for all pairs. */
+    /** The reason that a rule in DRL gives for all pairs; null if it is no such rule. */
+    @Nullable
     String reason(String drlName) {
-        return reasons.getOrDefault(drlName, "");
+        return reasons.get(drlName);
+    }
+
+    /** The groups of whose members a claim speaks. */
+    Group[] about(Claim claim) {
+        return about.computeIfAbsent(claim.rule().id(), id -> groups(claim.rule()));
+    }
+
+    private static Group[] groups(Rule rule) {
+        if (rule.about().isEmpty()) {
+            throw new IllegalStateException("The words of the rule \"" + rule.id()
+                    + "\" do not say whom it is about.\nMaybe add \"about\" to them, or say it in DRL.");
+        }
+        Group[] groups = new Group[rule.about().size()];
+        for (int i = 0; i < groups.length; i++) {
+            groups[i] = Group.of(rule.about().get(i)).orElseThrow();
+        }
+        return groups;
     }
 
     private void addPairRules(

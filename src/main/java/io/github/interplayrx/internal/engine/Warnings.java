@@ -55,9 +55,20 @@ public final class Warnings {
         }
     }
 
-    /** Says that a reason holds which makes some of the pairs worse that are taken. */
+    /**
+     * Says that a rule holds of all that its words are about, or that a reason holds which makes some of the pairs worse that are taken.
+     */
     public void raise(org.kie.api.definition.rule.Rule rule, Regimen regimen) {
         String reason = catalogue.reason(rule.getName());
+        if (reason == null) {
+            Claim claim = catalogue.claim(rule.getName());
+            raise(claim, regimen.all(catalogue.about(claim)).each());
+        } else {
+            raiseWorse(reason, regimen);
+        }
+    }
+
+    private void raiseWorse(String reason, Regimen regimen) {
         List<PairRule> pairs = regimen.pairsTaken();
         for (int i = 0; i < pairs.size(); i++) {
             String claim = pairs.get(i).worseWith(reason);
@@ -74,7 +85,12 @@ public final class Warnings {
 
     private void raise(String name, List<Occurrence> occurrences) {
         if (!occurrences.isEmpty()) {
-            Claim claim = catalogue.claim(name);
+            raise(catalogue.claim(name), occurrences);
+        }
+    }
+
+    private void raise(Claim claim, List<Occurrence> occurrences) {
+        if (!occurrences.isEmpty()) {
             held.add(claim);
             if (remembersSubstances) {
                 remember(claim, occurrences);

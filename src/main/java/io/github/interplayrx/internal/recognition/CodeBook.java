@@ -35,7 +35,6 @@ final class CodeBook {
             Map.entry("fdasis.nlm.nih.gov", "unii"),
             Map.entry("urn:oid:2.16.840.1.113883.4.9", "unii"),
             Map.entry("interplay", "interplay"));
-
     private static final String INDEX = "codes";
 
     private final KnowledgeBase knowledge;

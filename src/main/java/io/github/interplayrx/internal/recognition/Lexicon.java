@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * when the library was built. Immutable once there.
  */
 final class Lexicon {
-    private static final int EXPECTED_NAMES = 40_000;
+    private static final int EXPECTED_NAMES = 25_000;
 
     private final KnowledgeBase knowledge;
     private final Map<String, Term> names;
@@ -59,6 +59,7 @@ final class Lexicon {
         alone = index.part("alone").keySet();
     }
 
+    /** The names of a knowledge base; an index of it, if there is one, has them gathered. */
     static Lexicon of(KnowledgeBase knowledge, Optional<Index> index) {
         return index.isPresent() ? new Lexicon(knowledge, index.get()) : gather(knowledge);
     }

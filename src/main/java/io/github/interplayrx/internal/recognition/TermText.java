@@ -32,9 +32,17 @@ final class TermText {
     private static String write(Unclear unclear) {
         return UNCLEAR
                 + TAB
-                + String.join("|", unclear.candidates())
+                + unclear.candidates().stream().map(TermText::checked).collect(Collectors.joining("|"))
                 + TAB
                 + unclear.meanings().stream().map(TermText::sortedIds).collect(Collectors.joining("|"));
+    }
+
+    private static String checked(String candidate) {
+        if (candidate.indexOf('|') >= 0 || candidate.indexOf('\t') >= 0) {
+            throw new IllegalArgumentException("The name \"" + candidate
+                    + "\" cannot be written into an index.\nMaybe write it without a bar and without a tab.");
+        }
+        return candidate;
     }
 
     private static String write(Name name) {

@@ -210,6 +210,25 @@ class DrlTest {
     }
 
     @Test
+    void the_words_say_whom_a_rule_is_about_unless_it_says_so_itself() {
+        Map<String, Boolean> left = new TreeMap<>();
+        WrittenConditions.consequences()
+                .forEach((name, consequence) -> left.merge(
+                        ruleOf(name), consequence.contains("(drools.getRule(), $regimen);"), Boolean::logicalAnd));
+
+        for (Rule rule : knowledge.rules()) {
+            assertThat(!rule.about().isEmpty()).as(rule.id()).isEqualTo(left.getOrDefault(rule.id(), false));
+            assertThat(rule.about()).allMatch(id -> Group.of(id).isPresent());
+        }
+    }
+
+    private static String ruleOf(String drlName) {
+        String claim = Claim.nameOf(drlName);
+        int slash = claim.indexOf('/');
+        return slash < 0 ? claim : claim.substring(0, slash);
+    }
+
+    @Test
     void the_pairs_that_a_rule_raises_are_those_that_it_combines() {
         WrittenConditions.consequences().forEach((name, consequence) -> {
             Matcher combination = COMBINATION.matcher(conditions.get(name));
@@ -277,6 +296,7 @@ class DrlTest {
         Set<String> groups = new HashSet<>();
         conditions.values().forEach(text -> addGroups(text, groups));
         WrittenConditions.consequences().values().forEach(text -> addGroups(text, groups));
+        knowledge.rules().forEach(rule -> groups.addAll(rule.about()));
         return groups;
     }
 

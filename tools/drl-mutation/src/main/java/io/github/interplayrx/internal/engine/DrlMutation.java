@@ -44,9 +44,8 @@ final class DrlMutation {
     private static final String RECORDER = Recorder.class.getName() + " warnings";
 
     private final KnowledgeBase knowledge = KnowledgeBase.load();
-    private final List<PairRule> table = RuleCatalogue.gather(
-                    knowledge, CompiledRules.load(List.of()).names())
-            .pairRules();
+    private final RuleCatalogue catalogue =
+            RuleCatalogue.gather(knowledge, CompiledRules.load(List.of()).names());
     private final List<Mutation> mutations = new ArrayList<>();
     private final Set<Mutation> different = new HashSet<>();
     private final Set<Mutation> empty = new HashSet<>();
@@ -131,7 +130,7 @@ final class DrlMutation {
     /** The names under which a rule speaks: its own, or those of all pairs that it makes worse. */
     private Stream<String> claims(DrlRule rule) {
         return rule.isReasonForPairs()
-                ? table.stream()
+                ? catalogue.pairRules().stream()
                         .map(pair -> pair.worseWith(rule.name().substring(DrlFile.REASON.length())))
                         .filter(Objects::nonNull)
                         .distinct()
@@ -151,10 +150,10 @@ final class DrlMutation {
         return regimens;
     }
 
-    private static Recorder raised(KieBase kieBase, Regimen regimen) {
+    private Recorder raised(KieBase kieBase, Regimen regimen) {
         KieSession session = kieBase.newKieSession();
         try {
-            Recorder recorder = new Recorder();
+            Recorder recorder = new Recorder(catalogue);
             session.setGlobal("warnings", recorder);
             session.insert(regimen);
             session.fireAllRules();

@@ -6,10 +6,15 @@ import org.kie.api.definition.rule.Rule;
 
 /** Stands where the rules expect the gatherer of warnings, and notes which rules held and which of them raised something. */
 public final class Recorder {
+    private final RuleCatalogue catalogue;
     final Set<String> held = new HashSet<>();
     final Set<String> raised = new HashSet<>();
 
-    /** Called by every rule. */
+    Recorder(RuleCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** Called by every rule that says itself for whom it holds. */
     public void raise(Rule rule, Occurrences occurrences) {
         held.add(rule.getName());
         if (!occurrences.each().isEmpty()) {
@@ -17,13 +22,21 @@ public final class Recorder {
         }
     }
 
-    /** Called by every reason for which pairs of the table are worse; it speaks for the claims of those that are taken. */
-    public void raise(Rule reason, Regimen regimen) {
-        int end = reason.getName().indexOf(" #");
-        String name = end < 0 ? reason.getName() : reason.getName().substring(0, end);
-        String mark = reason.getName().substring(name.length());
+    /** Called by every rule whose words say whom it is about, and by every reason for which pairs of the table are worse. */
+    public void raise(Rule rule, Regimen regimen) {
+        int end = rule.getName().indexOf(" #");
+        String name = end < 0 ? rule.getName() : rule.getName().substring(0, end);
+        if (name.startsWith(DrlFile.REASON)) {
+            raiseWorse(name.substring(DrlFile.REASON.length()), rule.getName().substring(name.length()), regimen);
+        } else {
+            raise(rule, regimen.all(catalogue.about(catalogue.claim(name))));
+        }
+    }
+
+    /** A reason speaks for the claims of the pairs that are taken. */
+    private void raiseWorse(String reason, String mark, Regimen regimen) {
         for (PairRule pair : regimen.pairsTaken()) {
-            String claim = pair.worseWith(name.substring(DrlFile.REASON.length()));
+            String claim = pair.worseWith(reason);
             if (claim != null) {
                 raised.add(claim + mark);
             }
