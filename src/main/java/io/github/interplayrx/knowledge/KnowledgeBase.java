@@ -104,7 +104,7 @@ public final class KnowledgeBase {
         return load(new KnowledgeFiles(directory));
     }
 
-    private static KnowledgeBase load(KnowledgeFiles files) {
+    static KnowledgeBase load(KnowledgeFiles files) {
         @Nullable
         KnowledgeBase loaded = files.read("knowledge/knowledge.json")
                 .map(root -> new KnowledgeBase(files, root))
