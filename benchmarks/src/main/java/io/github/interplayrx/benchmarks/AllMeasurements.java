@@ -19,8 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -55,10 +53,9 @@ public final class AllMeasurements {
         measure(steps("check|rules|floor").param("medications", SIZES));
         measure(steps("names|report|jsonIn|jsonOut").param("medications", "10"));
         measure(new OptionsBuilder().include(GrowthBenchmark.class.getName()));
-        double one = throughput("check", 1);
-        double two = throughput("check", 2);
-        double floorOnOne = throughput("floor", 1);
-        double floorOnTwo = throughput("floor", 2);
+        double[] threads = Arrays.stream(Child.output(PLAIN, TwoThreads.class).split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
 
         System.out.println("\n## Steps of a check of ten medications\n");
         row("step", "microseconds", "x floor", "kB allocated");
@@ -105,8 +102,8 @@ public final class AllMeasurements {
         System.out.println("\n## Threads\n");
         row("ten medications", "one thread, a second", "two threads", "two / one");
         row("---", "--:", "--:", "--:");
-        row("check", number(one), number(two), number(two / one));
-        row("floor", number(floorOnOne), number(floorOnTwo), number(floorOnTwo / floorOnOne));
+        row("check", number(threads[0]), number(threads[1]), number(threads[1] / threads[0]));
+        row("floor", number(threads[2]), number(threads[3]), number(threads[3] / threads[2]));
         processes();
         screening();
     }
@@ -140,18 +137,6 @@ public final class AllMeasurements {
 
     private static ChainedOptionsBuilder steps(String names) {
         return new OptionsBuilder().include(CheckBenchmark.class.getName() + "\\.(" + names + ")$");
-    }
-
-    private static double throughput(String step, int threads) throws RunnerException {
-        Collection<RunResult> results = new Runner(steps(step)
-                        .param("medications", "10")
-                        .mode(Mode.Throughput)
-                        .timeUnit(TimeUnit.SECONDS)
-                        .threads(threads)
-                        .verbosity(VerboseMode.SILENT)
-                        .build())
-                .run();
-        return results.iterator().next().getPrimaryResult().getScore();
     }
 
     private void processes() throws IOException {

@@ -164,13 +164,14 @@ final class RuleCatalogue {
      * has a condition of its own is left to it.
      */
     private Map<String, Map<String, String>> worse(Set<String> pairs, Set<String> spoken, List<KnowledgeFault> faults) {
-        Set<String> unused = new TreeSet<>(reasons.values());
+        Set<String> known = new HashSet<>(reasons.values());
+        Set<String> unused = new TreeSet<>(known);
         Map<String, Map<String, String>> worse = new HashMap<>();
         for (String name : claims.keySet()) {
             int slash = name.indexOf('/');
             String rule = slash < 0 ? "" : name.substring(0, slash);
             String reason = name.substring(slash + 1);
-            if (pairs.contains(rule) && reasons.containsKey(REASON + reason) && spoken.add(name)) {
+            if (pairs.contains(rule) && known.contains(reason) && spoken.add(name)) {
                 worse.computeIfAbsent(rule, r -> new HashMap<>()).put(reason, name);
                 unused.remove(reason);
             }
