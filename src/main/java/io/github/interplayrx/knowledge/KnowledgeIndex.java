@@ -16,9 +16,11 @@ import java.util.function.Function;
 /** The entries of the bundled knowledge one by one: the same words as in its files, which were checked when the index was written. */
 final class KnowledgeIndex {
     private final Index index;
+    private final JsonCursor root;
 
     private KnowledgeIndex(Index index) {
         this.index = index;
+        this.root = parse("knowledge", index.part("knowledge").getOrDefault("knowledge", ""));
     }
 
     static Optional<KnowledgeIndex> bundled() {
@@ -26,16 +28,11 @@ final class KnowledgeIndex {
     }
 
     KnowledgeVersion version() {
-        JsonCursor root = root();
         return new KnowledgeVersion(root.text("version"), root.text("date"));
     }
 
     List<String> knownOmissions() {
-        return List.copyOf(root().texts("knownOmissions"));
-    }
-
-    private JsonCursor root() {
-        return parse("knowledge", index.part("knowledge").getOrDefault("knowledge", ""));
+        return List.copyOf(root.texts("knownOmissions"));
     }
 
     Map<String, List<Code>> atcCodes() {
@@ -60,7 +57,7 @@ final class KnowledgeIndex {
         return entries(part, (key, at) -> reader.apply(at));
     }
 
-    private JsonCursor parse(String part, String text) {
+    private static JsonCursor parse(String part, String text) {
         return JsonCursor.ofCompact(part, text, fault -> unfit(part, fault));
     }
 

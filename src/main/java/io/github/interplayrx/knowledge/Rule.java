@@ -7,8 +7,8 @@ import io.github.interplayrx.model.WarningKind;
 import java.util.List;
 
 /**
- * One clinical claim in words. If its whole condition is that two groups of substances are taken together, they stand here too; any other
- * condition is written in DRL under the same id.
+ * One clinical claim in words. If its whole condition is that two groups of substances are taken together, or within some days of each
+ * other, they stand here too; any other condition is written in DRL under the same id.
  *
  * @param id stable kebab-case id
  * @param version counts changes of what the claim means
@@ -81,8 +81,8 @@ public record Rule(
     /**
      * Something that raises the severity of a rule.
      *
-     * @param id what raises it, such as {@code "mme-90"}; in DRL the rule {@code "<rule>/<id>"}
-     * @param combines the groups that raise it, as for a rule; empty if its condition is written in DRL
+     * @param id what raises it, such as {@code "mme-90"}; in DRL the rule {@code "<rule>/<id>"}, or {@code "pairs/<id>"} for all pairs
+     * @param combines the groups that raise it, as for a rule; empty if its condition is written in DRL, for this rule or for all pairs
      * @param severity the severity it raises to
      * @param because the reason as the end of a sentence, such as "the patient is 65 or older"
      * @param reads fields that its condition reads

@@ -258,7 +258,8 @@ final class RuleCatalogue {
                 claim.name(),
                 "The words have no condition.",
                 "Maybe write the rule of this name in rules/" + claim.rule().hazard()
-                        + ".drl, or the groups that it \"combines\" beside its words.");
+                        + ".drl, or the groups that it \"combines\" beside its words; what makes pairs worse stands in"
+                        + " rules/reasons.drl.");
     }
 
     /** What a rule claims. A rule in DRL may be a variant of it. */

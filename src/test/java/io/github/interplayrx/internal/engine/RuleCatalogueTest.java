@@ -118,6 +118,15 @@ class RuleCatalogueTest {
     }
 
     @Test
+    void words_that_do_not_say_whom_a_rule_is_about_are_told_when_it_leaves_that_to_them() {
+        RuleCatalogue catalogue = RuleCatalogue.gather(small, List.of("two-sleepers", "two-sleepers/age-65"));
+
+        assertThatThrownBy(() -> catalogue.about(catalogue.claim("two-sleepers")))
+                .hasMessageContaining("two-sleepers")
+                .hasMessageContaining("\nMaybe ");
+    }
+
+    @Test
     void a_condition_that_is_written_twice_is_a_fault(@TempDir Path directory) throws IOException {
         KnowledgeBase knowledge = combining(directory, "opioid", "alcohol");
 
