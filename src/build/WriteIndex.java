@@ -1,9 +1,9 @@
+import io.github.interplayrx.internal.base.index.IndexWriter;
+import io.github.interplayrx.internal.base.json.Json;
+import io.github.interplayrx.internal.base.json.JsonCursor;
+import io.github.interplayrx.internal.base.text.NameTable;
+import io.github.interplayrx.internal.base.text.NameText;
 import io.github.interplayrx.internal.engine.RuleEngine;
-import io.github.interplayrx.internal.index.IndexWriter;
-import io.github.interplayrx.internal.json.Json;
-import io.github.interplayrx.internal.json.JsonCursor;
-import io.github.interplayrx.internal.names.NameTable;
-import io.github.interplayrx.internal.names.NameText;
 import io.github.interplayrx.internal.recognition.Recogniser;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.KnowledgeException;

@@ -1,7 +1,7 @@
 package consumer;
 
 import io.github.interplayrx.InteractionChecker;
-import io.github.interplayrx.InteractionReport;
+import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.Warning;
 import java.nio.file.Path;
 

@@ -1,26 +1,27 @@
 package io.github.interplayrx;
 
+import io.github.interplayrx.internal.base.json.Json;
 import io.github.interplayrx.internal.engine.Evaluation;
-import io.github.interplayrx.internal.engine.Regimen;
 import io.github.interplayrx.internal.engine.RuleEngine;
 import io.github.interplayrx.internal.engine.RulePack;
-import io.github.interplayrx.internal.json.Json;
-import io.github.interplayrx.internal.json.Request;
-import io.github.interplayrx.internal.json.RequestReader;
-import io.github.interplayrx.internal.recognition.InputCheck;
-import io.github.interplayrx.internal.recognition.RecognisedMedication;
 import io.github.interplayrx.internal.recognition.Recogniser;
 import io.github.interplayrx.internal.report.Conclusions;
 import io.github.interplayrx.internal.report.PolicyCheck;
+import io.github.interplayrx.internal.request.InputCheck;
+import io.github.interplayrx.internal.request.Request;
+import io.github.interplayrx.internal.request.RequestReader;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.KnowledgeException;
 import io.github.interplayrx.model.AlertPolicy;
 import io.github.interplayrx.model.CheckFailedException;
 import io.github.interplayrx.model.InputProblem;
+import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.InterplayException;
 import io.github.interplayrx.model.InvalidRequestException;
 import io.github.interplayrx.model.MedicationList;
 import io.github.interplayrx.model.NameReading;
+import io.github.interplayrx.regimen.Line;
+import io.github.interplayrx.regimen.Regimen;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -168,7 +169,7 @@ public final class InteractionChecker {
     private InteractionReport report(Request request) {
         InputCheck input = new InputCheck(accepted(request), maxNameLength);
         MedicationList usable = input.usable();
-        List<RecognisedMedication> lines = recogniser.recognise(usable);
+        List<Line> lines = recogniser.recognise(usable);
         Regimen regimen = engine.regimen(lines, usable.patient());
         Evaluation evaluation = engine.evaluate(regimen);
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.model.AlertPolicy;
+import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationList;
 import io.github.interplayrx.model.Patient;

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -64,7 +65,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_the_json_package_knows_databind = noClasses()
             .that()
-            .resideOutsideOfPackage("..internal.json..")
+            .resideOutsideOfPackage("..internal.base.json..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.fasterxml.jackson.databind..", "com.fasterxml.jackson.core..")
@@ -80,7 +81,7 @@ class ArchitectureTest {
             .because("picocli is an optional dependency");
 
     @ArchTest
-    static final ArchRule the_model_stands_alone = classes()
+    static final ArchRule the_model_drags_nothing_along = classes()
             .that()
             .resideInAPackage("..model..")
             .should()
@@ -89,17 +90,54 @@ class ArchitectureTest {
                     "java..",
                     "org.jspecify.annotations..",
                     "com.fasterxml.jackson.annotation..",
+                    "io.github.interplayrx.internal.base.json..",
                     "io.github.interplayrx.model..")
-            .because("values that everybody passes around must drag nothing along");
+            .because("everybody passes these values around");
 
     @ArchTest
-    static final ArchRule nobody_depends_on_the_command_line = noClasses()
-            .that()
-            .resideOutsideOfPackage("..cli..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("..cli..")
-            .because("it is a guest of the library");
+    static final ArchRule every_floor_knows_only_those_below = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("base")
+            .definedBy("..internal.base..")
+            .layer("model")
+            .definedBy("..model..")
+            .layer("knowledge")
+            .definedBy("..knowledge..")
+            .layer("regimen")
+            .definedBy("..regimen..")
+            .layer("recognition")
+            .definedBy("..internal.recognition..")
+            .layer("request")
+            .definedBy("..internal.request..")
+            .layer("engine")
+            .definedBy("..internal.engine..")
+            .layer("report")
+            .definedBy("..internal.report..")
+            .layer("checker")
+            .definedBy("io.github.interplayrx")
+            .layer("cli")
+            .definedBy("..cli..")
+            .whereLayer("base")
+            .mayNotAccessAnyLayer()
+            .whereLayer("model")
+            .mayOnlyAccessLayers("base")
+            .whereLayer("knowledge")
+            .mayOnlyAccessLayers("base", "model")
+            .whereLayer("regimen")
+            .mayOnlyAccessLayers("base", "model", "knowledge")
+            .whereLayer("recognition")
+            .mayOnlyAccessLayers("base", "model", "knowledge", "regimen")
+            .whereLayer("request")
+            .mayOnlyAccessLayers("base", "model", "knowledge", "regimen")
+            .whereLayer("engine")
+            .mayOnlyAccessLayers("base", "model", "knowledge", "regimen")
+            .whereLayer("report")
+            .mayOnlyAccessLayers("base", "model", "knowledge", "regimen", "engine")
+            .whereLayer("checker")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer()
+            .because("a newcomer reads the house from the ground up");
 
     @ArchTest
     static final ArchRule packages_are_free_of_cycles = slices().assignedFrom(PACKAGES)

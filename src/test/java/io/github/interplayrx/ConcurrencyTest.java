@@ -2,6 +2,7 @@ package io.github.interplayrx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.interplayrx.model.InteractionReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.interplayrx.internal.engine.FailingRules;
 import io.github.interplayrx.model.CheckFailedException;
+import io.github.interplayrx.model.InteractionReport;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;

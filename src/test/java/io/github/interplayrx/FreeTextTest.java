@@ -2,6 +2,7 @@ package io.github.interplayrx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.MedicationResult;
 import io.github.interplayrx.model.MedicationState;
 import java.io.IOException;

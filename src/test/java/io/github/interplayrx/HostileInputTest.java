@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.interplayrx.model.Code;
+import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.InvalidRequestException;
 import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationList;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.model.AlcoholUse;
 import io.github.interplayrx.model.Condition;
+import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationList;
 import io.github.interplayrx.model.MedicationStatus;

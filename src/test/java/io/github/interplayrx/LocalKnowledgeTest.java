@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.model.AlertPolicy;
 import io.github.interplayrx.model.Evidence;
+import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.KnowledgeVersion;
 import io.github.interplayrx.model.LocalChange;
 import io.github.interplayrx.model.Medication;

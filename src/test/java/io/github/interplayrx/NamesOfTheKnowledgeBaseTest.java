@@ -2,8 +2,8 @@ package io.github.interplayrx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.interplayrx.internal.names.NameTable;
-import io.github.interplayrx.internal.names.NameText;
+import io.github.interplayrx.internal.base.text.NameTable;
+import io.github.interplayrx.internal.base.text.NameText;
 import io.github.interplayrx.internal.recognition.Recogniser;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Substance;

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.interplayrx.model.Code;
 import io.github.interplayrx.model.Formulation;
 import io.github.interplayrx.model.InputProblem;
+import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationList;
 import io.github.interplayrx.model.MedicationResult;

@@ -3,8 +3,10 @@ package io.github.interplayrx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.interplayrx.model.AlertPolicy;
+import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.MedicationList;
 import io.github.interplayrx.model.Patient;
+import io.github.interplayrx.model.ReportComparison;
 import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.Warning;
 import java.util.stream.Stream;

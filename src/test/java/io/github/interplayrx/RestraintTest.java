@@ -2,6 +2,7 @@ package io.github.interplayrx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.Warning;
 import io.github.interplayrx.model.WarningKind;

@@ -8,13 +8,14 @@ import static org.drools.model.DSL.on;
 import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.rule;
 
-import io.github.interplayrx.internal.engine.Group;
-import io.github.interplayrx.internal.engine.Regimen;
 import io.github.interplayrx.internal.engine.Warnings;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.KnowledgeException;
 import io.github.interplayrx.model.CheckFailedException;
+import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.Warning;
+import io.github.interplayrx.regimen.Group;
+import io.github.interplayrx.regimen.Regimen;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

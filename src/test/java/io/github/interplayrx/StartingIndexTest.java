@@ -2,8 +2,8 @@ package io.github.interplayrx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.interplayrx.internal.base.index.Index;
 import io.github.interplayrx.internal.engine.RuleEngine;
-import io.github.interplayrx.internal.index.Index;
 import io.github.interplayrx.internal.recognition.Recogniser;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Substance;

@@ -1,7 +1,7 @@
 package io.github.interplayrx.cli;
 
 import io.github.interplayrx.InteractionChecker;
-import io.github.interplayrx.InteractionReport;
+import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.WarningKind;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package io.github.interplayrx.cli;
 
 import io.github.interplayrx.cli.ConformanceReport.Said;
-import io.github.interplayrx.internal.json.Json;
-import io.github.interplayrx.internal.json.JsonCursor;
-import io.github.interplayrx.internal.json.JsonFault;
+import io.github.interplayrx.internal.base.json.Json;
+import io.github.interplayrx.internal.base.json.JsonCursor;
+import io.github.interplayrx.internal.base.json.JsonFault;
 import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.WarningKind;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.github.interplayrx.cli;
 
-import io.github.interplayrx.internal.json.Json;
+import io.github.interplayrx.internal.base.json.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,8 +1,8 @@
 package io.github.interplayrx.cli;
 
-import io.github.interplayrx.internal.json.Json;
-import io.github.interplayrx.internal.json.JsonCursor;
-import io.github.interplayrx.internal.json.JsonFault;
+import io.github.interplayrx.internal.base.json.Json;
+import io.github.interplayrx.internal.base.json.JsonCursor;
+import io.github.interplayrx.internal.base.json.JsonFault;
 import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.WarningKind;
 import java.util.ArrayList;

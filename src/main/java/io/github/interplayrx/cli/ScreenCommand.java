@@ -2,8 +2,8 @@ package io.github.interplayrx.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.interplayrx.InteractionChecker;
-import io.github.interplayrx.internal.json.Json;
-import io.github.interplayrx.internal.json.RequestReader;
+import io.github.interplayrx.internal.base.json.Json;
+import io.github.interplayrx.internal.request.RequestReader;
 import io.github.interplayrx.model.CheckFailedException;
 import io.github.interplayrx.model.InputProblem;
 import io.github.interplayrx.model.InvalidRequestException;

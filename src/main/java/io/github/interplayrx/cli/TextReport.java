@@ -1,9 +1,9 @@
 package io.github.interplayrx.cli;
 
-import io.github.interplayrx.InteractionReport;
 import io.github.interplayrx.knowledge.ClinicalEffect;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.model.InputProblem;
+import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.NotEvaluated;
 import io.github.interplayrx.model.Reason;
 import io.github.interplayrx.model.Severity;

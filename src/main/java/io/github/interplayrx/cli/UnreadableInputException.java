@@ -1,6 +1,6 @@
 package io.github.interplayrx.cli;
 
-import io.github.interplayrx.internal.json.JsonFault;
+import io.github.interplayrx.internal.base.json.JsonFault;
 import java.util.List;
 import java.util.stream.Collectors;
 

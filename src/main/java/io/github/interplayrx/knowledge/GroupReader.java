@@ -1,6 +1,6 @@
 package io.github.interplayrx.knowledge;
 
-import io.github.interplayrx.internal.json.JsonCursor;
+import io.github.interplayrx.internal.base.json.JsonCursor;
 import io.github.interplayrx.knowledge.SubstanceGroup.Alternative;
 import io.github.interplayrx.knowledge.SubstanceGroup.BelongsTo;
 import io.github.interplayrx.knowledge.SubstanceGroup.GivenBy;

@@ -1,6 +1,6 @@
 package io.github.interplayrx.knowledge;
 
-import io.github.interplayrx.internal.names.NameTable;
+import io.github.interplayrx.internal.base.text.NameTable;
 import io.github.interplayrx.model.Code;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.interplayrx.knowledge;
 
-import io.github.interplayrx.internal.json.JsonCursor;
+import io.github.interplayrx.internal.base.json.JsonCursor;
 import io.github.interplayrx.model.KnowledgeVersion;
 import io.github.interplayrx.model.LocalChange;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.github.interplayrx.knowledge;
 
-import io.github.interplayrx.internal.json.Json;
-import io.github.interplayrx.internal.json.JsonCursor;
-import io.github.interplayrx.internal.json.JsonFault;
+import io.github.interplayrx.internal.base.json.Json;
+import io.github.interplayrx.internal.base.json.JsonCursor;
+import io.github.interplayrx.internal.base.json.JsonFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

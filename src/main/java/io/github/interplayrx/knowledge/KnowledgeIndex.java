@@ -1,10 +1,10 @@
 package io.github.interplayrx.knowledge;
 
-import io.github.interplayrx.internal.index.Index;
-import io.github.interplayrx.internal.index.OnDemand;
-import io.github.interplayrx.internal.json.JsonCursor;
-import io.github.interplayrx.internal.json.JsonFault;
-import io.github.interplayrx.internal.names.NameTable;
+import io.github.interplayrx.internal.base.index.Index;
+import io.github.interplayrx.internal.base.index.OnDemand;
+import io.github.interplayrx.internal.base.json.JsonCursor;
+import io.github.interplayrx.internal.base.json.JsonFault;
+import io.github.interplayrx.internal.base.text.NameTable;
 import io.github.interplayrx.model.Code;
 import io.github.interplayrx.model.KnowledgeVersion;
 import java.util.List;

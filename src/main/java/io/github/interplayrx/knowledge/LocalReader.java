@@ -1,9 +1,9 @@
 package io.github.interplayrx.knowledge;
 
-import io.github.interplayrx.internal.json.Json;
-import io.github.interplayrx.internal.json.JsonCursor;
-import io.github.interplayrx.internal.json.JsonFault;
-import io.github.interplayrx.internal.names.NameText;
+import io.github.interplayrx.internal.base.json.Json;
+import io.github.interplayrx.internal.base.json.JsonCursor;
+import io.github.interplayrx.internal.base.json.JsonFault;
+import io.github.interplayrx.internal.base.text.NameText;
 import io.github.interplayrx.knowledge.DeclaredInteraction.Circumstances;
 import io.github.interplayrx.model.ChildPugh;
 import io.github.interplayrx.model.Condition;

@@ -1,6 +1,6 @@
 package io.github.interplayrx.knowledge;
 
-import io.github.interplayrx.internal.json.JsonCursor;
+import io.github.interplayrx.internal.base.json.JsonCursor;
 import io.github.interplayrx.model.Evidence;
 import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.Source;

@@ -1,8 +1,8 @@
 package io.github.interplayrx.knowledge;
 
-import io.github.interplayrx.internal.json.JsonCursor;
-import io.github.interplayrx.internal.names.NameTable;
-import io.github.interplayrx.internal.names.NameText;
+import io.github.interplayrx.internal.base.json.JsonCursor;
+import io.github.interplayrx.internal.base.text.NameTable;
+import io.github.interplayrx.internal.base.text.NameText;
 import io.github.interplayrx.model.Code;
 import java.util.ArrayList;
 import java.util.HashMap;

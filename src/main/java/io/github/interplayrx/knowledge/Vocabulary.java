@@ -1,6 +1,6 @@
 package io.github.interplayrx.knowledge;
 
-import io.github.interplayrx.internal.json.JsonCursor;
+import io.github.interplayrx.internal.base.json.JsonCursor;
 import io.github.interplayrx.model.Source;
 import java.util.LinkedHashMap;
 import java.util.Map;

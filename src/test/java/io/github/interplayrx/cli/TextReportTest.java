@@ -3,9 +3,9 @@ package io.github.interplayrx.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.interplayrx.BundledChecker;
-import io.github.interplayrx.InteractionReport;
 import io.github.interplayrx.model.Evidence;
 import io.github.interplayrx.model.InputProblem;
+import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.KnowledgeVersion;
 import io.github.interplayrx.model.MedicationState;
 import io.github.interplayrx.model.NotEvaluated;

@@ -3,9 +3,9 @@ package io.github.interplayrx.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.interplayrx.BundledChecker;
-import io.github.interplayrx.InteractionReport;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.KnowledgeException;
+import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.InvalidRequestException;
 import io.github.interplayrx.model.MedicationResult;
 import io.github.interplayrx.model.MedicationState;

@@ -6,7 +6,7 @@ import io.github.interplayrx.benchmarks.process.FirstFloorFinding;
 import io.github.interplayrx.benchmarks.process.FirstReport;
 import io.github.interplayrx.benchmarks.process.OneChecker;
 import io.github.interplayrx.benchmarks.process.Screening;
-import io.github.interplayrx.internal.json.Json;
+import io.github.interplayrx.internal.base.json.Json;
 import io.github.interplayrx.model.MedicationList;
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package io.github.interplayrx.benchmarks;
 
 import io.github.interplayrx.internal.engine.PartOfTheRules;
 import io.github.interplayrx.internal.engine.RuleEngine;
-import io.github.interplayrx.internal.recognition.RecognisedMedication;
+import io.github.interplayrx.regimen.Line;
 import io.github.interplayrx.internal.recognition.Recogniser;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.model.MedicationList;
@@ -40,7 +40,7 @@ public class GrowthBenchmark {
         int everyNth;
 
         RuleEngine engine;
-        List<List<RecognisedMedication>> lines;
+        List<List<Line>> lines;
 
         /** Loads the part. */
         @Setup
@@ -84,7 +84,7 @@ public class GrowthBenchmark {
     @Benchmark
     public Object substances(Substances substances) {
         MedicationList list = lists.get(next++ % lists.size());
-        List<RecognisedMedication> lines = substances.recogniser.recognise(list);
+        List<Line> lines = substances.recogniser.recognise(list);
         return substances.engine.evaluate(substances.engine.regimen(lines, list.patient()));
     }
 }

@@ -1,15 +1,15 @@
 package io.github.interplayrx.benchmarks;
 
 import io.github.interplayrx.InteractionChecker;
-import io.github.interplayrx.InteractionReport;
+import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.benchmarks.floor.Floor;
 import io.github.interplayrx.benchmarks.floor.FloorFinding;
 import io.github.interplayrx.internal.engine.Evaluation;
-import io.github.interplayrx.internal.engine.Regimen;
+import io.github.interplayrx.regimen.Regimen;
 import io.github.interplayrx.internal.engine.RuleEngine;
-import io.github.interplayrx.internal.json.Json;
-import io.github.interplayrx.internal.json.RequestReader;
-import io.github.interplayrx.internal.recognition.RecognisedMedication;
+import io.github.interplayrx.internal.base.json.Json;
+import io.github.interplayrx.internal.request.RequestReader;
+import io.github.interplayrx.regimen.Line;
 import io.github.interplayrx.internal.recognition.Recogniser;
 import io.github.interplayrx.internal.report.Conclusions;
 import io.github.interplayrx.knowledge.KnowledgeBase;
@@ -32,7 +32,7 @@ final class Workload {
     /** One list on its way through a check. */
     record Step(
             MedicationList list,
-            List<RecognisedMedication> lines,
+            List<Line> lines,
             Regimen regimen,
             Evaluation evaluation,
             InteractionReport report,
@@ -40,7 +40,7 @@ final class Workload {
 
     Workload(int medications) {
         for (MedicationList list : RealisticLists.ofSize(medications)) {
-            List<RecognisedMedication> lines = recogniser.recognise(list);
+            List<Line> lines = recogniser.recognise(list);
             lines.stream().filter(line -> !line.isUnderstood()).findAny().ifPresent(line -> {
                 throw new IllegalStateException(
                         "Not understood: \"" + line.medication().input() + "\".");
@@ -65,7 +65,7 @@ final class Workload {
         return checker.check(step.list);
     }
 
-    List<RecognisedMedication> names(Step step) {
+    List<Line> names(Step step) {
         return recogniser.recognise(step.list);
     }
 

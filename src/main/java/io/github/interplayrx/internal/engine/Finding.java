@@ -3,6 +3,7 @@ package io.github.interplayrx.internal.engine;
 import io.github.interplayrx.knowledge.Rule;
 import io.github.interplayrx.knowledge.Rule.Escalation;
 import io.github.interplayrx.model.Severity;
+import io.github.interplayrx.regimen.Member;
 import java.util.List;
 
 /**

@@ -1,9 +1,10 @@
 package io.github.interplayrx.internal.engine;
 
-import io.github.interplayrx.internal.engine.Occurrences.Occurrence;
 import io.github.interplayrx.knowledge.Rule;
 import io.github.interplayrx.knowledge.Rule.Escalation;
 import io.github.interplayrx.model.Severity;
+import io.github.interplayrx.regimen.Member;
+import io.github.interplayrx.regimen.Occurrences.Occurrence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

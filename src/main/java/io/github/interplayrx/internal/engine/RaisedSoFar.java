@@ -1,6 +1,8 @@
 package io.github.interplayrx.internal.engine;
 
 import io.github.interplayrx.model.Severity;
+import io.github.interplayrx.regimen.Member;
+import io.github.interplayrx.regimen.Occurrences;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,15 +1,17 @@
 package io.github.interplayrx.internal.engine;
 
-import io.github.interplayrx.internal.index.Index;
-import io.github.interplayrx.internal.index.IndexWriter;
-import io.github.interplayrx.internal.index.OnDemand;
-import io.github.interplayrx.internal.names.NameTable;
+import io.github.interplayrx.internal.base.index.Index;
+import io.github.interplayrx.internal.base.index.IndexWriter;
+import io.github.interplayrx.internal.base.index.OnDemand;
+import io.github.interplayrx.internal.base.text.NameTable;
 import io.github.interplayrx.knowledge.DeclaredInteraction;
 import io.github.interplayrx.knowledge.Hazard;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.KnowledgeException;
 import io.github.interplayrx.knowledge.KnowledgeFault;
 import io.github.interplayrx.knowledge.Rule;
+import io.github.interplayrx.regimen.Group;
+import io.github.interplayrx.regimen.PairRule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

@@ -1,13 +1,15 @@
 package io.github.interplayrx.internal.engine;
 
-import io.github.interplayrx.internal.index.Index;
-import io.github.interplayrx.internal.index.IndexWriter;
-import io.github.interplayrx.internal.recognition.RecognisedMedication;
+import io.github.interplayrx.internal.base.index.Index;
+import io.github.interplayrx.internal.base.index.IndexWriter;
 import io.github.interplayrx.knowledge.DeclaredInteraction;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.model.CheckFailedException;
 import io.github.interplayrx.model.NotEvaluated;
 import io.github.interplayrx.model.Patient;
+import io.github.interplayrx.regimen.Line;
+import io.github.interplayrx.regimen.Regimen;
+import io.github.interplayrx.regimen.Regimens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,24 +32,19 @@ import org.kie.api.runtime.rule.FactHandle;
  * Runs the rules. Created once; a session lives for one check and is thrown away. Thread-safe.
  */
 public final class RuleEngine {
+    private static final String MEMBERSHIPS = "memberships";
+
     private final KieBase rules;
     private final KieSessionConfiguration sessionConfiguration;
     private final Environment sessionEnvironment = EnvironmentFactory.newEnvironment();
     private final RuleCatalogue catalogue;
-    private final List<PairRule> pairRules;
-    private final Memberships memberships;
+    private final Regimens regimens;
     private final List<DeclaredInteraction> declared;
 
-    RuleEngine(
-            KnowledgeBase knowledge,
-            Memberships memberships,
-            RuleCatalogue catalogue,
-            List<PairRule> pairRules,
-            KieBase rules) {
-        this.pairRules = pairRules;
+    RuleEngine(KnowledgeBase knowledge, Regimens regimens, RuleCatalogue catalogue, KieBase rules) {
         this.rules = rules;
         this.catalogue = catalogue;
-        this.memberships = memberships;
+        this.regimens = regimens;
         this.declared = List.copyOf(knowledge.declaredInteractions());
         this.sessionConfiguration = RuleBaseFactory.newKnowledgeSessionConfiguration();
         // NO would let sessions of different threads share the arguments of a consequence, and so mix up their lists.
@@ -65,19 +62,20 @@ public final class RuleEngine {
         Optional<Index> index = knowledge.isBundled() ? Index.bundled("rules") : Optional.empty();
         CompiledRules compiled = CompiledRules.load(packs);
         RuleCatalogue catalogue = RuleCatalogue.of(knowledge, compiled.names(), index);
-        return new RuleEngine(
-                knowledge,
-                Memberships.of(knowledge, index),
-                catalogue,
-                catalogue.pairRules(),
-                rules(knowledge, compiled));
+        return new RuleEngine(knowledge, regimens(knowledge, catalogue, index), catalogue, rules(knowledge, compiled));
+    }
+
+    private static Regimens regimens(KnowledgeBase knowledge, RuleCatalogue catalogue, Optional<Index> index) {
+        return index.isPresent()
+                ? Regimens.of(knowledge, index.get().part(MEMBERSHIPS), catalogue.pairRules())
+                : Regimens.of(knowledge, catalogue.pairRules());
     }
 
     /** The index of what rules ask of a knowledge base, from which an engine starts. */
     public static byte[] index(KnowledgeBase knowledge) {
         IndexWriter index = new IndexWriter();
         RuleCatalogue.write(knowledge, index);
-        Memberships.gather(knowledge).write(index);
+        index.add(MEMBERSHIPS, Regimens.memberships(knowledge));
         return index.bytes();
     }
 
@@ -87,8 +85,8 @@ public final class RuleEngine {
     }
 
     /** The regimen of a list. */
-    public Regimen regimen(List<RecognisedMedication> lines, Patient patient) {
-        return Regimen.of(lines, patient, memberships, pairRules);
+    public Regimen regimen(List<Line> lines, Patient patient) {
+        return regimens.of(lines, patient);
     }
 
     /** Every rule that holds, with what raises it, and every rule that a missing value kept silent. */

@@ -1,8 +1,11 @@
 package io.github.interplayrx.internal.engine;
 
-import io.github.interplayrx.internal.engine.Occurrences.Occurrence;
 import io.github.interplayrx.knowledge.DeclaredInteraction;
 import io.github.interplayrx.knowledge.Rule;
+import io.github.interplayrx.regimen.Occurrences;
+import io.github.interplayrx.regimen.Occurrences.Occurrence;
+import io.github.interplayrx.regimen.PairRule;
+import io.github.interplayrx.regimen.Regimen;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;

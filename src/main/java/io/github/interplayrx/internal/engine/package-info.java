@@ -1,5 +1,5 @@
 /**
- * The rules at work: {@link io.github.interplayrx.internal.engine.Regimen} is what DRL looks at, {@link
+ * The rules at work: {@link io.github.interplayrx.regimen.Regimen} is what DRL looks at, {@link
  * io.github.interplayrx.internal.engine.RuleEngine} is the only class that runs Drools.
  */
 @NullMarked

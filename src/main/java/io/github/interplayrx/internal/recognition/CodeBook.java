@@ -1,10 +1,10 @@
 package io.github.interplayrx.internal.recognition;
 
-import io.github.interplayrx.internal.index.Index;
-import io.github.interplayrx.internal.index.IndexWriter;
-import io.github.interplayrx.internal.index.OnDemand;
-import io.github.interplayrx.internal.names.NameTable;
-import io.github.interplayrx.internal.names.NameText;
+import io.github.interplayrx.internal.base.index.Index;
+import io.github.interplayrx.internal.base.index.IndexWriter;
+import io.github.interplayrx.internal.base.index.OnDemand;
+import io.github.interplayrx.internal.base.text.NameTable;
+import io.github.interplayrx.internal.base.text.NameText;
 import io.github.interplayrx.internal.recognition.Term.Kind;
 import io.github.interplayrx.internal.recognition.Term.Name;
 import io.github.interplayrx.knowledge.KnowledgeBase;

@@ -1,7 +1,7 @@
 package io.github.interplayrx.internal.recognition;
 
-import io.github.interplayrx.internal.index.Index;
-import io.github.interplayrx.internal.index.IndexWriter;
+import io.github.interplayrx.internal.base.index.Index;
+import io.github.interplayrx.internal.base.index.IndexWriter;
 import io.github.interplayrx.internal.recognition.Term.Name;
 import io.github.interplayrx.internal.recognition.TextReading.Outcome;
 import io.github.interplayrx.knowledge.KnowledgeBase;
@@ -16,6 +16,7 @@ import io.github.interplayrx.model.MedicationState;
 import io.github.interplayrx.model.NameReading;
 import io.github.interplayrx.model.Patient;
 import io.github.interplayrx.model.Route;
+import io.github.interplayrx.regimen.Line;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,8 +68,8 @@ public final class Recogniser {
     }
 
     /** Every line of the list in its order, and one more if the patient drinks and the list does not say so. */
-    public List<RecognisedMedication> recognise(MedicationList list) {
-        List<RecognisedMedication> lines = new ArrayList<>(list.medications().size() + 1);
+    public List<Line> recognise(MedicationList list) {
+        List<Line> lines = new ArrayList<>(list.medications().size() + 1);
         for (int i = 0; i < list.medications().size(); i++) {
             Medication medication = list.medications().get(i);
             lines.add(recognise(i, medication == null ? Medication.builder().build() : medication));
@@ -93,14 +94,14 @@ public final class Recogniser {
                 : TextReader.read(name, lexicon, suggestions);
     }
 
-    private Optional<RecognisedMedication> stated(Patient patient, List<RecognisedMedication> lines) {
+    private Optional<Line> stated(Patient patient, List<Line> lines) {
         AlcoholUse use = patient.alcoholUse();
         if (use == null || use == AlcoholUse.NONE || isAlcoholIn(lines)) {
             return Optional.empty();
         }
         Medication medication = Medication.of("alcohol use: " + use.name().toLowerCase(Locale.ROOT));
         return alcohol()
-                .map(substance -> new RecognisedMedication(
+                .map(substance -> new Line(
                         PATIENT, medication, MedicationState.CURATED, List.of(substance), List.of(), List.of()));
     }
 
@@ -118,13 +119,13 @@ public final class Recogniser {
         return substance.gradeOf("alcohol") > 0;
     }
 
-    private boolean isAlcoholIn(List<RecognisedMedication> lines) {
+    private boolean isAlcoholIn(List<Line> lines) {
         return alcohol().stream()
                 .anyMatch(alcohol ->
                         lines.stream().anyMatch(line -> line.substances().contains(alcohol)));
     }
 
-    private RecognisedMedication recognise(int index, Medication medication) {
+    private Line recognise(int index, Medication medication) {
         Code code = medication.code();
         TextReading text = read(medication.name());
         if (code == null) {
@@ -139,17 +140,15 @@ public final class Recogniser {
                 : byCode(index, medication, product.get(), text);
     }
 
-    private static RecognisedMedication byName(
-            int index, Medication medication, TextReading text, List<InputProblem> problems) {
+    private static Line byName(int index, Medication medication, TextReading text, List<InputProblem> problems) {
         if (!text.isUnderstood()) {
-            return new RecognisedMedication(
-                    index, medication, state(text.outcome()), List.of(), text.suggestions(), problems);
+            return new Line(index, medication, state(text.outcome()), List.of(), text.suggestions(), problems);
         }
         return understood(index, medication, text.substances(), text.release(), text.route(), problems);
     }
 
     /** The code tells the product; the name may tell more, where the code is that of one component. */
-    private static RecognisedMedication byCode(int index, Medication medication, Name product, TextReading text) {
+    private static Line byCode(int index, Medication medication, Name product, TextReading text) {
         List<Substance> substances = text.isUnderstood()
                         && text.substances().size() > product.substances().size()
                 ? text.substances()
@@ -165,8 +164,7 @@ public final class Recogniser {
                 && !TextReader.agree(new LinkedHashSet<>(product.substances()), text.substances());
     }
 
-    private static RecognisedMedication contradiction(
-            int index, Medication medication, Code code, Name product, TextReading text) {
+    private static Line contradiction(int index, Medication medication, Code code, Name product, TextReading text) {
         String coded = TextReader.words(product.substances());
         String named = TextReader.words(text.substances());
         InputProblem problem = new InputProblem(
@@ -174,7 +172,7 @@ public final class Recogniser {
                 code.system() + " " + code.value(),
                 "The code stands for " + coded + ", the name for " + named + ". Neither was evaluated.",
                 "Maybe one of them belongs to another line.");
-        return new RecognisedMedication(
+        return new Line(
                 index, medication, MedicationState.AMBIGUOUS, List.of(), List.of(coded, named), List.of(problem));
     }
 
@@ -192,14 +190,14 @@ public final class Recogniser {
                         : "Maybe write rxnorm, atc, unii or interplay."));
     }
 
-    private static RecognisedMedication understood(
+    private static Line understood(
             int index,
             Medication medication,
             List<Substance> substances,
             @Nullable Formulation release,
             @Nullable Route route,
             List<InputProblem> problems) {
-        return new RecognisedMedication(
+        return new Line(
                 index, completed(medication, release, route), state(substances), substances, List.of(), problems);
     }
 

@@ -1,6 +1,6 @@
 package io.github.interplayrx.internal.recognition;
 
-import io.github.interplayrx.internal.names.NameTable;
+import io.github.interplayrx.internal.base.text.NameTable;
 import io.github.interplayrx.internal.recognition.Term.Kind;
 import io.github.interplayrx.internal.recognition.Term.Name;
 import io.github.interplayrx.internal.recognition.Term.Unclear;

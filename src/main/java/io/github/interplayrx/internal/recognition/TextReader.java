@@ -1,7 +1,7 @@
 package io.github.interplayrx.internal.recognition;
 
-import io.github.interplayrx.internal.names.NameText;
-import io.github.interplayrx.internal.names.Words;
+import io.github.interplayrx.internal.base.text.NameText;
+import io.github.interplayrx.internal.base.text.Words;
 import io.github.interplayrx.internal.recognition.Term.Kind;
 import io.github.interplayrx.internal.recognition.Term.Name;
 import io.github.interplayrx.internal.recognition.Term.Unclear;

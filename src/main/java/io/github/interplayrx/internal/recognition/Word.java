@@ -1,6 +1,6 @@
 package io.github.interplayrx.internal.recognition;
 
-import io.github.interplayrx.internal.names.NameTable;
+import io.github.interplayrx.internal.base.text.NameTable;
 import io.github.interplayrx.model.Formulation;
 import io.github.interplayrx.model.Route;
 import java.util.Locale;

@@ -1,10 +1,7 @@
 package io.github.interplayrx.internal.report;
 
 import io.github.interplayrx.internal.engine.Evaluation;
-import io.github.interplayrx.internal.engine.Exposure;
 import io.github.interplayrx.internal.engine.Finding;
-import io.github.interplayrx.internal.engine.Regimen;
-import io.github.interplayrx.internal.recognition.RecognisedMedication;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.model.AlertPolicy;
@@ -17,6 +14,9 @@ import io.github.interplayrx.model.SilencedWarning;
 import io.github.interplayrx.model.UnrecognisedInput;
 import io.github.interplayrx.model.Warning;
 import io.github.interplayrx.model.WarningKind;
+import io.github.interplayrx.regimen.Exposure;
+import io.github.interplayrx.regimen.Line;
+import io.github.interplayrx.regimen.Regimen;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -45,7 +45,7 @@ public final class Conclusions {
             "opioidMmePerDay", "opioidMmePerDay (not stated)");
 
     private final KnowledgeBase knowledge;
-    private final List<RecognisedMedication> lines;
+    private final List<Line> lines;
     private final Alerts alerts;
     private final Set<String> limits;
     private final ReportStatus status;
@@ -56,7 +56,7 @@ public final class Conclusions {
     public Conclusions(
             KnowledgeBase knowledge,
             Regimen regimen,
-            List<RecognisedMedication> lines,
+            List<Line> lines,
             Evaluation evaluation,
             List<InputProblem> problems,
             AlertPolicy policy) {
@@ -71,10 +71,9 @@ public final class Conclusions {
     }
 
     /** What limited the check: uncurated substances, unusable values, and measurements that a rule wanted to read. */
-    private static Set<String> limits(
-            List<RecognisedMedication> lines, Evaluation evaluation, List<InputProblem> problems) {
+    private static Set<String> limits(List<Line> lines, Evaluation evaluation, List<InputProblem> problems) {
         Set<String> limits = new LinkedHashSet<>();
-        for (RecognisedMedication line : lines) {
+        for (Line line : lines) {
             if (line.state() == MedicationState.NOT_CURATED) {
                 limits.add(line.medication().input() + " (effects not reviewed)");
             }
@@ -102,11 +101,11 @@ public final class Conclusions {
         return limits;
     }
 
-    private static ReportStatus status(List<RecognisedMedication> lines, Set<String> limits) {
+    private static ReportStatus status(List<Line> lines, Set<String> limits) {
         if (lines.isEmpty()) {
             return ReportStatus.INCOMPLETE;
         }
-        for (RecognisedMedication line : lines) {
+        for (Line line : lines) {
             if (!line.isUnderstood()) {
                 return ReportStatus.INCOMPLETE;
             }
@@ -157,7 +156,7 @@ public final class Conclusions {
     /** The sentence about the list as a whole. */
     public String statement() {
         Set<String> notChecked = new LinkedHashSet<>();
-        for (RecognisedMedication line : lines) {
+        for (Line line : lines) {
             if (!line.isUnderstood()) {
                 notChecked.add("\"" + line.medication().input() + "\"");
             }
@@ -179,7 +178,7 @@ public final class Conclusions {
     public List<MedicationResult> medications() {
         LocalNames localNames = new LocalNames(knowledge);
         List<MedicationResult> results = new ArrayList<>(lines.size());
-        for (RecognisedMedication line : lines) {
+        for (Line line : lines) {
             if (isSubmitted(line)) {
                 results.add(new MedicationResult(
                         line.medication().input(), ids(line.substances()), line.state(), localNames.of(line)));
@@ -197,7 +196,7 @@ public final class Conclusions {
     /** The lines that were not evaluated. */
     public List<UnrecognisedInput> unrecognised() {
         List<UnrecognisedInput> unrecognised = new ArrayList<>(0);
-        for (RecognisedMedication line : lines) {
+        for (Line line : lines) {
             if (isSubmitted(line) && !line.isUnderstood()) {
                 unrecognised.add(new UnrecognisedInput(
                         line.index(), line.medication().input(), line.state(), line.suggestions()));
@@ -207,7 +206,7 @@ public final class Conclusions {
     }
 
     /** Whether the line is the caller's, and not one that the patient's alcohol use brought. */
-    private static boolean isSubmitted(RecognisedMedication line) {
+    private static boolean isSubmitted(Line line) {
         return line.index() >= 0;
     }
 }

@@ -1,10 +1,10 @@
 package io.github.interplayrx.internal.report;
 
-import io.github.interplayrx.internal.names.NameText;
-import io.github.interplayrx.internal.recognition.RecognisedMedication;
+import io.github.interplayrx.internal.base.text.NameText;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.model.LocalChange;
+import io.github.interplayrx.regimen.Line;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ final class LocalNames {
 
     /** Who answers for the substance that a line brings, or for the name by which it was understood; null if the library does. */
     @Nullable
-    LocalChange of(RecognisedMedication line) {
+    LocalChange of(Line line) {
         if (knowledge.version().local().isEmpty()) {
             return null;
         }
@@ -31,7 +31,7 @@ final class LocalNames {
                 .orElse(null);
     }
 
-    private Optional<LocalChange> ofName(RecognisedMedication line) {
+    private Optional<LocalChange> ofName(Line line) {
         String name = line.medication().name();
         if (name == null || !line.isUnderstood()) {
             return Optional.empty();

@@ -1,9 +1,9 @@
 package io.github.interplayrx.internal.report;
 
-import io.github.interplayrx.internal.engine.Exposure;
 import io.github.interplayrx.internal.engine.Finding;
-import io.github.interplayrx.internal.engine.Member;
 import io.github.interplayrx.model.WarningKind;
+import io.github.interplayrx.regimen.Exposure;
+import io.github.interplayrx.regimen.Member;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,10 +1,6 @@
 package io.github.interplayrx.internal.report;
 
-import io.github.interplayrx.internal.engine.Exposure;
 import io.github.interplayrx.internal.engine.Finding;
-import io.github.interplayrx.internal.engine.Member;
-import io.github.interplayrx.internal.engine.Regimen;
-import io.github.interplayrx.internal.recognition.RecognisedMedication;
 import io.github.interplayrx.knowledge.GradedEffect;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Rule;
@@ -13,6 +9,10 @@ import io.github.interplayrx.model.Reason;
 import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.Warning;
 import io.github.interplayrx.model.WarningKind;
+import io.github.interplayrx.regimen.Exposure;
+import io.github.interplayrx.regimen.Line;
+import io.github.interplayrx.regimen.Member;
+import io.github.interplayrx.regimen.Regimen;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -274,18 +274,18 @@ final class WarningWriter {
     }
 
     private List<Reason> written(Member member) {
-        List<RecognisedMedication> lines = member.exposure().lines();
+        List<Line> lines = member.exposure().lines();
         if (lines.size() == 1) {
             return written(member, lines.get(0));
         }
         List<Reason> written = new ArrayList<>();
-        for (RecognisedMedication line : lines) {
+        for (Line line : lines) {
             written.addAll(written(member, line));
         }
         return List.copyOf(written);
     }
 
-    private List<Reason> written(Member member, RecognisedMedication line) {
+    private List<Reason> written(Member member, Line line) {
         List<GradedEffect> effects = regimen.reasons(member, line);
         if (effects.isEmpty()) {
             return List.of(reason(member, line, null));
@@ -296,7 +296,7 @@ final class WarningWriter {
         return effects.stream().map(effect -> reason(member, line, effect)).toList();
     }
 
-    private static Reason reason(Member member, RecognisedMedication line, @Nullable GradedEffect effect) {
+    private static Reason reason(Member member, Line line, @Nullable GradedEffect effect) {
         return new Reason(
                 line.index() < 0 ? null : line.index(),
                 line.medication().input(),

@@ -12,6 +12,7 @@ import io.github.interplayrx.model.Condition;
 import io.github.interplayrx.model.Formulation;
 import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.Route;
+import io.github.interplayrx.regimen.Group;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

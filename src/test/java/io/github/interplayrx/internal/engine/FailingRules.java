@@ -1,6 +1,7 @@
 package io.github.interplayrx.internal.engine;
 
 import io.github.interplayrx.knowledge.KnowledgeBase;
+import io.github.interplayrx.regimen.Regimens;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -17,7 +18,7 @@ public final class FailingRules {
     public RuleEngine engine(KnowledgeBase knowledge) {
         KieBase failing = failing(KieBase.class, rules);
         RuleCatalogue catalogue = RuleCatalogue.gather(knowledge, compiled.names());
-        return new RuleEngine(knowledge, Memberships.gather(knowledge), catalogue, catalogue.pairRules(), failing);
+        return new RuleEngine(knowledge, Regimens.of(knowledge, catalogue.pairRules()), catalogue, failing);
     }
 
     public void failWith(Throwable thrown) {

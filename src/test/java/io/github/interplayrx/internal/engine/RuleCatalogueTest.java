@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.KnowledgeException;
 import io.github.interplayrx.knowledge.KnowledgeFault;
+import io.github.interplayrx.regimen.Group;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

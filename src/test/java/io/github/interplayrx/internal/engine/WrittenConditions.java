@@ -2,6 +2,7 @@ package io.github.interplayrx.internal.engine;
 
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Rule;
+import io.github.interplayrx.regimen.Group;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

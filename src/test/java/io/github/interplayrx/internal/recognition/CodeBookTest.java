@@ -8,6 +8,7 @@ import io.github.interplayrx.model.Code;
 import io.github.interplayrx.model.InputProblem;
 import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationList;
+import io.github.interplayrx.regimen.Line;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,12 +47,12 @@ class CodeBookTest {
     @ParameterizedTest
     @CsvSource({"atc, X99, /code/value", "snomed, 387024006, /code/system", "https, 7804, /code/system"})
     void a_code_that_is_not_known_says_whether_its_system_is(String system, String value, String at) {
-        RecognisedMedication line = read(Medication.builder("oxycodone").code(new Code(system, value)));
+        Line line = read(Medication.builder("oxycodone").code(new Code(system, value)));
 
         assertThat(line.problems()).extracting(InputProblem::at).containsExactly("/medications/0" + at);
     }
 
-    private RecognisedMedication read(Medication.Builder medication) {
+    private Line read(Medication.Builder medication) {
         return recogniser
                 .recognise(MedicationList.builder().add(medication.build()).build())
                 .get(0);

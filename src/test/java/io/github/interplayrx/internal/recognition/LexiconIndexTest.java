@@ -2,8 +2,8 @@ package io.github.interplayrx.internal.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.interplayrx.internal.index.Index;
-import io.github.interplayrx.internal.names.Words;
+import io.github.interplayrx.internal.base.index.Index;
+import io.github.interplayrx.internal.base.text.Words;
 import io.github.interplayrx.knowledge.BundledKnowledge;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import java.util.Optional;

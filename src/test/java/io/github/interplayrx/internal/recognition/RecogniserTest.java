@@ -15,6 +15,7 @@ import io.github.interplayrx.model.Patient;
 import io.github.interplayrx.model.Route;
 import io.github.interplayrx.model.StopMode;
 import io.github.interplayrx.model.Use;
+import io.github.interplayrx.regimen.Line;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class RecogniserTest {
     }
 
     private String read(Medication.Builder medication) {
-        RecognisedMedication line = only(medication);
+        Line line = only(medication);
         return line.substances().stream().map(Substance::id).collect(Collectors.joining("+")) + " "
                 + line.medication().route();
     }
@@ -87,13 +88,13 @@ class RecogniserTest {
     })
     void the_code_of_a_product_tells_its_route_and_release(
             String code, String substance, Route route, Formulation release) {
-        RecognisedMedication line = only(Medication.builder(new Code("rxnorm", code)));
+        Line line = only(Medication.builder(new Code("rxnorm", code)));
 
         assertBrings(substance, route, line);
         assertThat(line.medication().formulation()).isEqualTo(release);
     }
 
-    private static void assertBrings(String substance, Route route, RecognisedMedication line) {
+    private static void assertBrings(String substance, Route route, Line line) {
         assertThat(line.substances()).extracting(Substance::id).containsExactly(substance);
         assertThat(line.medication().route()).isEqualTo(route);
     }
@@ -101,7 +102,7 @@ class RecogniserTest {
     @ParameterizedTest
     @CsvSource({"91791", "2698137", "1", "0", "999999999", "9999999999", "N02AA05", "-7804", "''", "78/4", "78:4"})
     void what_is_no_code_of_a_product_brings_nothing(String code) {
-        RecognisedMedication line = only(Medication.builder(new Code("rxnorm", code)));
+        Line line = only(Medication.builder(new Code("rxnorm", code)));
 
         assertThat(line.substances()).isEmpty();
         assertThat(line.state()).isEqualTo(MedicationState.UNRECOGNISED);
@@ -226,7 +227,7 @@ class RecogniserTest {
         "amoxicillin, REVIEWED_NO_EFFECT"
     })
     void a_line_says_how_far_it_was_understood(String name, MedicationState state) {
-        RecognisedMedication line = only(Medication.builder(name));
+        Line line = only(Medication.builder(name));
 
         assertThat(line.state()).isEqualTo(state);
         assertThat(recogniser.explain(name).state()).isEqualTo(state);
@@ -236,7 +237,7 @@ class RecogniserTest {
 
     @Test
     void two_lines_that_differ_in_spelling_only_are_the_same() {
-        RecognisedMedication one = only(Medication.builder("baclofen").dailyDoseMg(10));
+        Line one = only(Medication.builder("baclofen").dailyDoseMg(10));
 
         assertThat(one.isSameAs(only(Medication.builder("BACLOFEN\u2122").dailyDoseMg(10))))
                 .isTrue();
@@ -290,11 +291,11 @@ class RecogniserTest {
         assertThat(recogniser.explain("baclofen oxycodne 10 mg").suggestions()).contains("oxycodone");
     }
 
-    private RecognisedMedication only(Medication.Builder medication) {
+    private Line only(Medication.Builder medication) {
         return line(medication.build());
     }
 
-    private RecognisedMedication line(Medication medication) {
+    private Line line(Medication medication) {
         return recogniser
                 .recognise(MedicationList.builder().add(medication).build())
                 .get(0);

@@ -2,7 +2,7 @@ package io.github.interplayrx.benchmarks.floor;
 
 import io.github.interplayrx.benchmarks.floor.FloorRule.Escalation;
 import io.github.interplayrx.benchmarks.floor.FloorRule.Pair;
-import io.github.interplayrx.internal.recognition.RecognisedMedication;
+import io.github.interplayrx.regimen.Line;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.model.MedicationState;
@@ -60,7 +60,7 @@ public final class Floor {
     }
 
     /** Every rule that holds, in no particular order. */
-    public List<FloorFinding> evaluate(List<RecognisedMedication> lines, Patient patient) {
+    public List<FloorFinding> evaluate(List<Line> lines, Patient patient) {
         FloorCase list = new FloorCase(lines, patient, known, selectors);
         for (FloorRule rule : always) {
             evaluate(rule, list);

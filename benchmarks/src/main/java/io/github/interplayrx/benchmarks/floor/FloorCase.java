@@ -1,6 +1,6 @@
 package io.github.interplayrx.benchmarks.floor;
 
-import io.github.interplayrx.internal.recognition.RecognisedMedication;
+import io.github.interplayrx.regimen.Line;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.model.Formulation;
 import io.github.interplayrx.model.Medication;
@@ -19,7 +19,7 @@ import java.util.Map;
 final class FloorCase {
     private static final int WINDOW_DAYS = 14;
 
-    final List<RecognisedMedication> lines;
+    final List<Line> lines;
     final Patient patient;
     final Exposure[] exposures;
     final int words;
@@ -32,8 +32,8 @@ final class FloorCase {
 
     static final class Exposure {
         final Taken taken;
-        final List<RecognisedMedication> current = new ArrayList<>(1);
-        final List<RecognisedMedication> stopped = new ArrayList<>(0);
+        final List<Line> current = new ArrayList<>(1);
+        final List<Line> stopped = new ArrayList<>(0);
 
         Exposure(Taken taken) {
             this.taken = taken;
@@ -41,7 +41,7 @@ final class FloorCase {
 
         int daysSinceTaken() {
             int days = Integer.MAX_VALUE;
-            for (RecognisedMedication line : stopped) {
+            for (Line line : stopped) {
                 Integer stated = line.medication().daysSinceStop();
                 days = Math.min(days, stated == null ? 0 : stated);
             }
@@ -51,7 +51,7 @@ final class FloorCase {
         boolean isWithdrawing() {
             return taken.withdrawalGrade >= 1
                     && stopped.stream()
-                            .map(RecognisedMedication::medication)
+                            .map(Line::medication)
                             .anyMatch(line -> isSudden(line)
                                     && (line.durationDays() == null || line.durationDays() >= WINDOW_DAYS)
                                     && line.route() != Route.INTRATHECAL);
@@ -89,7 +89,7 @@ final class FloorCase {
         }
     }
 
-    FloorCase(List<RecognisedMedication> lines, Patient patient, Map<Substance, Taken> known, Selector[] selectors) {
+    FloorCase(List<Line> lines, Patient patient, Map<Substance, Taken> known, Selector[] selectors) {
         this.lines = lines;
         this.patient = patient;
         this.exposures = exposures(lines, known);
@@ -114,10 +114,10 @@ final class FloorCase {
         }
     }
 
-    private static Exposure[] exposures(List<RecognisedMedication> lines, Map<Substance, Taken> known) {
+    private static Exposure[] exposures(List<Line> lines, Map<Substance, Taken> known) {
         Exposure[] found = new Exposure[8];
         int size = 0;
-        for (RecognisedMedication line : lines) {
+        for (Line line : lines) {
             Medication medication = line.medication();
             if (medication.route().isSystemic() && medication.use() != Use.RESCUE) {
                 for (Substance substance : line.substances()) {
@@ -133,7 +133,7 @@ final class FloorCase {
                         System.arraycopy(found, at, found, at + 1, size++ - at);
                         found[at] = new Exposure(taken);
                     }
-                    List<RecognisedMedication> side =
+                    List<Line> side =
                             medication.status() == MedicationStatus.STOPPED ? found[at].stopped : found[at].current;
                     if (side.isEmpty() || side.stream().noneMatch(line::isSameAs)) {
                         side.add(line);
@@ -144,12 +144,12 @@ final class FloorCase {
         return size == found.length ? found : Arrays.copyOf(found, size);
     }
 
-    private void mark(long[] rows, int exposure, Taken taken, List<RecognisedMedication> lines, Selector[] selectors) {
+    private void mark(long[] rows, int exposure, Taken taken, List<Line> lines, Selector[] selectors) {
         for (int selector : taken.alwaysMatches) {
             mark(rows, exposure, selector);
         }
         for (int selector : taken.mayMatch) {
-            for (RecognisedMedication line : lines) {
+            for (Line line : lines) {
                 if (selectors[selector].matches(taken, line.medication())) {
                     mark(rows, exposure, selector);
                     break;
@@ -233,7 +233,7 @@ final class FloorCase {
         double sum = 0;
         for (Exposure exposure : exposures) {
             if (exposure.taken.id.equals(substance)) {
-                for (RecognisedMedication line : exposure.current) {
+                for (Line line : exposure.current) {
                     Double dose = line.medication().dailyDoseMg();
                     sum += dose == null ? 0 : dose;
                 }
@@ -246,7 +246,7 @@ final class FloorCase {
         double sum = 0;
         for (Exposure exposure : exposures) {
             if (exposure.taken.hasMorphineFactor()) {
-                for (RecognisedMedication line : exposure.current) {
+                for (Line line : exposure.current) {
                     sum += mme(exposure.taken, line.medication());
                 }
             }
@@ -262,7 +262,7 @@ final class FloorCase {
     }
 
     boolean isNonMedical() {
-        for (RecognisedMedication line : lines) {
+        for (Line line : lines) {
             if (line.medication().nonMedicalUse()) {
                 return true;
             }
@@ -271,7 +271,7 @@ final class FloorCase {
     }
 
     boolean hasLine(MedicationState state) {
-        for (RecognisedMedication line : lines) {
+        for (Line line : lines) {
             if (line.state() == state) {
                 return true;
             }

@@ -1,5 +1,6 @@
 package io.github.interplayrx.internal.engine;
 
+import io.github.interplayrx.regimen.Memberships;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package io.github.interplayrx.internal.engine;
 
+import io.github.interplayrx.model.Condition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

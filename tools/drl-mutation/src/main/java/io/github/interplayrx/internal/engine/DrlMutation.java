@@ -1,10 +1,12 @@
 package io.github.interplayrx.internal.engine;
 
+import io.github.interplayrx.model.Condition;
+import io.github.interplayrx.regimen.Regimen;
 import io.github.interplayrx.internal.engine.DrlFile.DrlRule;
-import io.github.interplayrx.internal.json.Json;
-import io.github.interplayrx.internal.json.Request;
-import io.github.interplayrx.internal.json.RequestReader;
-import io.github.interplayrx.internal.recognition.InputCheck;
+import io.github.interplayrx.internal.base.json.Json;
+import io.github.interplayrx.internal.request.Request;
+import io.github.interplayrx.internal.request.RequestReader;
+import io.github.interplayrx.internal.request.InputCheck;
 import io.github.interplayrx.internal.recognition.Recogniser;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.model.MedicationList;

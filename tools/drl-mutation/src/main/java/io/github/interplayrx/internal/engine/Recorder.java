@@ -1,5 +1,8 @@
 package io.github.interplayrx.internal.engine;
 
+import io.github.interplayrx.regimen.PairRule;
+import io.github.interplayrx.regimen.Occurrences;
+import io.github.interplayrx.regimen.Regimen;
 import java.util.HashSet;
 import java.util.Set;
 import org.kie.api.definition.rule.Rule;

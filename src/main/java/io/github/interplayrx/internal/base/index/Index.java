@@ -1,0 +1,70 @@
+package io.github.interplayrx.internal.base.index;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A file of parts, each of which finds texts by keys. It is read in one piece and stays as bytes; a text is made when somebody asks for
+ * it. {@link IndexWriter} tells its form. Immutable and thread-safe.
+ */
+public final class Index {
+    static final String SUFFIX = ".index";
+
+    private static final String DIRECTORY = "/io/github/interplayrx/index/";
+
+    private final Map<String, IndexPart> parts = new LinkedHashMap<>();
+
+    private Index(byte[] bytes) {
+        ByteBuffer file = ByteBuffer.wrap(bytes);
+        while (file.hasRemaining()) {
+            byte[] name = new byte[file.getChar()];
+            file.get(name);
+            int length = file.getInt();
+            parts.put(IndexPart.text(name, 0, name.length), new IndexPart(bytes, file.position()));
+            file.position(file.position() + length);
+        }
+    }
+
+    /**
+     * An index that was written when the library was built. Without it everything works, and starting takes longer.
+     *
+     * @param name its name
+     * @return the index, if it is there
+     */
+    public static Optional<Index> bundled(String name) {
+        try (InputStream stream = Index.class.getResourceAsStream(DIRECTORY + name + SUFFIX)) {
+            return stream == null ? Optional.empty() : Optional.of(read(stream));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Read into one piece at once, because the pieces of an unknown length would double what it leaves behind. */
+    static Index read(InputStream stream) throws IOException {
+        DataInputStream file = new DataInputStream(stream);
+        byte[] parts = new byte[file.readInt()];
+        file.readFully(parts);
+        return new Index(parts);
+    }
+
+    /**
+     * The texts of one part by their keys, in the order in which they were written.
+     *
+     * @param name name of the part
+     * @return a map that makes a text each time it is asked
+     */
+    public Map<String, String> part(String name) {
+        IndexPart part = parts.get(name);
+        if (part == null) {
+            throw new IllegalStateException("The index has no part \"" + name
+                    + "\".\nMaybe the jar was put together from two versions of the library.");
+        }
+        return part;
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.interplayrx.internal.base.json;
+
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parses and prints JSON. Reads trees only, so no type is ever chosen by the data; deep nesting, very long texts and duplicate keys are
+ * faults. What it takes for that is set up when the first text comes, for many hosts send none. Thread-safe.
+ */
+public final class Json {
+    /** Levels that a document may be nested, unless a caller sets another limit. */
+    public static final int DEEPEST_NESTING = 50;
+
+    private final int maxNesting;
+    private volatile @Nullable JsonParsing parsing;
+
+    private Json(int maxNesting) {
+        this.maxNesting = maxNesting;
+    }
+
+    /** A reader with the limits of this library. */
+    public static Json create() {
+        return create(DEEPEST_NESTING);
+    }
+
+    /** The same with another limit of nesting. */
+    public static Json create(int maxNesting) {
+        return new Json(maxNesting);
+    }
+
+    /** Parses a text; empty after a fault. A byte order mark before it means nothing, as in a stream. */
+    public Optional<JsonCursor> parse(String file, String text, Consumer<JsonFault> faults) {
+        return parsing().parse(file, text, faults);
+    }
+
+    /** Parses a stream in UTF-8, or in UTF-16 or UTF-32 as its first bytes show; empty after a fault. */
+    public Optional<JsonCursor> parse(String file, InputStream stream, Consumer<JsonFault> faults) {
+        return parsing().parse(file, stream, faults);
+    }
+
+    private JsonParsing parsing() {
+        JsonParsing started = parsing;
+        if (started == null) {
+            synchronized (this) {
+                started = parsing;
+                if (started == null) {
+                    started = new JsonParsing(maxNesting);
+                    parsing = started;
+                }
+            }
+        }
+        return started;
+    }
+
+    /** Prints a value in one line. */
+    public static String print(@Nullable Object value) {
+        return JsonPrinting.print(value);
+    }
+}

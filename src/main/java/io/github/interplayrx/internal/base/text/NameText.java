@@ -1,0 +1,111 @@
+package io.github.interplayrx.internal.base.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Brings names to a form in which capitals, accents, punctuation and spacing do not matter. Linear in the length of the text. */
+public final class NameText {
+    private NameText() {}
+
+    /**
+     * The form in which two spellings of one name are equal: lower case, no accents, words of letters and digits with single spaces
+     * between them.
+     *
+     * @param text any text
+     * @return the form; empty if the text holds no letter and no digit
+     */
+    public static String normalise(String text) {
+        return isPlain(text) ? ofPlain(text) : ofAny(Normalizer.normalize(withoutMarks(text), Normalizer.Form.NFKD));
+    }
+
+    private static String ofPlain(String text) {
+        if (isOneNormalWord(text)) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isPlainLetterOrDigit(c)) {
+                if (gap && !out.isEmpty()) {
+                    out.append(' ');
+                }
+                gap = false;
+                out.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+            } else if (c != '\'') {
+                gap = true;
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isOneNormalWord(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlainLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+
+    private static String ofAny(String decomposed) {
+        StringBuilder out = new StringBuilder(decomposed.length());
+        boolean gap = false;
+        for (int i = 0; i < decomposed.length(); ) {
+            int c = decomposed.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isLetterOrDigit(c)) {
+                if (gap && !out.isEmpty()) {
+                    out.append(' ');
+                }
+                gap = false;
+                out.appendCodePoint(Character.toLowerCase(c));
+            } else if (!isSilent(c)) {
+                gap = true;
+            }
+        }
+        return out.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The trade mark signs would decompose into letters. */
+    private static String withoutMarks(String text) {
+        return text.replace('\u2122', ' ').replace('\u2120', ' ');
+    }
+
+    /**
+     * The beginning of a text that is too long to be shown, without half a character at its end.
+     *
+     * @param text longer than that
+     * @param length how much of it, at least 1
+     * @return so many chars of it, or one less
+     */
+    public static String beginning(String text, int length) {
+        boolean isWithinCharacter = Character.isSurrogatePair(text.charAt(length - 1), text.charAt(length));
+        return text.substring(0, isWithinCharacter ? length - 1 : length);
+    }
+
+    /** Whether a character belongs to the word around it. */
+    static boolean isInWord(int c) {
+        return c < 0x80 ? isPlainLetterOrDigit((char) c) || c == '\'' : (Character.isLetterOrDigit(c) || isSilent(c));
+    }
+
+    /** Accents, apostrophes and invisible marks leave no gap behind. */
+    private static boolean isSilent(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.FORMAT || c == '\'' || c == '\u2019';
+    }
+}

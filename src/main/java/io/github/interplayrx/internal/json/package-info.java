@@ -1,5 +1,0 @@
-/** Reading and writing JSON: the only place that knows Jackson's databind. */
-@NullMarked
-package io.github.interplayrx.internal.json;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,210 @@
+package io.github.interplayrx.internal.request;
+
+import io.github.interplayrx.internal.base.text.NameText;
+import io.github.interplayrx.model.Code;
+import io.github.interplayrx.model.InputProblem;
+import io.github.interplayrx.model.Medication;
+import io.github.interplayrx.model.MedicationList;
+import io.github.interplayrx.model.MedicationStatus;
+import io.github.interplayrx.model.Patient;
+import io.github.interplayrx.model.StopMode;
+import io.github.interplayrx.model.Use;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the values out of a list that cannot be meant, and says so. What remains is evaluated: a wrong dose costs the dose, not the
+ * medication. The limits are wide; they catch slips of unit and sign, not unusual patients.
+ */
+public final class InputCheck {
+    private static final double HIGHEST_DOSE_MG = 100_000;
+    private static final double HIGHEST_RATE_MCG = 1_000;
+    private static final double HIGHEST_AGE = 130;
+    private static final double HIGHEST_EGFR = 250;
+    private static final double HIGHEST_MME = 100_000;
+    private static final int LONGEST_TIME_DAYS = 50_000;
+    private static final int SHOWN = 80;
+    private static final String ELLIPSIS = "\u2026";
+
+    private final int maxNameLength;
+    private final List<InputProblem> problems = new ArrayList<>();
+    private final MedicationList usable;
+
+    /** Checks a list. A name or code that is longer than the limit is not read. */
+    public InputCheck(MedicationList list, int maxNameLength) {
+        this.maxNameLength = maxNameLength;
+        List<@Nullable Medication> medications =
+                new ArrayList<>(list.medications().size());
+        for (int i = 0; i < list.medications().size(); i++) {
+            medications.add(usable(list.medications().get(i), i));
+        }
+        usable = new MedicationList(medications, usable(list.patient()));
+    }
+
+    /** The list without what cannot be meant; a missing line is an empty one. */
+    public MedicationList usable() {
+        return usable;
+    }
+
+    /** What cannot be meant. */
+    public List<InputProblem> problems() {
+        return problems;
+    }
+
+    private Medication usable(@Nullable Medication medication, int line) {
+        if (medication == null) {
+            problem(
+                    line,
+                    "",
+                    "null",
+                    "There is no medication here.",
+                    "Maybe leave the line out, or give a name or a code.");
+            return Medication.builder().build();
+        }
+        if (medication.input().isBlank()) {
+            problem(
+                    line,
+                    "",
+                    medication.input(),
+                    "The medication has neither a name nor a code.",
+                    "Maybe give one of them.");
+        }
+        int problemsBefore = problems.size();
+        String name = readable(medication.name(), line);
+        Code code = readable(medication.code(), line);
+        Double dose = dose(medication.dailyDoseMg(), HIGHEST_DOSE_MG, line, "/dailyDoseMg", "a dose in mg a day");
+        Double rate = dose(medication.mcgPerHour(), HIGHEST_RATE_MCG, line, "/mcgPerHour", "micrograms an hour");
+        Integer daysSinceStop = days(medication.daysSinceStop(), line, "/daysSinceStop");
+        Integer durationDays = days(medication.durationDays(), line, "/durationDays");
+        if (problems.size() == problemsBefore && lacksNoChoice(medication)) {
+            return medication;
+        }
+        return new Medication(
+                name,
+                code,
+                dose,
+                rate,
+                medication.statedRoute(),
+                medication.formulation(),
+                Objects.requireNonNullElse(medication.status(), MedicationStatus.CURRENT),
+                daysSinceStop,
+                durationDays,
+                Objects.requireNonNullElse(medication.stopMode(), StopMode.UNKNOWN),
+                medication.nonMedicalUse(),
+                Objects.requireNonNullElse(medication.use(), Use.REGULAR),
+                medication.indication());
+    }
+
+    /** A record that a caller made itself may hold null where its builder would have put the usual choice. */
+    private static boolean lacksNoChoice(Medication medication) {
+        return medication.status() != null && medication.stopMode() != null && medication.use() != null;
+    }
+
+    /** A name that nobody would read is cut short, and stays too long to be recognised. */
+    private @Nullable String readable(@Nullable String name, int line) {
+        if (name == null || name.length() <= maxNameLength) {
+            return name;
+        }
+        tooLong(line, "/name", name, "The name is longer than " + maxNameLength + " characters and was not read.");
+        String beginning = NameText.beginning(name, maxNameLength);
+        return beginning + ELLIPSIS.repeat(maxNameLength + 1 - beginning.length());
+    }
+
+    private @Nullable Code readable(@Nullable Code code, int line) {
+        if (code == null || code.system().length() + code.value().length() <= maxNameLength) {
+            return code;
+        }
+        tooLong(
+                line,
+                "/code",
+                code.system() + " " + code.value(),
+                "The code is longer than " + maxNameLength + " characters and was not read.");
+        return null;
+    }
+
+    private void tooLong(int line, String field, String value, String message) {
+        problem(
+                line,
+                field,
+                value.length() <= SHOWN ? value : NameText.beginning(value, SHOWN) + ELLIPSIS,
+                message,
+                "Maybe the fields of several lines ran together; or raise the limit with"
+                        + " InteractionChecker.builder().maxNameLength(...).");
+    }
+
+    private Patient usable(Patient patient) {
+        int problemsBefore = problems.size();
+        Double age = from(0, HIGHEST_AGE, patient.age(), "/patient/age", "an age in years");
+        Double eGFR = from(0, HIGHEST_EGFR, patient.eGFR(), "/patient/eGFR", "an eGFR in mL/min/1.73 m2");
+        Integer trimester = trimester(patient.trimester());
+        Double mme = from(0, HIGHEST_MME, patient.opioidMmePerDay(), "/patient/opioidMmePerDay", "MME a day");
+        if (problems.size() == problemsBefore) {
+            return patient;
+        }
+        return new Patient(
+                age,
+                eGFR,
+                patient.dialysis(),
+                patient.childPugh(),
+                patient.conditions(),
+                patient.pregnant(),
+                trimester,
+                patient.breastfeeding(),
+                patient.alcoholUse(),
+                mme);
+    }
+
+    private @Nullable Double dose(@Nullable Double value, double highest, int line, String field, String what) {
+        return value == null || (value > 0 && value <= highest)
+                ? value
+                : notMeant(highest, value, pointer(line, field), what);
+    }
+
+    private @Nullable Double from(double lowest, double highest, @Nullable Double value, String at, String what) {
+        return value == null || (value >= lowest && value <= highest) ? value : notMeant(highest, value, at, what);
+    }
+
+    private @Nullable Double notMeant(double highest, Double value, String at, String what) {
+        problem(
+                at,
+                value.toString(),
+                "The value cannot be " + what + " and was not used.",
+                "Maybe the unit or the sign is wrong: up to " + Math.round(highest) + " is understood.");
+        return null;
+    }
+
+    private @Nullable Integer days(@Nullable Integer days, int line, String field) {
+        if (days == null || (days >= 0 && days <= LONGEST_TIME_DAYS)) {
+            return days;
+        }
+        problem(
+                line,
+                field,
+                days.toString(),
+                "The value cannot be a number of days and was not used.",
+                "Maybe count from 0.");
+        return null;
+    }
+
+    private @Nullable Integer trimester(@Nullable Integer trimester) {
+        if (trimester == null || (trimester >= 1 && trimester <= 3)) {
+            return trimester;
+        }
+        problem("/patient/trimester", trimester.toString(), "There is no such trimester.", "Maybe write 1, 2 or 3.");
+        return null;
+    }
+
+    private void problem(int line, String field, String value, String message, String advice) {
+        problem(pointer(line, field), value, message, advice);
+    }
+
+    private static String pointer(int line, String field) {
+        return "/medications/" + line + field;
+    }
+
+    private void problem(String at, String value, String message, String advice) {
+        problems.add(new InputProblem(at, value, message, advice));
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.interplayrx.internal.request;
+
+import io.github.interplayrx.internal.base.json.Json;
+import io.github.interplayrx.internal.base.json.JsonCursor;
+import io.github.interplayrx.internal.base.json.JsonFault;
+import io.github.interplayrx.model.AlcoholUse;
+import io.github.interplayrx.model.ChildPugh;
+import io.github.interplayrx.model.Code;
+import io.github.interplayrx.model.Condition;
+import io.github.interplayrx.model.Formulation;
+import io.github.interplayrx.model.InputProblem;
+import io.github.interplayrx.model.InvalidRequestException;
+import io.github.interplayrx.model.Medication;
+import io.github.interplayrx.model.MedicationList;
+import io.github.interplayrx.model.MedicationStatus;
+import io.github.interplayrx.model.Patient;
+import io.github.interplayrx.model.Route;
+import io.github.interplayrx.model.StopMode;
+import io.github.interplayrx.model.Use;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a request. A value that cannot be used becomes a problem and the rest is kept; only a text that is no JSON object is refused.
+ * Thread-safe.
+ */
+public final class RequestReader {
+    private static final String FILE = "request";
+    private static final Set<String> FIELDS = Set.of("id", "patient", "medications");
+    private static final Set<String> PATIENT_FIELDS = Set.of(
+            "age",
+            "eGFR",
+            "dialysis",
+            "childPugh",
+            "conditions",
+            "pregnant",
+            "trimester",
+            "breastfeeding",
+            "alcoholUse",
+            "opioidMmePerDay");
+    private static final Set<String> MEDICATION_FIELDS = Set.of(
+            "name",
+            "code",
+            "dailyDoseMg",
+            "mcgPerHour",
+            "route",
+            "formulation",
+            "status",
+            "daysSinceStop",
+            "durationDays",
+            "stopMode",
+            "nonMedicalUse",
+            "use",
+            "indication");
+
+    private final Json json;
+
+    /** A reader that parses with the given limits. */
+    public RequestReader(Json json) {
+        this.json = json;
+    }
+
+    /** Reads a request. */
+    public Request read(@Nullable String text) {
+        List<InputProblem> problems = new ArrayList<>();
+        Optional<JsonCursor> root = json.parse(FILE, text == null ? "" : text, fault -> add(fault, problems));
+        if (root.isEmpty() || !root.get().isObject()) {
+            throw new InvalidRequestException(null, problems);
+        }
+        JsonCursor at = root.get();
+        at.expectOnly(FIELDS);
+        List<@Nullable Medication> medications = new ArrayList<>();
+        for (JsonCursor place : at.list("medications")) {
+            medications.add(place.isAbsent() ? null : medication(place));
+        }
+        Patient patient = at.has("patient") ? patient(at.at("patient")) : Patient.unknown();
+        return new Request(at.label("id").orElse(null), new MedicationList(medications, patient), problems);
+    }
+
+    private static void add(JsonFault fault, List<InputProblem> problems) {
+        problems.add(new InputProblem(fault.pointer(), fault.value(), fault.message(), fault.advice()));
+    }
+
+    private static Medication medication(JsonCursor at) {
+        Medication.Builder medication = Medication.builder();
+        if (!at.isObject()) {
+            return medication.build();
+        }
+        at.expectOnly(MEDICATION_FIELDS);
+        at.anyText("name").ifPresent(medication::name);
+        code(at).ifPresent(medication::code);
+        at.optionalNumber("dailyDoseMg").ifPresent(medication::dailyDoseMg);
+        at.optionalNumber("mcgPerHour").ifPresent(medication::mcgPerHour);
+        at.optionalEnum("route", Route.class).ifPresent(medication::route);
+        at.optionalEnum("formulation", Formulation.class).ifPresent(medication::formulation);
+        at.optionalEnum("status", MedicationStatus.class).ifPresent(medication::status);
+        at.optionalInteger("daysSinceStop").ifPresent(medication::daysSinceStop);
+        at.optionalInteger("durationDays").ifPresent(medication::durationDays);
+        at.optionalEnum("stopMode", StopMode.class).ifPresent(medication::stopMode);
+        at.optionalFlag("nonMedicalUse").ifPresent(medication::nonMedicalUse);
+        at.optionalEnum("use", Use.class).ifPresent(medication::use);
+        at.anyText("indication").ifPresent(medication::indication);
+        return medication.build();
+    }
+
+    private static Optional<Code> code(JsonCursor at) {
+        if (!at.has("code")) {
+            return Optional.empty();
+        }
+        JsonCursor code = at.at("code");
+        if (!code.isObject()) {
+            return Optional.empty();
+        }
+        code.expectOnly(Set.of("system", "value"));
+        return Optional.of(new Code(code.text("system"), code.text("value")));
+    }
+
+    private static Patient patient(JsonCursor at) {
+        Patient.Builder patient = Patient.builder();
+        if (!at.isObject()) {
+            return patient.build();
+        }
+        at.expectOnly(PATIENT_FIELDS);
+        at.optionalNumber("age").ifPresent(patient::age);
+        at.optionalNumber("eGFR").ifPresent(patient::eGFR);
+        at.optionalFlag("dialysis").ifPresent(patient::dialysis);
+        at.optionalEnum("childPugh", ChildPugh.class).ifPresent(patient::childPugh);
+        at.list("conditions").forEach(place -> place.asEnum(Condition.class).ifPresent(patient::condition));
+        at.optionalFlag("pregnant").ifPresent(patient::pregnant);
+        at.optionalInteger("trimester").ifPresent(patient::trimester);
+        at.optionalFlag("breastfeeding").ifPresent(patient::breastfeeding);
+        at.optionalEnum("alcoholUse", AlcoholUse.class).ifPresent(patient::alcoholUse);
+        at.optionalNumber("opioidMmePerDay").ifPresent(patient::opioidMmePerDay);
+        return patient.build();
+    }
+}

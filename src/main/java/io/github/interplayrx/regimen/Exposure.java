@@ -1,0 +1,211 @@
+package io.github.interplayrx.regimen;
+
+import io.github.interplayrx.knowledge.Substance;
+import io.github.interplayrx.model.Formulation;
+import io.github.interplayrx.model.Medication;
+import io.github.interplayrx.model.MedicationStatus;
+import io.github.interplayrx.model.Route;
+import io.github.interplayrx.model.StopMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One distinct substance in a list, with the lines that bring it now and the lines that were stopped. */
+public final class Exposure {
+    private static final int WITHDRAWAL_WINDOW_DAYS = 14;
+    private static final int SHORTEST_USE_WITH_WITHDRAWAL_DAYS = 14;
+
+    private final Substance substance;
+    private List<Line> current = List.of();
+    private List<Line> stopped = List.of();
+
+    Exposure(Substance substance) {
+        this.substance = substance;
+    }
+
+    /** Adds a line, unless it merely repeats one. */
+    void add(Line line) {
+        if (line.medication().status() == MedicationStatus.STOPPED) {
+            stopped = with(line, stopped);
+        } else {
+            current = with(line, current);
+        }
+    }
+
+    private static List<Line> with(Line line, List<Line> lines) {
+        if (lines.isEmpty()) {
+            return List.of(line);
+        }
+        if (lines.stream().anyMatch(line::isSameAs)) {
+            return lines;
+        }
+        List<Line> more = new ArrayList<>(lines);
+        more.add(line);
+        return more;
+    }
+
+    /** The substance. */
+    public Substance substance() {
+        return substance;
+    }
+
+    /** Lines that bring it now, or will if a proposal is accepted. */
+    public List<Line> current() {
+        return current;
+    }
+
+    /** Lines that were stopped. */
+    public List<Line> stopped() {
+        return stopped;
+    }
+
+    /** All lines, those that bring it now first. */
+    public List<Line> lines() {
+        if (stopped.isEmpty()) {
+            return current;
+        }
+        List<Line> lines = new ArrayList<>(current);
+        lines.addAll(stopped);
+        return lines;
+    }
+
+    /** Whether it is taken now. */
+    public boolean isCurrent() {
+        return !current.isEmpty();
+    }
+
+    /** Whether a proposal brings it. */
+    public boolean isProposed() {
+        return isTakenAs(MedicationStatus.PROPOSED);
+    }
+
+    /** Whether it is taken now without being merely proposed. */
+    public boolean isTakenAlready() {
+        return isTakenAs(MedicationStatus.CURRENT);
+    }
+
+    private boolean isTakenAs(MedicationStatus status) {
+        for (Line line : current) {
+            if (line.medication().status() == status) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Days since it was last taken: 0 if it is taken now, and 0 if nobody knows, because then it may have been yesterday. */
+    int daysSinceTaken() {
+        if (isCurrent()) {
+            return 0;
+        }
+        int days = Integer.MAX_VALUE;
+        for (Line line : stopped) {
+            Integer stated = line.medication().daysSinceStop();
+            days = Math.min(days, stated == null ? 0 : stated);
+        }
+        return days;
+    }
+
+    /** A stopped line that can bring a withdrawal syndrome: recent, not tapered, after use that was long enough; not a pump. */
+    boolean isWithdrawing(Line line) {
+        Medication medication = line.medication();
+        Integer duration = medication.durationDays();
+        return isRecentAndNotTapered(line)
+                && (duration == null || duration >= SHORTEST_USE_WITH_WITHDRAWAL_DAYS)
+                && medication.route() != Route.INTRATHECAL
+                && withdrawalGrade() >= 1;
+    }
+
+    /** A stopped line that ended recently and not step by step. */
+    boolean isRecentAndNotTapered(Line line) {
+        return stoppedWithin(line, WITHDRAWAL_WINDOW_DAYS) && line.medication().stopMode() != StopMode.TAPERED;
+    }
+
+    /** Whether a line was stopped at most so many days ago, or nobody knows when. */
+    static boolean stoppedWithin(Line line, int days) {
+        Integer stated = line.medication().daysSinceStop();
+        return stated == null || stated <= days;
+    }
+
+    boolean wasStoppedRecently() {
+        return stopped.stream().anyMatch(line -> stoppedWithin(line, WITHDRAWAL_WINDOW_DAYS));
+    }
+
+    /** How bad its withdrawal syndrome is; 0 if it has none. */
+    public int withdrawalGrade() {
+        return substance.gradeOf("withdrawal-syndrome");
+    }
+
+    /** The total daily dose that is stated, in mg: a lower bound if a line has no dose. */
+    double statedDailyDoseMg() {
+        double sum = 0;
+        for (Line line : current) {
+            Double dose = line.medication().dailyDoseMg();
+            sum += dose == null ? 0 : dose;
+        }
+        return sum;
+    }
+
+    /** Whether a line that brings it has no dose. */
+    boolean lacksDose() {
+        for (Line line : current) {
+            if (line.medication().dailyDoseMg() == null && line.medication().mcgPerHour() == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The morphine equivalents of the lines that have a factor and a dose: a lower bound if another line has none. */
+    double knownMorphineEquivalents() {
+        double sum = 0;
+        for (Line line : current) {
+            Double part = morphineEquivalents(line.medication());
+            sum += part == null ? 0 : part;
+        }
+        return sum;
+    }
+
+    /** Whether the morphine equivalents of a line cannot be computed. */
+    boolean lacksMorphineEquivalents() {
+        for (Line line : current) {
+            if (morphineEquivalents(line.medication()) == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Double morphineEquivalents(Medication medication) {
+        Double perMg = substance.morphineEquivalentPerMg();
+        Double perMcg = substance.morphineEquivalentPerMcgPerHour();
+        Double dose = medication.dailyDoseMg();
+        Double rate = medication.mcgPerHour();
+        if (perMcg != null && rate != null && medication.route() == Route.TRANSDERMAL) {
+            return perMcg * rate;
+        }
+        return perMg != null && dose != null && medication.route() == Route.ORAL ? perMg * dose : null;
+    }
+
+    /** Whether two different products bring it: other names, and not merely another form or route of the same. */
+    boolean isInTwoProducts() {
+        for (int i = 0; i < current.size(); i++) {
+            for (int k = i + 1; k < current.size(); k++) {
+                if (areTwoProducts(current.get(i), current.get(k))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean areTwoProducts(Line one, Line other) {
+        Medication a = one.medication();
+        Medication b = other.medication();
+        return a.route() == b.route() && !areTwoForms(a.formulation(), b.formulation());
+    }
+
+    private static boolean areTwoForms(@Nullable Formulation one, @Nullable Formulation other) {
+        return one != null && other != null && one != other;
+    }
+}

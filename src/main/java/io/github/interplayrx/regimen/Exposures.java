@@ -1,0 +1,181 @@
+package io.github.interplayrx.regimen;
+
+import io.github.interplayrx.knowledge.GradedEffect;
+import io.github.interplayrx.knowledge.Substance;
+import io.github.interplayrx.model.Use;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The exposures of one list, sorted by substance and indexed by group. For each group a row of bits says which exposures belong to it, so
+ * that asking whether two groups meet is an "and" of words and not a search. A word has 32 bits: most lists need one, and no wider one.
+ */
+final class Exposures {
+    private final List<Exposure> all;
+    private final Memberships memberships;
+    private final int words;
+    private final int[] current;
+    private final int[] stopped;
+    private final boolean anyStopped;
+
+    private Exposures(List<Exposure> all, Memberships memberships) {
+        this.all = all;
+        this.memberships = memberships;
+        this.words = Math.max(1, (all.size() + Integer.SIZE - 1) / Integer.SIZE);
+        this.anyStopped = isAnyStopped(all);
+        this.current = new int[memberships.groups() * words];
+        this.stopped = anyStopped ? new int[current.length] : current;
+        for (int i = 0; i < all.size(); i++) {
+            Exposure exposure = all.get(i);
+            if (exposure.isCurrent()) {
+                mark(i, exposure.current(), current);
+            }
+            if (!exposure.stopped().isEmpty()) {
+                mark(i, exposure.stopped(), stopped);
+            }
+        }
+    }
+
+    private static boolean isAnyStopped(List<Exposure> exposures) {
+        for (Exposure exposure : exposures) {
+            if (!exposure.stopped().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Sets the bit of an exposure in the row of every group to which its substance belongs as these lines bring it. */
+    private void mark(int exposure, List<Line> lines, int[] rows) {
+        Substance substance = all.get(exposure).substance();
+        int word = exposure / Integer.SIZE;
+        for (int group : memberships.always(substance)) {
+            rows[group * words + word] |= 1 << exposure;
+        }
+        for (int group : memberships.dependingOnLine(substance)) {
+            if (memberships.isMember(substance, lines, group)) {
+                rows[group * words + word] |= 1 << exposure;
+            }
+        }
+    }
+
+    /** Gathers the exposures of a list: understood lines that reach the whole body and are not kept for an emergency. */
+    static Exposures of(List<Line> lines, Memberships memberships) {
+        List<Exposure> sorted = new ArrayList<>(lines.size());
+        for (Line line : lines) {
+            if (line.medication().route().isSystemic() && line.medication().use() != Use.RESCUE) {
+                for (Substance substance : line.substances()) {
+                    exposure(substance, sorted).add(line);
+                }
+            }
+        }
+        return new Exposures(sorted, memberships);
+    }
+
+    private static Exposure exposure(Substance substance, List<Exposure> sorted) {
+        int from = 0;
+        int to = sorted.size();
+        while (from < to) {
+            int middle = (from + to) / 2;
+            int order = sorted.get(middle).substance().id().compareTo(substance.id());
+            if (order == 0) {
+                return sorted.get(middle);
+            }
+            from = order < 0 ? middle + 1 : from;
+            to = order < 0 ? to : middle;
+        }
+        Exposure first = new Exposure(substance);
+        sorted.add(from, first);
+        return first;
+    }
+
+    List<Exposure> all() {
+        return all;
+    }
+
+    boolean has(Group group) {
+        return words == 1 ? current[group.ordinal()] != 0 : count(group) > 0;
+    }
+
+    int count(Group group) {
+        int row = group.ordinal() * words;
+        int count = 0;
+        for (int w = 0; w < words; w++) {
+            count += Integer.bitCount(current[row + w]);
+        }
+        return count;
+    }
+
+    /**
+     * Whether one substance of the first group is taken with a different one of the second. Hundreds of rules ask this of every list, so
+     * that a list of up to 32 substances is answered without a loop.
+     */
+    boolean combines(Group first, Group second) {
+        if (words > 1) {
+            return has(first) && has(second) && countEither(first, second) > 1;
+        }
+        int one = current[first.ordinal()];
+        int other = current[second.ordinal()];
+        int either = one | other;
+        return one != 0 && other != 0 && (either & (either - 1)) != 0;
+    }
+
+    private int countEither(Group first, Group second) {
+        int a = first.ordinal() * words;
+        int b = second.ordinal() * words;
+        int count = 0;
+        for (int w = 0; w < words; w++) {
+            count += Integer.bitCount(current[a + w] | current[b + w]);
+        }
+        return count;
+    }
+
+    /** Whether it is a member as this line brings it. */
+    boolean isMember(Exposure exposure, Line line, Group group) {
+        return memberships.definition(group).holdsFor(exposure.substance(), line.medication());
+    }
+
+    /** The first exposure from one on that is a member of one of two groups now; -1 if there is none. */
+    int nextCurrent(Group one, Group other, int from) {
+        int a = one.ordinal() * words;
+        int b = other.ordinal() * words;
+        int cut = -1 << from;
+        for (int w = from / Integer.SIZE; w < words; w++) {
+            int members = (current[a + w] | current[b + w]) & cut;
+            if (members != 0) {
+                return w * Integer.SIZE + Integer.numberOfTrailingZeros(members);
+            }
+            cut = -1;
+        }
+        return -1;
+    }
+
+    /** The effects for which a substance plays its part as a line brings it; none if the part is that of the substance itself. */
+    List<GradedEffect> reasons(Member member, Line line) {
+        return member.group() == null
+                ? List.of()
+                : memberships.reasons(member.exposure().substance(), member.group(), line.medication());
+    }
+
+    boolean isCurrentMember(int exposure, Group group) {
+        return isMarked(current, exposure, group);
+    }
+
+    boolean isStoppedMember(int exposure, Group group) {
+        return anyStopped && isMarked(stopped, exposure, group);
+    }
+
+    private boolean isMarked(int[] rows, int exposure, Group group) {
+        return (rows[group.ordinal() * words + exposure / Integer.SIZE] & (1 << exposure)) != 0;
+    }
+
+    /** Whether it is a member now, or was one when it was last taken, at most so many days ago. */
+    boolean isRecentMember(int exposure, Group group, int days) {
+        return isCurrentMember(exposure, group)
+                || (isStoppedMember(exposure, group) && all.get(exposure).daysSinceTaken() <= days);
+    }
+
+    boolean hasStopped() {
+        return anyStopped;
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.interplayrx.regimen;
+
+import io.github.interplayrx.internal.base.text.NameText;
+import io.github.interplayrx.knowledge.Substance;
+import io.github.interplayrx.model.InputProblem;
+import io.github.interplayrx.model.Medication;
+import io.github.interplayrx.model.MedicationState;
+import java.util.List;
+
+/**
+ * One submitted line with what it was understood to be.
+ *
+ * @param index position in the submitted list, from 0
+ * @param medication the line, with the release and the route of its product where the caller states none
+ * @param state how far it was understood
+ * @param substances what it brings; empty unless it was understood
+ * @param suggestions names to confirm, if it was not
+ * @param problems what could not be used of it
+ */
+public record Line(
+        int index,
+        Medication medication,
+        MedicationState state,
+        List<Substance> substances,
+        List<String> suggestions,
+        List<InputProblem> problems) {
+
+    /** Whether another line says the same, however the name is written. */
+    public boolean isSameAs(Line other) {
+        return alike(medication).equals(alike(other.medication));
+    }
+
+    private static Medication alike(Medication medication) {
+        String name = medication.name();
+        return new Medication(
+                name == null ? null : NameText.normalise(name),
+                medication.code(),
+                medication.dailyDoseMg(),
+                medication.mcgPerHour(),
+                medication.statedRoute(),
+                medication.formulation(),
+                medication.status(),
+                medication.daysSinceStop(),
+                medication.durationDays(),
+                medication.stopMode(),
+                medication.nonMedicalUse(),
+                medication.use(),
+                medication.indication());
+    }
+
+    /** Whether the line can be evaluated. */
+    public boolean isUnderstood() {
+        return state != MedicationState.UNRECOGNISED && state != MedicationState.AMBIGUOUS;
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.interplayrx.regimen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * For whom a rule holds: one occurrence for each warning that it raises.
+ *
+ * @param each the occurrences
+ */
+public record Occurrences(List<Occurrence> each) {
+
+    /**
+     * One time that a rule holds.
+     *
+     * @param members the substances, sorted by id and each once; empty if it speaks of the patient or of inputs
+     * @param inputs the inputs as written; empty unless it speaks of inputs that were not understood
+     */
+    public record Occurrence(List<Member> members, List<String> inputs) {
+        static Occurrence ofPair(Member one, Member other) {
+            return new Occurrence(List.of(one, other), List.of());
+        }
+
+        /** Whether another speaks of the same substances and inputs, whatever part they play. */
+        public boolean isAboutSameAs(Occurrence other) {
+            if (members.size() != other.members.size() || !inputs.equals(other.inputs)) {
+                return false;
+            }
+            for (int i = 0; i < members.size(); i++) {
+                if (members.get(i).exposure() != other.members.get(i).exposure()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** One occurrence of members that are sorted already. */
+    static Occurrences ofMembers(List<Member> members) {
+        return new Occurrences(List.of(new Occurrence(members, List.of())));
+    }
+
+    /** One occurrence of members in any order. A substance that comes twice keeps its first part. */
+    public static Occurrences together(Iterable<Member> members) {
+        Map<String, Member> byId = new TreeMap<>();
+        members.forEach(member -> byId.putIfAbsent(member.exposure().substance().id(), member));
+        return ofMembers(List.copyOf(byId.values()));
+    }
+
+    static Occurrences ofInputs(List<String> inputs) {
+        return new Occurrences(List.of(new Occurrence(List.of(), inputs)));
+    }
+
+    /** Whether no substance and no input takes part. */
+    boolean isNothing() {
+        for (Occurrence occurrence : each) {
+            if (!occurrence.members().isEmpty() || !occurrence.inputs().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The members of these and of other occurrences, taken together as one. */
+    public Occurrences and(Occurrences others) {
+        List<Member> members = new ArrayList<>();
+        each.forEach(occurrence -> members.addAll(occurrence.members()));
+        others.each.forEach(occurrence -> members.addAll(occurrence.members()));
+        return together(members);
+    }
+}

@@ -1,0 +1,195 @@
+package io.github.interplayrx.regimen;
+
+import io.github.interplayrx.knowledge.DeclaredInteraction.Circumstances;
+import io.github.interplayrx.model.ChildPugh;
+import io.github.interplayrx.model.Condition;
+import io.github.interplayrx.model.Patient;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What rules may ask about the patient. A question about a missing value is answered with no; when the worst is supposed it is answered
+ * with yes, which shows what a missing value kept silent. Immutable.
+ */
+public final class PatientFacts {
+    private static final double YOUNGEST_PREGNANCY = 12;
+    private static final double OLDEST_PREGNANCY = 55;
+
+    private static final Map<String, Condition> CONDITIONS = conditions();
+    private static final Condition[] BREATHING_DISORDERS = {
+        Condition.COPD, Condition.SLEEP_APNOEA, Condition.RESPIRATORY_INSUFFICIENCY, Condition.NEUROMUSCULAR_DISEASE
+    };
+
+    private final Patient patient;
+    private final boolean supposing;
+
+    PatientFacts(Patient patient, boolean supposing) {
+        this.patient = patient;
+        this.supposing = supposing;
+    }
+
+    private static Map<String, Condition> conditions() {
+        Map<String, Condition> conditions = new HashMap<>();
+        for (Condition condition : Condition.values()) {
+            conditions.put(id(condition), condition);
+        }
+        return Collections.unmodifiableMap(conditions);
+    }
+
+    PatientFacts supposingTheWorst() {
+        return new PatientFacts(patient, true);
+    }
+
+    /** Age in years is at least this. */
+    public boolean ageAtLeast(int years) {
+        Double age = patient.age();
+        return age == null ? supposing : age >= years;
+    }
+
+    /** Age in years is below this. */
+    public boolean ageBelow(int years) {
+        Double age = patient.age();
+        return age == null ? supposing : age < years;
+    }
+
+    /** The eGFR is stated. */
+    public boolean isRenalFunctionKnown() {
+        return supposing || patient.eGFR() != null;
+    }
+
+    /** The eGFR is below this many mL/min/1.73 m2. */
+    public boolean eGFRBelow(int limit) {
+        Double eGFR = patient.eGFR();
+        return eGFR == null ? supposing : eGFR < limit;
+    }
+
+    /** The eGFR is at least this many mL/min/1.73 m2. */
+    public boolean eGFRAtLeast(int limit) {
+        Double eGFR = patient.eGFR();
+        return eGFR == null ? supposing : eGFR >= limit;
+    }
+
+    /** The patient is on dialysis. */
+    public boolean isOnDialysis() {
+        return patient.dialysis();
+    }
+
+    /** Liver disease is of this class or worse. */
+    public boolean childPughAtLeast(ChildPugh limit) {
+        ChildPugh stated = patient.childPugh();
+        return stated == null ? supposing : stated.compareTo(limit) >= 0;
+    }
+
+    /** The patient has one of these conditions. */
+    public boolean has(Condition... anyOf) {
+        for (Condition condition : anyOf) {
+            if (patient.conditions().contains(condition)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The patient has a breathing disorder or sleep apnoea. */
+    public boolean isBreathingImpaired() {
+        return has(BREATHING_DISORDERS);
+    }
+
+    /** The patient is in an operating theatre or intensive care. */
+    public boolean isInMonitoredSetting() {
+        return has(Condition.MONITORED_SETTING);
+    }
+
+    /** The patient is pregnant. */
+    public boolean isPregnant() {
+        return orSupposed(patient.pregnant());
+    }
+
+    /** The patient is in the third trimester of a pregnancy. */
+    public boolean isInThirdTrimester() {
+        Integer trimester = patient.trimester();
+        return isPregnant() && (trimester == null ? supposing : trimester == 3);
+    }
+
+    /** The patient is breastfeeding. */
+    public boolean isBreastfeeding() {
+        return orSupposed(patient.breastfeeding());
+    }
+
+    private boolean orSupposed(@Nullable Boolean stated) {
+        return stated == null ? supposing && mayBePregnant() : stated;
+    }
+
+    private boolean mayBePregnant() {
+        Double age = patient.age();
+        return age == null || (age >= YOUNGEST_PREGNANCY && age <= OLDEST_PREGNANCY);
+    }
+
+    /** Everything holds that a declared interaction asks of the patient. */
+    public boolean isIn(Circumstances asked) {
+        return (asked.ageAtLeast() == null || ageAtLeast(asked.ageAtLeast()))
+                && (asked.ageBelow() == null || ageBelow(asked.ageBelow()))
+                && (asked.eGFRBelow() == null || eGFRBelow(asked.eGFRBelow()))
+                && (asked.childPughAtLeast() == null || childPughAtLeast(asked.childPughAtLeast()))
+                && (asked.conditions().isEmpty() || has(asked.conditions().toArray(Condition[]::new)))
+                && (!asked.dialysis() || isOnDialysis())
+                && (!asked.pregnant() || isPregnant())
+                && (!asked.breastfeeding() || isBreastfeeding());
+    }
+
+    /** The opioid dose that the caller computed, or null. */
+    @Nullable
+    Double statedMme() {
+        return patient.opioidMmePerDay();
+    }
+
+    boolean isAlcoholUseStated() {
+        return patient.alcoholUse() != null;
+    }
+
+    boolean isSupposing() {
+        return supposing;
+    }
+
+    /** Whether a field of the request, or a condition, is not stated. */
+    boolean lacks(String field) {
+        return switch (field) {
+            case "age" -> patient.age() == null;
+            case "eGFR" -> patient.eGFR() == null;
+            case "childPugh" -> patient.childPugh() == null;
+            case "pregnant" -> patient.pregnant() == null;
+            case "trimester" -> patient.trimester() == null;
+            case "breastfeeding" -> patient.breastfeeding() == null;
+            default -> false;
+        };
+    }
+
+    /** What is stated in a field of the request, or whether a condition is, in plain words; null if nothing is, or it adds no concern. */
+    public @Nullable String stated(String field) {
+        return switch (field) {
+            case "age" -> patient.age() == null ? null : "age " + plain(patient.age());
+            case "eGFR" -> patient.eGFR() == null ? null : "eGFR " + plain(patient.eGFR());
+            case "dialysis" -> patient.dialysis() ? "dialysis" : null;
+            case "childPugh" -> patient.childPugh() == null ? null : "Child-Pugh class " + patient.childPugh();
+            case "pregnant" -> Boolean.TRUE.equals(patient.pregnant()) ? "pregnancy" : null;
+            case "breastfeeding" -> Boolean.TRUE.equals(patient.breastfeeding()) ? "breastfeeding" : null;
+            default -> statedCondition(field);
+        };
+    }
+
+    private @Nullable String statedCondition(String id) {
+        Condition condition = patient.conditions().isEmpty() ? null : CONDITIONS.get(id);
+        return condition != null && patient.conditions().contains(condition) ? condition.label() : null;
+    }
+
+    private static String id(Condition condition) {
+        return condition.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+}

@@ -1,0 +1,542 @@
+package io.github.interplayrx.regimen;
+
+import io.github.interplayrx.knowledge.DeclaredInteraction;
+import io.github.interplayrx.knowledge.GradedEffect;
+import io.github.interplayrx.knowledge.Substance;
+import io.github.interplayrx.knowledge.SubstanceGroup;
+import io.github.interplayrx.model.MedicationState;
+import io.github.interplayrx.model.Patient;
+import io.github.interplayrx.regimen.Occurrences.Occurrence;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that rules look at: the exposures of one list, indexed by group, and the patient. Its methods are the vocabulary of DRL and
+ * are named so that a condition reads like the claim it makes: questions first, then {@link Occurrences}, which say for whom a rule
+ * holds. Immutable, but for what it keeps of its answers: for one check, and not thread-safe.
+ */
+public final class Regimen {
+    private static final int EXPECTED_PAIRS = 16;
+    private static final @Nullable Occurrences[] NOT_ASKED = {};
+
+    private final List<Line> lines;
+    private final Exposures exposures;
+    private final PatientFacts patient;
+    private final List<PairRule> pairsTaken;
+    private final @Nullable Occurrences[] ofPairsTaken;
+    private final long reasons;
+
+    private Regimen(
+            List<Line> lines,
+            Exposures exposures,
+            PatientFacts patient,
+            List<PairRule> pairsTaken,
+            @Nullable Occurrences[] ofPairsTaken) {
+        this.lines = lines;
+        this.exposures = exposures;
+        this.patient = patient;
+        this.pairsTaken = Collections.unmodifiableList(pairsTaken);
+        this.ofPairsTaken = ofPairsTaken;
+        this.reasons = reasons(pairsTaken);
+    }
+
+    static Regimen of(List<Line> lines, Patient patient, Memberships memberships, List<PairRule> pairRules) {
+        Exposures exposures = Exposures.of(lines, memberships);
+        PatientFacts facts = new PatientFacts(patient, false);
+        Regimen withoutTable = new Regimen(lines, exposures, facts, List.of(), NOT_ASKED);
+        List<PairRule> taken = withoutTable.holding(pairRules);
+        return new Regimen(lines, exposures, facts, taken, new Occurrences[taken.size()]);
+    }
+
+    private List<PairRule> holding(List<PairRule> pairRules) {
+        List<PairRule> holding = new ArrayList<>(EXPECTED_PAIRS);
+        for (int i = 0; i < pairRules.size(); i++) {
+            if (holds(pairRules.get(i))) {
+                holding.add(pairRules.get(i));
+            }
+        }
+        return holding;
+    }
+
+    private boolean holds(PairRule rule) {
+        return rule.isRecent()
+                ? combinesRecently(rule.first(), rule.firstDays(), rule.second(), rule.secondDays())
+                : combines(rule.first(), rule.second());
+    }
+
+    private static long reasons(List<PairRule> pairs) {
+        long reasons = 0;
+        for (int i = 0; i < pairs.size(); i++) {
+            reasons |= pairs.get(i).marks();
+        }
+        return reasons;
+    }
+
+    /** The same regimen in which every missing value is supposed to be the one that lets a rule speak. */
+    public Regimen supposingTheWorst() {
+        return new Regimen(lines, exposures, patient.supposingTheWorst(), pairsTaken, ofPairsTaken);
+    }
+
+    /** What rules may ask about the patient. */
+    public PatientFacts getPatient() {
+        return patient;
+    }
+
+    /** The exposures, sorted by substance. */
+    public List<Exposure> exposures() {
+        return exposures.all();
+    }
+
+    /** The effects for which a substance plays its part in a finding, as a line brings it; none if it takes part as itself. */
+    public List<GradedEffect> reasons(Member member, Line line) {
+        return exposures.reasons(member, line);
+    }
+
+    /** A substance of the group is taken. */
+    public boolean has(Group group) {
+        return exposures.has(group);
+    }
+
+    /** No substance of the group is taken. */
+    public boolean lacks(Group group) {
+        return !exposures.has(group);
+    }
+
+    /** How many different substances of the group are taken. */
+    public int count(Group group) {
+        return exposures.count(group);
+    }
+
+    /** The grades of one effect, added up over the substances that are taken. */
+    public int gradeSum(Group effect) {
+        int sum = 0;
+        for (int i = 0; i < exposures.all().size(); i++) {
+            if (exposures.isCurrentMember(i, effect)) {
+                sum += exposures.all().get(i).substance().gradeOf(effect.id());
+            }
+        }
+        return sum;
+    }
+
+    /** A substance of the first group is taken together with a different one of the second. */
+    public boolean combines(Group first, Group second) {
+        return exposures.combines(first, second);
+    }
+
+    /** A rule of the table of pairs holds. */
+    public boolean isSomePairTaken() {
+        return !pairsTaken.isEmpty();
+    }
+
+    /** A rule of the table of pairs holds whose severity this reason raises. */
+    public boolean takesPairWorseWith(String reason) {
+        if ((reasons & PairRule.mark(reason)) != 0) {
+            for (int i = 0; i < pairsTaken.size(); i++) {
+                if (pairsTaken.get(i).worseWith(reason) != null) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Every rule of the table of pairs that holds. */
+    public List<PairRule> pairsTaken() {
+        return pairsTaken;
+    }
+
+    /** For whom the rule at a place of {@link #pairsTaken} holds. Worked out once, for the rule and for all that makes it worse. */
+    public Occurrences ofPairTaken(int at) {
+        Occurrences known = ofPairsTaken[at];
+        if (known == null) {
+            known = pairs(pairsTaken.get(at));
+            ofPairsTaken[at] = known;
+        }
+        return known;
+    }
+
+    private Occurrences pairs(PairRule rule) {
+        return rule.isRecent()
+                ? recentPairs(rule.first(), rule.firstDays(), rule.second(), rule.secondDays())
+                : pairs(rule.first(), rule.second());
+    }
+
+    /** As {@link #combines}, but either may have been stopped so many days ago, as long as one of the two is taken. */
+    public boolean combinesRecently(Group first, int firstDays, Group second, int secondDays) {
+        return exposures.hasStopped()
+                ? !recentPairs(first, firstDays, second, secondDays).each().isEmpty()
+                : exposures.combines(first, second);
+    }
+
+    /** A substance of the one side of a declared interaction is taken together with a different one of the other. */
+    public boolean combines(DeclaredInteraction interaction) {
+        return !pairs(interaction).isNothing();
+    }
+
+    /** A substance of the group was stopped recently, not step by step, after use that was long enough for withdrawal. */
+    public boolean stopped(Group group) {
+        return exposures.hasStopped() && !stoppedMembers(group).isNothing();
+    }
+
+    /** A treatment of the group was interrupted recently and not step by step, however long it had been used. */
+    public boolean interrupted(Group group) {
+        return exposures.hasStopped() && !interruptedMembers(group).isNothing();
+    }
+
+    /** Substances of at least two withdrawal classes with a distressing or dangerous syndrome were stopped recently. */
+    public boolean isSeveralClassesStopped() {
+        return exposures.hasStopped() && classesOf(stoppedClassMembers()).size() >= 2;
+    }
+
+    /** A substance was stopped and another of the same withdrawal class is taken. */
+    public boolean isSwitchedWithinClass() {
+        return exposures.hasStopped() && !switchedMembers().isNothing();
+    }
+
+    /** Something is taken without a medical purpose. */
+    public boolean isNonMedicalUse() {
+        return anyLine(line -> line.medication().nonMedicalUse());
+    }
+
+    /** Total opioid dose in morphine milligram equivalents a day: stated, or added up from the doses that are known. */
+    public double getMme() {
+        if (patient.isSupposing() && lacksMme()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double sum = 0;
+        for (Exposure exposure : exposures.all()) {
+            sum += exposure.knownMorphineEquivalents();
+        }
+        Double stated = patient.statedMme();
+        return stated == null ? sum : Math.max(sum, stated);
+    }
+
+    /** Total daily dose of a substance in mg, as far as it is stated. */
+    public double dailyDoseMg(Group substance) {
+        double sum = 0;
+        for (int i = 0; i < exposures.all().size(); i++) {
+            if (exposures.isCurrentMember(i, substance)) {
+                Exposure exposure = exposures.all().get(i);
+                sum += patient.isSupposing() && exposure.lacksDose()
+                        ? Double.POSITIVE_INFINITY
+                        : exposure.statedDailyDoseMg();
+            }
+        }
+        return sum;
+    }
+
+    /** A substance is taken and a line that brings it has no dose. */
+    public boolean doseUnknown(Group substance) {
+        return !patient.isSupposing()
+                && anyExposure(i -> exposures.isCurrentMember(i, substance)
+                        && exposures.all().get(i).lacksDose());
+    }
+
+    /** A dose is missing that a rule would read. */
+    public boolean isSomeDoseMissing() {
+        return anyExposure(this::lacksReadDose);
+    }
+
+    /** Alcohol is in the list, or the patient was asked about it. */
+    public boolean isAlcoholUseKnown() {
+        return patient.isAlcoholUseStated()
+                || anyExposure(i ->
+                        exposures.isCurrentMember(i, Group.ALCOHOL) || exposures.isStoppedMember(i, Group.ALCOHOL));
+    }
+
+    /** Two different products bring the same substance. */
+    public boolean isSameSubstanceInTwoProducts() {
+        return anyExposure(i -> exposures.all().get(i).isInTwoProducts());
+    }
+
+    /** A line was not understood. */
+    public boolean isSomeInputUnrecognised() {
+        return anyLine(line -> line.state() == MedicationState.UNRECOGNISED);
+    }
+
+    /** A line can mean different things. */
+    public boolean isSomeInputAmbiguous() {
+        return anyLine(line -> line.state() == MedicationState.AMBIGUOUS);
+    }
+
+    /** A line was recognised but nobody has reviewed its effects. */
+    public boolean isSomeInputUncurated() {
+        return anyLine(line -> line.state() == MedicationState.NOT_CURATED);
+    }
+
+    /** The list is empty, or nothing in it was understood. */
+    public boolean isNothingEvaluable() {
+        return !anyLine(Line::isUnderstood);
+    }
+
+    /** For each unordered pair of a substance of the first group with a different one of the second. */
+    public Occurrences pairs(Group first, Group second) {
+        List<Occurrence> found = new ArrayList<>(2);
+        for (int a = exposures.nextCurrent(first, second, 0); a >= 0; a = exposures.nextCurrent(first, second, a + 1)) {
+            boolean aIsFirst = exposures.isCurrentMember(a, first);
+            boolean aIsSecond = exposures.isCurrentMember(a, second);
+            Exposure one = exposures.all().get(a);
+            for (int b = exposures.nextCurrent(first, second, a + 1);
+                    b >= 0;
+                    b = exposures.nextCurrent(first, second, b + 1)) {
+                Exposure other = exposures.all().get(b);
+                if (aIsFirst && exposures.isCurrentMember(b, second)) {
+                    found.add(Occurrence.ofPair(new Member(one, first), new Member(other, second)));
+                } else if (aIsSecond && exposures.isCurrentMember(b, first)) {
+                    found.add(Occurrence.ofPair(new Member(one, second), new Member(other, first)));
+                }
+            }
+        }
+        return new Occurrences(found);
+    }
+
+    /** As {@link #pairs}, but either may have been stopped so many days ago, as long as one of the two is taken. */
+    public Occurrences recentPairs(Group first, int firstDays, Group second, int secondDays) {
+        return pairs(
+                first.id(),
+                i -> exposures.isRecentMember(i, first, firstDays),
+                second.id(),
+                i -> exposures.isRecentMember(i, second, secondDays),
+                (a, b) -> a.isCurrent() || b.isCurrent());
+    }
+
+    /** For each unordered pair of a substance of the one side of a declared interaction with a different one of the other. */
+    public Occurrences pairs(DeclaredInteraction interaction) {
+        SubstanceGroup first = interaction.first();
+        SubstanceGroup second = interaction.second();
+        return pairs(first.id(), i -> isTaken(i, first), second.id(), i -> isTaken(i, second), (a, b) -> true);
+    }
+
+    private boolean isTaken(int exposure, SubstanceGroup group) {
+        Exposure candidate = exposures.all().get(exposure);
+        for (Line line : candidate.current()) {
+            if (group.holdsFor(candidate.substance(), line.medication())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Occurrences pairs(
+            String first, IntPredicate isFirst, String second, IntPredicate isSecond, Together together) {
+        List<Exposure> all = exposures.all();
+        List<Occurrence> found = new ArrayList<>();
+        for (int a = 0; a < all.size(); a++) {
+            boolean aIsFirst = isFirst.test(a);
+            boolean aIsSecond = isSecond.test(a);
+            for (int b = a + 1; (aIsFirst || aIsSecond) && b < all.size(); b++) {
+                if (aIsFirst && isSecond.test(b) && together.holds(all.get(a), all.get(b))) {
+                    found.add(Occurrence.ofPair(new Member(all.get(a), first), new Member(all.get(b), second)));
+                } else if (aIsSecond && isFirst.test(b) && together.holds(all.get(a), all.get(b))) {
+                    found.add(Occurrence.ofPair(new Member(all.get(a), second), new Member(all.get(b), first)));
+                }
+            }
+        }
+        return new Occurrences(found);
+    }
+
+    /** Once for all substances of these groups that are taken. */
+    public Occurrences all(Group... groups) {
+        List<Member> members = new ArrayList<>(4);
+        for (int i = 0; i < exposures.all().size(); i++) {
+            for (Group group : groups) {
+                if (exposures.isCurrentMember(i, group)) {
+                    members.add(new Member(exposures.all().get(i), group));
+                    break;
+                }
+            }
+        }
+        return Occurrences.ofMembers(members);
+    }
+
+    /** Once for all substances of the group for which {@link #stopped} holds. */
+    public Occurrences stoppedMembers(Group group) {
+        return stoppedMembers(group, Exposure::isWithdrawing);
+    }
+
+    /** Once for all substances of the group for which {@link #interrupted} holds. */
+    public Occurrences interruptedMembers(Group group) {
+        return stoppedMembers(group, Exposure::isRecentAndNotTapered);
+    }
+
+    private Occurrences stoppedMembers(Group group, StoppedLine counts) {
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < exposures.all().size(); i++) {
+            Exposure exposure = exposures.all().get(i);
+            if (exposures.isStoppedMember(i, group)
+                    && exposure.stopped().stream()
+                            .anyMatch(line ->
+                                    exposures.isMember(exposure, line, group) && counts.holds(exposure, line))) {
+                members.add(new Member(exposure, group));
+            }
+        }
+        return Occurrences.ofMembers(members);
+    }
+
+    /** Once for all substances with a distressing or dangerous syndrome that were stopped recently and not step by step. */
+    public Occurrences stoppedClassMembers() {
+        return once(exposure -> exposure.withdrawalGrade() >= 2
+                && exposure.substance().withdrawalClass() != null
+                && exposure.stopped().stream().anyMatch(exposure::isRecentAndNotTapered));
+    }
+
+    private static Set<String> classesOf(Occurrences occurrences) {
+        Set<String> classes = new HashSet<>();
+        occurrences
+                .each()
+                .forEach(o -> o.members().forEach(m -> {
+                    String withdrawalClass = m.exposure().substance().withdrawalClass();
+                    if (withdrawalClass != null) {
+                        classes.add(withdrawalClass);
+                    }
+                }));
+        return classes;
+    }
+
+    /** Once for all substances between which a switch within one withdrawal class took place. */
+    public Occurrences switchedMembers() {
+        Map<String, Set<Exposure>> ended = new HashMap<>();
+        Map<String, Set<Exposure>> taken = new HashMap<>();
+        for (Exposure exposure : exposures.all()) {
+            String withdrawalClass = exposure.substance().withdrawalClass();
+            if (withdrawalClass != null) {
+                Map<String, Set<Exposure>> side = exposure.isCurrent() ? taken : ended;
+                if (exposure.isCurrent() || exposure.wasStoppedRecently()) {
+                    side.computeIfAbsent(withdrawalClass, k -> new HashSet<>()).add(exposure);
+                }
+            }
+        }
+        return once(exposure -> {
+            String withdrawalClass = exposure.substance().withdrawalClass();
+            return withdrawalClass != null
+                    && ended.containsKey(withdrawalClass)
+                    && taken.containsKey(withdrawalClass)
+                    && (exposure.isCurrent() || exposure.wasStoppedRecently());
+        });
+    }
+
+    /** Once for all substances that two products bring. */
+    public Occurrences repeatedSubstances() {
+        return once(Exposure::isInTwoProducts);
+    }
+
+    /** Once for all substances whose effects nobody has reviewed. */
+    public Occurrences uncuratedSubstances() {
+        return once(exposure -> exposure.substance().review() == Substance.Review.RECOGNISED_NOT_CURATED);
+    }
+
+    /** Once for all substances without a dose that a rule would read. */
+    public Occurrences substancesWithoutDose() {
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < exposures.all().size(); i++) {
+            if (lacksReadDose(i)) {
+                members.add(Member.inNoGroup(exposures.all().get(i)));
+            }
+        }
+        return Occurrences.ofMembers(members);
+    }
+
+    private boolean lacksReadDose(int i) {
+        Exposure exposure = exposures.all().get(i);
+        return exposure.isCurrent()
+                && (exposures.isCurrentMember(i, Group.MEDICINE_WITH_DOSE_RULE)
+                        || (exposure.substance().hasMorphineEquivalent() && patient.statedMme() == null))
+                && exposure.lacksDose();
+    }
+
+    /** Once for all lines that were not understood. */
+    public Occurrences unrecognisedInputs() {
+        return Occurrences.ofInputs(inputs(MedicationState.UNRECOGNISED));
+    }
+
+    /** Once for all lines that can mean different things. */
+    public Occurrences ambiguousInputs() {
+        return Occurrences.ofInputs(inputs(MedicationState.AMBIGUOUS));
+    }
+
+    /** Once, for the patient and not for a substance. */
+    public Occurrences noSubstance() {
+        return Occurrences.ofMembers(List.of());
+    }
+
+    /** Which of the fields that a rule reads are not stated. */
+    public List<String> missing(List<String> reads) {
+        List<String> missing = new ArrayList<>(0);
+        for (String field : reads) {
+            if (isMissing(field)) {
+                missing.add(field);
+            }
+        }
+        return List.copyOf(missing);
+    }
+
+    private boolean isMissing(String field) {
+        return switch (field) {
+            case "dailyDoseMg" -> anyExposure(i -> exposures.all().get(i).lacksDose());
+            case "opioidMmePerDay" -> lacksMme();
+            default -> patient.lacks(field);
+        };
+    }
+
+    private boolean lacksMme() {
+        return patient.statedMme() == null
+                && anyExposure(i -> exposures.isCurrentMember(i, Group.OPIOID)
+                        && !exposures.isCurrentMember(i, Group.OPIOID_PARTIAL_AGONIST)
+                        && exposures.all().get(i).lacksMorphineEquivalents());
+    }
+
+    private Occurrences once(Predicate<Exposure> takesPart) {
+        List<Member> members = new ArrayList<>();
+        for (Exposure exposure : exposures.all()) {
+            if (takesPart.test(exposure)) {
+                members.add(Member.inNoGroup(exposure));
+            }
+        }
+        return Occurrences.ofMembers(members);
+    }
+
+    private boolean anyExposure(IntPredicate holds) {
+        for (int i = 0; i < exposures.all().size(); i++) {
+            if (holds.test(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean anyLine(Predicate<Line> holds) {
+        for (Line line : lines) {
+            if (holds.test(line)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<String> inputs(MedicationState state) {
+        return lines.stream()
+                .filter(line -> line.state() == state)
+                .map(line -> line.medication().input())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @FunctionalInterface
+    private interface Together {
+        boolean holds(Exposure one, Exposure other);
+    }
+
+    @FunctionalInterface
+    private interface StoppedLine {
+        boolean holds(Exposure exposure, Line line);
+    }
+}
