@@ -79,6 +79,7 @@ public final class WriteIndex {
                 .add(
                         "withdrawalClasses",
                         entries("knowledge/withdrawal-classes.json", "withdrawalClasses", at -> at.text("id")))
+                .add("escalations", entries("rules/escalations.json", "escalations", at -> at.text("id")))
                 .add("atc", atcCodes())
                 .add("substances", substances)
                 .add("ingredients", ingredients(knowledge))

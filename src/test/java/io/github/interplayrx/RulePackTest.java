@@ -8,7 +8,6 @@ import static org.drools.model.DSL.on;
 import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.rule;
 
-import io.github.interplayrx.internal.engine.Warnings;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.KnowledgeException;
 import io.github.interplayrx.model.CheckFailedException;
@@ -16,6 +15,7 @@ import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.Warning;
 import io.github.interplayrx.regimen.Group;
 import io.github.interplayrx.regimen.Regimen;
+import io.github.interplayrx.regimen.Warnings;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -50,9 +50,7 @@ class RulePackTest {
                                 if (r.has(Group.METHADONE)) {
                                     throw new NoClassDefFoundError("oxycodone");
                                 }
-                                w.raise(
-                                        ((org.drools.modelcompiler.consequence.DroolsImpl) drools).getRule(),
-                                        r.all(Group.OPIOID));
+                                w.raise("north-three-opioids", r.all(Group.OPIOID));
                             })));
         }
 

@@ -34,10 +34,11 @@ final class RuleCommand implements Callable<Integer> {
     private static void print(Rule rule, Paragraphs text, KnowledgeBase knowledge) {
         text.line(rule.severity() + "  " + rule.title());
         text.labelled("rule", rule.id() + ", version " + rule.version() + ", hazard " + rule.hazard());
-        for (Rule.Escalation escalation : rule.escalations()) {
+        for (Rule.RaisedTo escalation : rule.escalations()) {
             text.labelled(
                     "rises",
-                    "to " + escalation.severity() + " when " + escalation.because() + " (" + escalation.id() + ")");
+                    "to " + escalation.severity() + " when " + escalation.by().because() + " ("
+                            + escalation.by().id() + ")");
         }
         text.labelled("reads", String.join(", ", rule.reads()));
         text.labelled("expect", TextReport.clinicalEffects(rule.effects(), knowledge));

@@ -45,7 +45,7 @@ public final class KnowledgeBase {
         ingredients = IngredientReader.allBut(substances.keySet());
         ambiguousNames = substanceReader.ambiguousNames;
         groups = new GroupReader(files, vocabulary, substances).groups;
-        RuleReader ruleReader = new RuleReader(files, vocabulary, groups, root.texts("hazards"));
+        RuleReader ruleReader = new RuleReader(files, vocabulary, root.texts("hazards"));
         hazards = ruleReader.hazards;
         rules = ruleReader.rules;
         local = LocalAdditions.none();
@@ -60,7 +60,7 @@ public final class KnowledgeBase {
         ingredients = IngredientReader.allOf(index);
         ambiguousNames = index.entries("ambiguousNames", SubstanceReader::ambiguousName);
         groups = new GroupReader(index, vocabulary, substances).groups;
-        RuleReader ruleReader = new RuleReader(index, vocabulary, groups);
+        RuleReader ruleReader = new RuleReader(index, vocabulary);
         hazards = ruleReader.hazards;
         rules = ruleReader.rules;
         local = LocalAdditions.none();
@@ -71,7 +71,7 @@ public final class KnowledgeBase {
         version = new KnowledgeVersion(
                 base.version.version(), base.version.date(), List.copyOf(read.versions), List.copyOf(read.outdated));
         knownOmissions = base.knownOmissions;
-        vocabulary = base.vocabulary;
+        vocabulary = read.vocabulary;
         substances = read.substances;
         ingredients = new TreeMap<>(base.ingredients);
         ingredients.keySet().removeAll(substances.keySet());
@@ -263,6 +263,15 @@ public final class KnowledgeBase {
      */
     public Optional<Rule> rule(String id) {
         return Optional.ofNullable(rules.get(id));
+    }
+
+    /**
+     * What can raise the severity of warnings.
+     *
+     * @return the escalations, in the order of their file
+     */
+    public Collection<Escalation> escalations() {
+        return Collections.unmodifiableCollection(vocabulary.escalations.values());
     }
 
     /**

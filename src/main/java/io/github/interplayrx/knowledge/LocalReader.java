@@ -34,7 +34,16 @@ import org.jspecify.annotations.Nullable;
 final class LocalReader {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Set<String> FIELDS = Set.of(
-            "$schema", "id", "version", "substances", "aliases", "hazards", "interactions", "rules", "ruleChanges");
+            "$schema",
+            "id",
+            "version",
+            "substances",
+            "aliases",
+            "escalations",
+            "hazards",
+            "interactions",
+            "rules",
+            "ruleChanges");
     private static final Set<String> SUBSTANCE_FIELDS = and(SubstanceReader.FIELDS, "change");
     private static final Set<String> RULE_FIELDS = and(RuleReader.FIELDS, "hazard", "change");
     private static final Set<String> INTERACTION_FIELDS = Set.of(
@@ -46,6 +55,7 @@ final class LocalReader {
             "when",
             "title",
             "severity",
+            "escalations",
             "evidence",
             "effects",
             "mechanism",
@@ -65,11 +75,11 @@ final class LocalReader {
             "breastfeeding");
 
     private final Json json = Json.create();
-    private final Vocabulary vocabulary;
     private final GroupReader groupReader;
     private final SubstanceReader substanceReader;
     private String knowledge = "";
 
+    final Vocabulary vocabulary;
     final List<KnowledgeFault> faults = new ArrayList<>();
     final List<KnowledgeVersion.Local> versions;
     final List<KnowledgeVersion.Outdated> outdated;
@@ -80,7 +90,7 @@ final class LocalReader {
     final LocalAdditions additions;
 
     LocalReader(KnowledgeBase base, Vocabulary vocabulary, Map<String, SubstanceGroup> groups, LocalAdditions earlier) {
-        this.vocabulary = vocabulary;
+        this.vocabulary = new Vocabulary(vocabulary);
         this.versions = new ArrayList<>(base.version().local());
         this.outdated = new ArrayList<>(base.version().outdated());
         this.hazards = new TreeMap<>();
@@ -134,6 +144,7 @@ final class LocalReader {
         objects(root, "substances").forEach(this::readSubstance);
         substanceReader.checkReferences();
         objects(root, "aliases").forEach(this::readAlias);
+        objects(root, "escalations").forEach(this::readEscalation);
         objects(root, "rules").forEach(this::readRule);
         objects(root, "interactions").forEach(this::readInteraction);
         objects(root, "ruleChanges").forEach(this::readRuleChange);
@@ -224,6 +235,14 @@ final class LocalReader {
             substances.computeIfPresent(id, (k, substance) -> substance.alsoNamed(name));
             substanceReader.claimName(at.at("name"), name, id);
         }
+    }
+
+    /** The words of an escalation whose condition a rule pack brings. */
+    private void readEscalation(JsonCursor at) {
+        checkId(at);
+        String id = at.text("id");
+        Vocabulary.unique(at, "id", id, vocabulary.escalations);
+        vocabulary.escalations.putIfAbsent(id, Vocabulary.escalation(id, at));
     }
 
     private void readRule(JsonCursor at) {

@@ -6,15 +6,12 @@ import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.Source;
 import io.github.interplayrx.model.WarningKind;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the words of the rules, hazard by hazard, and checks what they refer to. */
@@ -36,22 +33,14 @@ final class RuleReader {
             "sources",
             "verification");
 
-    private static final String COMBINES = "combines";
-    private static final String ABOUT = "about";
-    private static final Pattern WITHIN = Pattern.compile("(\\S+) within ([1-9]\\d{0,3}) days");
-    private static final Set<String> BUNDLED_FIELDS = bundledFields();
-
     private final Vocabulary vocabulary;
-    private final Map<String, SubstanceGroup> groups;
     private final @Nullable String localKnowledge;
 
     final Map<String, Hazard> hazards;
     final Map<String, Rule> rules;
 
-    RuleReader(
-            KnowledgeFiles files, Vocabulary vocabulary, Map<String, SubstanceGroup> groups, List<String> hazardIds) {
+    RuleReader(KnowledgeFiles files, Vocabulary vocabulary, List<String> hazardIds) {
         this.vocabulary = vocabulary;
-        this.groups = groups;
         this.localKnowledge = null;
         this.hazards = new LinkedHashMap<>();
         this.rules = new TreeMap<>();
@@ -63,26 +52,17 @@ final class RuleReader {
     /** Reads rules of local knowledge, which may cite a source where it stands instead of naming a known one. */
     RuleReader(Vocabulary vocabulary, String localKnowledge) {
         this.vocabulary = vocabulary;
-        this.groups = Map.of();
         this.localKnowledge = localKnowledge;
         this.hazards = Map.of();
         this.rules = Map.of();
     }
 
     /** Reads rules one by one that were checked before. */
-    RuleReader(KnowledgeIndex index, Vocabulary vocabulary, Map<String, SubstanceGroup> groups) {
+    RuleReader(KnowledgeIndex index, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.groups = groups;
         this.localKnowledge = null;
         this.hazards = index.texts("hazards", Hazard::new);
         this.rules = index.entries("rules", (id, at) -> rule(at, at.text("hazard")));
-    }
-
-    private static Set<String> bundledFields() {
-        Set<String> fields = new HashSet<>(FIELDS);
-        fields.add(COMBINES);
-        fields.add(ABOUT);
-        return fields;
     }
 
     private void readHazard(JsonCursor root, String hazard) {
@@ -93,7 +73,7 @@ final class RuleReader {
         hazards.put(hazard, new Hazard(hazard, root.text("title")));
         for (JsonCursor at : root.list("rules")) {
             if (at.isObject()) {
-                at.expectOnly(BUNDLED_FIELDS);
+                at.expectOnly(FIELDS);
                 Rule rule = rule(at, hazard);
                 Vocabulary.unique(at, "id", rule.id(), rules);
                 rules.put(rule.id(), rule);
@@ -101,7 +81,7 @@ final class RuleReader {
         }
     }
 
-    /** A rule whose condition is written in DRL, or in the pairs that it combines. */
+    /** The words of a rule. */
     Rule rule(JsonCursor at, String hazard) {
         return rule(at, hazard, required(at, "kind", WarningKind.class, WarningKind.WARNING), at.texts("reads"));
     }
@@ -115,8 +95,6 @@ final class RuleReader {
                 hazard,
                 kind,
                 at.text("title"),
-                pairs(at),
-                about(at),
                 severity,
                 at.optionalFlag("generic").orElse(false),
                 escalations(at, severity),
@@ -128,39 +106,6 @@ final class RuleReader {
                 at.text("patientAdvice"),
                 sources(at),
                 Vocabulary.verification(at));
-    }
-
-    /** Pairs of groups, any of which will do. */
-    private List<Rule.Pair> pairs(JsonCursor at) {
-        List<Rule.Pair> pairs = new ArrayList<>();
-        for (JsonCursor pair : at.list(COMBINES)) {
-            List<JsonCursor> sides = pair.elements();
-            if (sides.size() == 2) {
-                pairs.add(new Rule.Pair(side(sides.get(0)), side(sides.get(1))));
-            } else {
-                pair.fault("Two groups were expected here.", "Maybe write [\"opioid\", \"benzodiazepine\"].");
-            }
-        }
-        return List.copyOf(pairs);
-    }
-
-    private List<String> about(JsonCursor at) {
-        for (JsonCursor place : at.list(ABOUT)) {
-            place.asText().ifPresent(id -> Vocabulary.known(place, id, groups, "group", "knowledge/groups.json"));
-        }
-        return List.copyOf(at.texts(ABOUT));
-    }
-
-    private Rule.Side side(JsonCursor at) {
-        String text = at.asText().orElse("");
-        Matcher within = WITHIN.matcher(text);
-        Rule.Side side = within.matches()
-                ? new Rule.Side(within.group(1), Integer.parseInt(within.group(2)))
-                : new Rule.Side(text, 0);
-        if (!text.isEmpty()) {
-            Vocabulary.known(at, side.group(), groups, "group", "knowledge/groups.json");
-        }
-        return side;
     }
 
     private static <E extends Enum<E>> E required(JsonCursor at, String key, Class<E> type, E otherwise) {
@@ -183,21 +128,24 @@ final class RuleReader {
         }
     }
 
-    private List<Rule.Escalation> escalations(JsonCursor at, Severity base) {
-        List<Rule.Escalation> escalations = new ArrayList<>();
+    private List<Rule.RaisedTo> escalations(JsonCursor at, Severity base) {
         if (!at.has("escalations")) {
-            return escalations;
+            return List.of();
         }
+        List<Rule.RaisedTo> escalations = new ArrayList<>();
         JsonCursor object = at.at("escalations");
         for (String id : object.keys()) {
             JsonCursor place = object.at(id);
-            place.expectOnly(Set.of(COMBINES, "severity", "because", "reads"));
-            Severity severity = required(place, "severity", Severity.class, base);
+            Severity severity = place.asEnum(Severity.class).orElse(base);
             if (severity == base || !severity.isAtLeast(base)) {
-                place.at("severity").fault("An escalation must raise the severity.", "Maybe it is not needed.");
+                place.fault("An escalation must raise the severity.", "Maybe it is not needed.");
             }
-            escalations.add(new Rule.Escalation(
-                    id, pairs(place), severity, place.text("because"), List.copyOf(place.texts("reads"))));
+            Escalation escalation = vocabulary.escalations.get(id);
+            if (escalation == null) {
+                Vocabulary.known(place, id, vocabulary.escalations, "escalation", Vocabulary.ESCALATIONS);
+            } else {
+                escalations.add(new Rule.RaisedTo(severity, escalation));
+            }
         }
         return List.copyOf(escalations);
     }

@@ -3,13 +3,16 @@ package io.github.interplayrx.knowledge;
 import io.github.interplayrx.internal.base.json.JsonCursor;
 import io.github.interplayrx.model.Source;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
-/** The words that the other files refer to: sources, effects, clinical effects, withdrawal classes. */
+/** The words that the other files refer to: sources, effects, clinical effects, withdrawal classes, escalations. */
 final class Vocabulary {
+    static final String ESCALATIONS = "rules/escalations.json";
+
     private static final Set<String> EFFECT_FIELDS =
             Set.of("id", "kind", "title", "definition", "grading", "exceptions", "informsOnly", "sources");
 
@@ -17,12 +20,14 @@ final class Vocabulary {
     final Map<String, Effect> effects;
     final Map<String, ClinicalEffect> clinicalEffects;
     final Map<String, WithdrawalClass> withdrawalClasses;
+    final Map<String, Escalation> escalations;
 
     Vocabulary(KnowledgeFiles files) {
         sources = new LinkedHashMap<>();
         effects = new LinkedHashMap<>();
         clinicalEffects = new LinkedHashMap<>();
         withdrawalClasses = new LinkedHashMap<>();
+        escalations = new LinkedHashMap<>();
         each(files, "knowledge/sources.json", "sources", "key", sources, Vocabulary::source);
         each(files, "knowledge/effects.json", "effects", "id", effects, this::effect);
         each(
@@ -39,6 +44,7 @@ final class Vocabulary {
                 "id",
                 withdrawalClasses,
                 this::withdrawalClass);
+        each(files, ESCALATIONS, "escalations", "id", escalations, Vocabulary::escalation);
     }
 
     Vocabulary(KnowledgeIndex index) {
@@ -46,6 +52,16 @@ final class Vocabulary {
         effects = index.entries("effects", this::effect);
         clinicalEffects = index.entries("clinicalEffects", Vocabulary::clinicalEffect);
         withdrawalClasses = index.entries("withdrawalClasses", this::withdrawalClass);
+        escalations = index.entries("escalations", Vocabulary::escalation);
+    }
+
+    /** The same words, to which local knowledge may add escalations. */
+    Vocabulary(Vocabulary base) {
+        sources = base.sources;
+        effects = base.effects;
+        clinicalEffects = base.clinicalEffects;
+        withdrawalClasses = base.withdrawalClasses;
+        escalations = new LinkedHashMap<>(base.escalations);
     }
 
     static <T> void each(
@@ -110,6 +126,11 @@ final class Vocabulary {
         at.expectOnly(Set.of("id", "title", "syndrome", "danger", "sources"));
         checkSources(at);
         return new WithdrawalClass(id, at.text("title"), at.text("syndrome"), at.text("danger"));
+    }
+
+    static Escalation escalation(String id, JsonCursor at) {
+        at.expectOnly(Set.of("id", "because", "reads"));
+        return new Escalation(id, at.text("because"), List.copyOf(at.texts("reads")));
     }
 
     /** Every claim carries at least one source, and every source is known. */

@@ -2,6 +2,7 @@ package io.github.interplayrx.regimen;
 
 import io.github.interplayrx.knowledge.GradedEffect;
 import io.github.interplayrx.knowledge.Substance;
+import io.github.interplayrx.knowledge.SubstanceGroup;
 import io.github.interplayrx.model.Use;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ final class Exposures {
         this.memberships = memberships;
         this.words = Math.max(1, (all.size() + Integer.SIZE - 1) / Integer.SIZE);
         this.anyStopped = isAnyStopped(all);
-        this.current = new int[memberships.groups() * words];
+        this.current = new int[memberships.rows() * words];
         this.stopped = anyStopped ? new int[current.length] : current;
         for (int i = 0; i < all.size(); i++) {
             Exposure exposure = all.get(i);
@@ -98,47 +99,48 @@ final class Exposures {
     }
 
     int count(Group group) {
-        int row = group.ordinal() * words;
+        return count(group.ordinal());
+    }
+
+    private int count(int row) {
         int count = 0;
         for (int w = 0; w < words; w++) {
-            count += Integer.bitCount(current[row + w]);
+            count += Integer.bitCount(current[row * words + w]);
         }
         return count;
     }
 
-    /**
-     * Whether one substance of the first group is taken with a different one of the second. Hundreds of rules ask this of every list, so
-     * that a list of up to 32 substances is answered without a loop.
-     */
-    boolean combines(Group first, Group second) {
-        if (words > 1) {
-            return has(first) && has(second) && countEither(first, second) > 1;
-        }
-        int one = current[first.ordinal()];
-        int other = current[second.ordinal()];
-        int either = one | other;
-        return one != 0 && other != 0 && (either & (either - 1)) != 0;
+    /** The row of a group. */
+    int row(SubstanceGroup group) {
+        return memberships.row(group);
     }
 
-    private int countEither(Group first, Group second) {
-        int a = first.ordinal() * words;
-        int b = second.ordinal() * words;
+    boolean combines(Group first, Group second) {
+        return combines(first.ordinal(), second.ordinal());
+    }
+
+    /** Whether one substance of the first row is taken with a different one of the second. */
+    boolean combines(int first, int second) {
+        return count(first) > 0 && count(second) > 0 && countEither(first, second) > 1;
+    }
+
+    private int countEither(int first, int second) {
         int count = 0;
         for (int w = 0; w < words; w++) {
-            count += Integer.bitCount(current[a + w] | current[b + w]);
+            count += Integer.bitCount(current[first * words + w] | current[second * words + w]);
         }
         return count;
     }
 
     /** Whether it is a member as this line brings it. */
     boolean isMember(Exposure exposure, Line line, Group group) {
-        return memberships.definition(group).holdsFor(exposure.substance(), line.medication());
+        return memberships.definition(group.ordinal()).holdsFor(exposure.substance(), line.medication());
     }
 
-    /** The first exposure from one on that is a member of one of two groups now; -1 if there is none. */
-    int nextCurrent(Group one, Group other, int from) {
-        int a = one.ordinal() * words;
-        int b = other.ordinal() * words;
+    /** The first exposure from one on that is in one of two rows now; -1 if there is none. */
+    int nextCurrent(int one, int other, int from) {
+        int a = one * words;
+        int b = other * words;
         int cut = -1 << from;
         for (int w = from / Integer.SIZE; w < words; w++) {
             int members = (current[a + w] | current[b + w]) & cut;
@@ -158,15 +160,23 @@ final class Exposures {
     }
 
     boolean isCurrentMember(int exposure, Group group) {
-        return isMarked(current, exposure, group);
+        return isCurrentMember(exposure, group.ordinal());
+    }
+
+    boolean isCurrentMember(int exposure, int row) {
+        return isMarked(current, exposure, row);
     }
 
     boolean isStoppedMember(int exposure, Group group) {
-        return anyStopped && isMarked(stopped, exposure, group);
+        return anyStopped && isMarked(stopped, exposure, group.ordinal());
     }
 
-    private boolean isMarked(int[] rows, int exposure, Group group) {
-        return (rows[group.ordinal() * words + exposure / Integer.SIZE] & (1 << exposure)) != 0;
+    private boolean isMarked(int[] rows, int exposure, int row) {
+        return (rows[row * words + exposure / Integer.SIZE] & (1 << exposure)) != 0;
+    }
+
+    boolean isTaken(int exposure, Taken group) {
+        return isRecentMember(exposure, group.group(), group.days());
     }
 
     /** Whether it is a member now, or was one when it was last taken, at most so many days ago. */

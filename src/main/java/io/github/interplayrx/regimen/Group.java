@@ -10,7 +10,7 @@ import java.util.Optional;
  * The groups of substances that rules may name. A constant stands for the group, the effect or the substance of the same id: {@code
  * Z_DRUG} for {@code "z-drug"}. A misspelt constant does not compile, and one without a definition keeps the engine from starting.
  */
-public enum Group {
+public enum Group implements Taken {
     AGOMELATINE,
     ALCOHOL,
     ALDEHYDE_DEHYDROGENASE_INHIBITOR,
@@ -350,4 +350,32 @@ public enum Group {
     public String id() {
         return id;
     }
+
+    /**
+     * This group, taken now or stopped lately.
+     *
+     * @param days how many days ago it may have been stopped
+     * @return one side of a pair
+     */
+    public Within within(int days) {
+        return new Within(this, days);
+    }
+
+    @Override
+    public Group group() {
+        return this;
+    }
+
+    @Override
+    public int days() {
+        return 0;
+    }
+
+    /**
+     * A group of which a substance is taken, or was stopped lately.
+     *
+     * @param group the group
+     * @param days how many days ago it may have been stopped
+     */
+    public record Within(Group group, int days) implements Taken {}
 }

@@ -1,6 +1,7 @@
 package io.github.interplayrx.regimen;
 
 import io.github.interplayrx.internal.base.text.NameTable;
+import io.github.interplayrx.knowledge.DeclaredInteraction;
 import io.github.interplayrx.knowledge.GradedEffect;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.KnowledgeException;
@@ -10,6 +11,7 @@ import io.github.interplayrx.knowledge.SubstanceGroup;
 import io.github.interplayrx.model.Medication;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,8 +21,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which substance belongs to which group, worked out when a list first brings the substance. Groups that depend on how a substance is
- * given are asked again for each line. Thread-safe; it never holds more than the substances of the knowledge base.
+ * Which substance belongs to which group, worked out when a list first brings the substance. Every group has a row: those that rules name
+ * come first, in the order of {@link Group}, then those that only interactions declared in data speak of. Groups that depend on how a
+ * substance is given are asked again for each line. Thread-safe; it never holds more than the substances of the knowledge base.
  */
 final class Memberships {
     private static final Group[] GROUPS = Group.values();
@@ -28,12 +31,29 @@ final class Memberships {
 
     private final KnowledgeBase knowledge;
     private final Map<String, String> index;
-    private final @Nullable SubstanceGroup[] definitions = new SubstanceGroup[GROUPS.length];
+    private final Map<String, Integer> declaredRows = new HashMap<>();
+    private final @Nullable SubstanceGroup[] definitions;
     private final Map<String, Membership> bySubstance = new ConcurrentHashMap<>();
 
     private Memberships(KnowledgeBase knowledge, Map<String, String> index) {
         this.knowledge = knowledge;
         this.index = index;
+        List<SubstanceGroup> declared = new ArrayList<>();
+        for (DeclaredInteraction each : knowledge.declaredInteractions()) {
+            addRow(each.first(), declared);
+            addRow(each.second(), declared);
+        }
+        this.definitions = new SubstanceGroup[GROUPS.length + declared.size()];
+        for (int i = 0; i < declared.size(); i++) {
+            definitions[GROUPS.length + i] = declared.get(i);
+        }
+    }
+
+    private void addRow(SubstanceGroup group, List<SubstanceGroup> declared) {
+        if (Group.of(group.id()).isEmpty()
+                && declaredRows.putIfAbsent(group.id(), GROUPS.length + declared.size()) == null) {
+            declared.add(group);
+        }
     }
 
     /** The memberships of all substances of a knowledge base, as they were written before. */
@@ -69,14 +89,14 @@ final class Memberships {
     private Membership workedOut(Substance substance) {
         IntStream.Builder always = IntStream.builder();
         IntStream.Builder dependingOnLine = IntStream.builder();
-        for (Group group : GROUPS) {
-            SubstanceGroup definition = definition(group);
+        for (int row = 0; row < definitions.length; row++) {
+            SubstanceGroup definition = definition(row);
             if (definition.readsMedication()) {
                 if (definition.isPossibleFor(substance)) {
-                    dependingOnLine.add(group.ordinal());
+                    dependingOnLine.add(row);
                 }
             } else if (definition.holdsFor(substance, ANY_LINE)) {
-                always.add(group.ordinal());
+                always.add(row);
             }
         }
         return new Membership(always.build().toArray(), dependingOnLine.build().toArray());
@@ -92,25 +112,31 @@ final class Memberships {
     }
 
     /** Two threads may both look it up; they find the same. */
-    SubstanceGroup definition(Group group) {
-        SubstanceGroup known = definitions[group.ordinal()];
+    SubstanceGroup definition(int row) {
+        SubstanceGroup known = definitions[row];
         if (known == null) {
-            known = knowledge.group(group.id()).orElseThrow();
-            definitions[group.ordinal()] = known;
+            known = knowledge.group(GROUPS[row].id()).orElseThrow();
+            definitions[row] = known;
         }
         return known;
     }
 
-    int groups() {
-        return GROUPS.length;
+    int rows() {
+        return definitions.length;
     }
 
-    /** Ordinals of the groups to which a substance belongs however it is given. Not to be changed. */
+    /** The row of a side of a declared interaction. */
+    int row(SubstanceGroup group) {
+        Integer declared = declaredRows.get(group.id());
+        return declared == null ? Group.of(group.id()).orElseThrow().ordinal() : declared;
+    }
+
+    /** Rows of the groups to which a substance belongs however it is given. Not to be changed. */
     int[] always(Substance substance) {
         return of(substance).always;
     }
 
-    /** Ordinals of the groups to which it may belong, depending on the lines that bring it. Not to be changed. */
+    /** Rows of the groups to which it may belong, depending on the lines that bring it. Not to be changed. */
     int[] dependingOnLine(Substance substance) {
         return of(substance).dependingOnLine;
     }
@@ -121,8 +147,8 @@ final class Memberships {
     }
 
     /** Whether a substance belongs to a group as one of these lines brings it. */
-    boolean isMember(Substance substance, List<Line> lines, int group) {
-        SubstanceGroup definition = definition(GROUPS[group]);
+    boolean isMember(Substance substance, List<Line> lines, int row) {
+        SubstanceGroup definition = definition(row);
         for (int i = 0; i < lines.size(); i++) {
             if (definition.holdsFor(substance, lines.get(i).medication())) {
                 return true;
@@ -149,8 +175,8 @@ final class Memberships {
     /**
      * The groups of one substance.
      *
-     * @param always ordinals of those that it always belongs to
-     * @param dependingOnLine ordinals of those that its lines decide
+     * @param always rows of those that it always belongs to
+     * @param dependingOnLine rows of those that its lines decide
      * @param reasons the effects behind membership, by group, as far as they were asked for and do not depend on a line
      */
     @SuppressWarnings("ArrayRecordComponent")
@@ -163,22 +189,22 @@ final class Memberships {
             return write(always) + ";" + write(dependingOnLine);
         }
 
-        private static String write(int[] ordinals) {
-            return Arrays.stream(ordinals).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+        private static String write(int[] rows) {
+            return Arrays.stream(rows).mapToObj(Integer::toString).collect(Collectors.joining(" "));
         }
 
         static Membership read(String text) {
             List<String> both = NameTable.split(text, ';');
-            return new Membership(ordinals(both.get(0)), ordinals(both.get(1)));
+            return new Membership(rows(both.get(0)), rows(both.get(1)));
         }
 
-        private static int[] ordinals(String text) {
+        private static int[] rows(String text) {
             List<String> written = NameTable.split(text, ' ');
-            int[] ordinals = new int[written.size()];
-            for (int i = 0; i < ordinals.length; i++) {
-                ordinals[i] = Integer.parseInt(written.get(i));
+            int[] rows = new int[written.size()];
+            for (int i = 0; i < rows.length; i++) {
+                rows[i] = Integer.parseInt(written.get(i));
             }
-            return ordinals;
+            return rows;
         }
     }
 }

@@ -19,21 +19,12 @@ public record Occurrences(List<Occurrence> each) {
      * @param inputs the inputs as written; empty unless it speaks of inputs that were not understood
      */
     public record Occurrence(List<Member> members, List<String> inputs) {
-        static Occurrence ofPair(Member one, Member other) {
-            return new Occurrence(List.of(one, other), List.of());
+        static Occurrence ofOne(Member member) {
+            return new Occurrence(List.of(member), List.of());
         }
 
-        /** Whether another speaks of the same substances and inputs, whatever part they play. */
-        public boolean isAboutSameAs(Occurrence other) {
-            if (members.size() != other.members.size() || !inputs.equals(other.inputs)) {
-                return false;
-            }
-            for (int i = 0; i < members.size(); i++) {
-                if (members.get(i).exposure() != other.members.get(i).exposure()) {
-                    return false;
-                }
-            }
-            return true;
+        static Occurrence ofPair(Member one, Member other) {
+            return new Occurrence(List.of(one, other), List.of());
         }
     }
 

@@ -8,7 +8,6 @@ import io.github.interplayrx.model.MedicationState;
 import io.github.interplayrx.model.Patient;
 import io.github.interplayrx.regimen.Occurrences.Occurrence;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that rules look at: the exposures of one list, indexed by group, and the patient. Its methods are the vocabulary of DRL and
@@ -24,65 +22,23 @@ import org.jspecify.annotations.Nullable;
  * holds. Immutable, but for what it keeps of its answers: for one check, and not thread-safe.
  */
 public final class Regimen {
-    private static final int EXPECTED_PAIRS = 16;
-    private static final @Nullable Occurrences[] NOT_ASKED = {};
-
     private final List<Line> lines;
     private final Exposures exposures;
     private final PatientFacts patient;
-    private final List<PairRule> pairsTaken;
-    private final @Nullable Occurrences[] ofPairsTaken;
-    private final long reasons;
 
-    private Regimen(
-            List<Line> lines,
-            Exposures exposures,
-            PatientFacts patient,
-            List<PairRule> pairsTaken,
-            @Nullable Occurrences[] ofPairsTaken) {
+    private Regimen(List<Line> lines, Exposures exposures, PatientFacts patient) {
         this.lines = lines;
         this.exposures = exposures;
         this.patient = patient;
-        this.pairsTaken = Collections.unmodifiableList(pairsTaken);
-        this.ofPairsTaken = ofPairsTaken;
-        this.reasons = reasons(pairsTaken);
     }
 
-    static Regimen of(List<Line> lines, Patient patient, Memberships memberships, List<PairRule> pairRules) {
-        Exposures exposures = Exposures.of(lines, memberships);
-        PatientFacts facts = new PatientFacts(patient, false);
-        Regimen withoutTable = new Regimen(lines, exposures, facts, List.of(), NOT_ASKED);
-        List<PairRule> taken = withoutTable.holding(pairRules);
-        return new Regimen(lines, exposures, facts, taken, new Occurrences[taken.size()]);
-    }
-
-    private List<PairRule> holding(List<PairRule> pairRules) {
-        List<PairRule> holding = new ArrayList<>(EXPECTED_PAIRS);
-        for (int i = 0; i < pairRules.size(); i++) {
-            if (holds(pairRules.get(i))) {
-                holding.add(pairRules.get(i));
-            }
-        }
-        return holding;
-    }
-
-    private boolean holds(PairRule rule) {
-        return rule.isRecent()
-                ? combinesRecently(rule.first(), rule.firstDays(), rule.second(), rule.secondDays())
-                : combines(rule.first(), rule.second());
-    }
-
-    private static long reasons(List<PairRule> pairs) {
-        long reasons = 0;
-        for (int i = 0; i < pairs.size(); i++) {
-            reasons |= pairs.get(i).marks();
-        }
-        return reasons;
+    static Regimen of(List<Line> lines, Patient patient, Memberships memberships) {
+        return new Regimen(lines, Exposures.of(lines, memberships), new PatientFacts(patient, false));
     }
 
     /** The same regimen in which every missing value is supposed to be the one that lets a rule speak. */
     public Regimen supposingTheWorst() {
-        return new Regimen(lines, exposures, patient.supposingTheWorst(), pairsTaken, ofPairsTaken);
+        return new Regimen(lines, exposures, patient.supposingTheWorst());
     }
 
     /** What rules may ask about the patient. */
@@ -126,59 +82,22 @@ public final class Regimen {
         return sum;
     }
 
+    /** A substance of the group is taken, or was stopped at most as many days ago as the group says. */
+    public boolean has(Group.Within group) {
+        return exposures.has(group.group())
+                || (exposures.hasStopped() && anyExposure(i -> exposures.isTaken(i, group)));
+    }
+
     /** A substance of the first group is taken together with a different one of the second. */
-    public boolean combines(Group first, Group second) {
-        return exposures.combines(first, second);
-    }
-
-    /** A rule of the table of pairs holds. */
-    public boolean isSomePairTaken() {
-        return !pairsTaken.isEmpty();
-    }
-
-    /** A rule of the table of pairs holds whose severity this reason raises. */
-    public boolean takesPairWorseWith(String reason) {
-        if ((reasons & PairRule.mark(reason)) != 0) {
-            for (int i = 0; i < pairsTaken.size(); i++) {
-                if (pairsTaken.get(i).worseWith(reason) != null) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Every rule of the table of pairs that holds. */
-    public List<PairRule> pairsTaken() {
-        return pairsTaken;
-    }
-
-    /** For whom the rule at a place of {@link #pairsTaken} holds. Worked out once, for the rule and for all that makes it worse. */
-    public Occurrences ofPairTaken(int at) {
-        Occurrences known = ofPairsTaken[at];
-        if (known == null) {
-            known = pairs(pairsTaken.get(at));
-            ofPairsTaken[at] = known;
-        }
-        return known;
-    }
-
-    private Occurrences pairs(PairRule rule) {
-        return rule.isRecent()
-                ? recentPairs(rule.first(), rule.firstDays(), rule.second(), rule.secondDays())
-                : pairs(rule.first(), rule.second());
-    }
-
-    /** As {@link #combines}, but either may have been stopped so many days ago, as long as one of the two is taken. */
-    public boolean combinesRecently(Group first, int firstDays, Group second, int secondDays) {
-        return exposures.hasStopped()
-                ? !recentPairs(first, firstDays, second, secondDays).each().isEmpty()
-                : exposures.combines(first, second);
+    public boolean combines(Taken first, Taken second) {
+        return reachesBack(first, second)
+                ? !pairs(first, second).isNothing()
+                : exposures.combines(first.group(), second.group());
     }
 
     /** A substance of the one side of a declared interaction is taken together with a different one of the other. */
     public boolean combines(DeclaredInteraction interaction) {
-        return !pairs(interaction).isNothing();
+        return exposures.combines(exposures.row(interaction.first()), exposures.row(interaction.second()));
     }
 
     /** A substance of the group was stopped recently, not step by step, after use that was long enough for withdrawal. */
@@ -277,8 +196,32 @@ public final class Regimen {
         return !anyLine(Line::isUnderstood);
     }
 
-    /** For each unordered pair of a substance of the first group with a different one of the second. */
-    public Occurrences pairs(Group first, Group second) {
+    /**
+     * For each unordered pair of a substance of the first group with a different one of the second. Either may have been stopped as many
+     * days ago as its side allows, as long as one of the two is taken.
+     */
+    public Occurrences pairs(Taken first, Taken second) {
+        return reachesBack(first, second)
+                ? recentPairs(first, second)
+                : pairs(
+                        first.group().id(),
+                        first.group().ordinal(),
+                        second.group().id(),
+                        second.group().ordinal());
+    }
+
+    /** For each unordered pair of a substance of the one side of a declared interaction with a different one of the other. */
+    public Occurrences pairs(DeclaredInteraction interaction) {
+        SubstanceGroup first = interaction.first();
+        SubstanceGroup second = interaction.second();
+        return pairs(first.id(), exposures.row(first), second.id(), exposures.row(second));
+    }
+
+    private boolean reachesBack(Taken first, Taken second) {
+        return exposures.hasStopped() && (first.days() > 0 || second.days() > 0);
+    }
+
+    private Occurrences pairs(String firstId, int first, String secondId, int second) {
         List<Occurrence> found = new ArrayList<>(2);
         for (int a = exposures.nextCurrent(first, second, 0); a >= 0; a = exposures.nextCurrent(first, second, a + 1)) {
             boolean aIsFirst = exposures.isCurrentMember(a, first);
@@ -289,55 +232,43 @@ public final class Regimen {
                     b = exposures.nextCurrent(first, second, b + 1)) {
                 Exposure other = exposures.all().get(b);
                 if (aIsFirst && exposures.isCurrentMember(b, second)) {
-                    found.add(Occurrence.ofPair(new Member(one, first), new Member(other, second)));
+                    found.add(Occurrence.ofPair(new Member(one, firstId), new Member(other, secondId)));
                 } else if (aIsSecond && exposures.isCurrentMember(b, first)) {
-                    found.add(Occurrence.ofPair(new Member(one, second), new Member(other, first)));
+                    found.add(Occurrence.ofPair(new Member(one, secondId), new Member(other, firstId)));
                 }
             }
         }
         return new Occurrences(found);
     }
 
-    /** As {@link #pairs}, but either may have been stopped so many days ago, as long as one of the two is taken. */
-    public Occurrences recentPairs(Group first, int firstDays, Group second, int secondDays) {
-        return pairs(
-                first.id(),
-                i -> exposures.isRecentMember(i, first, firstDays),
-                second.id(),
-                i -> exposures.isRecentMember(i, second, secondDays),
-                (a, b) -> a.isCurrent() || b.isCurrent());
-    }
-
-    /** For each unordered pair of a substance of the one side of a declared interaction with a different one of the other. */
-    public Occurrences pairs(DeclaredInteraction interaction) {
-        SubstanceGroup first = interaction.first();
-        SubstanceGroup second = interaction.second();
-        return pairs(first.id(), i -> isTaken(i, first), second.id(), i -> isTaken(i, second), (a, b) -> true);
-    }
-
-    private boolean isTaken(int exposure, SubstanceGroup group) {
-        Exposure candidate = exposures.all().get(exposure);
-        for (Line line : candidate.current()) {
-            if (group.holdsFor(candidate.substance(), line.medication())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Occurrences pairs(
-            String first, IntPredicate isFirst, String second, IntPredicate isSecond, Together together) {
+    private Occurrences recentPairs(Taken first, Taken second) {
         List<Exposure> all = exposures.all();
         List<Occurrence> found = new ArrayList<>();
         for (int a = 0; a < all.size(); a++) {
-            boolean aIsFirst = isFirst.test(a);
-            boolean aIsSecond = isSecond.test(a);
+            boolean aIsFirst = exposures.isTaken(a, first);
+            boolean aIsSecond = exposures.isTaken(a, second);
             for (int b = a + 1; (aIsFirst || aIsSecond) && b < all.size(); b++) {
-                if (aIsFirst && isSecond.test(b) && together.holds(all.get(a), all.get(b))) {
-                    found.add(Occurrence.ofPair(new Member(all.get(a), first), new Member(all.get(b), second)));
-                } else if (aIsSecond && isFirst.test(b) && together.holds(all.get(a), all.get(b))) {
-                    found.add(Occurrence.ofPair(new Member(all.get(a), second), new Member(all.get(b), first)));
+                Exposure one = all.get(a);
+                Exposure other = all.get(b);
+                if (!one.isCurrent() && !other.isCurrent()) {
+                    continue;
                 }
+                if (aIsFirst && exposures.isTaken(b, second)) {
+                    found.add(Occurrence.ofPair(new Member(one, first.group()), new Member(other, second.group())));
+                } else if (aIsSecond && exposures.isTaken(b, first)) {
+                    found.add(Occurrence.ofPair(new Member(one, second.group()), new Member(other, first.group())));
+                }
+            }
+        }
+        return new Occurrences(found);
+    }
+
+    /** For each substance of the group. */
+    public Occurrences each(Taken group) {
+        List<Occurrence> found = new ArrayList<>(2);
+        for (int i = 0; i < exposures.all().size(); i++) {
+            if (exposures.isTaken(i, group)) {
+                found.add(Occurrence.ofOne(new Member(exposures.all().get(i), group.group())));
             }
         }
         return new Occurrences(found);
@@ -528,11 +459,6 @@ public final class Regimen {
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    @FunctionalInterface
-    private interface Together {
-        boolean holds(Exposure one, Exposure other);
     }
 
     @FunctionalInterface

@@ -9,11 +9,9 @@ import java.util.Map;
 /** Makes regimens of lists that were understood. Immutable and thread-safe. */
 public final class Regimens {
     private final Memberships memberships;
-    private final List<PairRule> pairRules;
 
-    private Regimens(Memberships memberships, List<PairRule> pairRules) {
+    private Regimens(Memberships memberships) {
         this.memberships = memberships;
-        this.pairRules = pairRules;
     }
 
     /**
@@ -21,13 +19,13 @@ public final class Regimens {
      *
      * @throws KnowledgeException if a group that rules name is not defined
      */
-    public static Regimens of(KnowledgeBase knowledge, List<PairRule> pairRules) {
-        return new Regimens(Memberships.gather(knowledge), pairRules);
+    public static Regimens of(KnowledgeBase knowledge) {
+        return new Regimens(Memberships.gather(knowledge));
     }
 
     /** The same, with memberships that were worked out by {@link #memberships} for this knowledge base. */
-    public static Regimens of(KnowledgeBase knowledge, Map<String, String> memberships, List<PairRule> pairRules) {
-        return new Regimens(Memberships.workedOut(knowledge, memberships), pairRules);
+    public static Regimens of(KnowledgeBase knowledge, Map<String, String> memberships) {
+        return new Regimens(Memberships.workedOut(knowledge, memberships));
     }
 
     /** To which groups each substance belongs, by its id, as a text. */
@@ -37,6 +35,6 @@ public final class Regimens {
 
     /** The regimen of a list. */
     public Regimen of(List<Line> lines, Patient patient) {
-        return Regimen.of(lines, patient, memberships, pairRules);
+        return Regimen.of(lines, patient, memberships);
     }
 }

@@ -23,12 +23,14 @@ final class RulesDocument {
 
     private final KnowledgeBase knowledge;
     private final Map<String, String> conditions;
+    private final ConditionInWords words;
     private final Map<String, ConformanceCase> examples =
             ConformanceCase.readAll(List.of(Path.of("conformance/examples")));
 
     RulesDocument(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
-        this.conditions = WrittenConditions.of(knowledge);
+        this.conditions = WrittenConditions.ofRules();
+        this.words = new ConditionInWords(knowledge);
     }
 
     String overview() {
@@ -77,11 +79,10 @@ final class RulesDocument {
         page.paragraph("## " + rule.id());
         page.paragraph("**" + rule.title() + ".** " + rule.severity() + ", evidence " + rule.evidence() + ", "
                 + rule.kind() + ", version " + rule.version() + ".");
-        page.paragraph(code(rule.id()));
-        for (Rule.Escalation escalation : rule.escalations()) {
-            page.paragraph("Rises to " + escalation.severity() + " (`" + escalation.id() + "`) when "
-                    + escalation.because() + ":");
-            page.paragraph(code(rule.id() + "/" + escalation.id()));
+        addConditions(rule.id(), page);
+        for (Rule.RaisedTo escalation : rule.escalations()) {
+            page.paragraph("Rises to " + escalation.severity() + " when "
+                    + escalation.by().because() + " (`" + escalation.by().id() + "`).");
         }
         page.line("");
         page.line("| | |");
@@ -106,17 +107,18 @@ final class RulesDocument {
         return TextReport.cite(source) + (url == null ? "" : " <" + url + ">");
     }
 
-    /** The conditions of a claim as they stand in DRL, each variant with its name. */
-    private String code(String claim) {
-        StringJoiner code = new StringJoiner("\n", "```\n", "\n```");
+    /** The conditions of a claim in words, each variant with its name. */
+    private void addConditions(String claim, Page page) {
         conditions.forEach((name, condition) -> {
-            if (name.equals(claim)) {
-                code.add(condition);
-            } else if (name.startsWith(claim + " (")) {
-                code.add("or " + name.substring(claim.length() + 1)).add(condition);
+            if (WrittenConditions.id(name).equals(claim)) {
+                page.paragraph(
+                        name.equals(claim)
+                                ? "Fires when the patient"
+                                : "or (" + name.substring(claim.length() + 2) + " when the patient");
+                page.line("");
+                words.of(condition).forEach(part -> page.line("* " + part));
             }
         });
-        return code.toString();
     }
 
     private Severity severity(Rule rule) {

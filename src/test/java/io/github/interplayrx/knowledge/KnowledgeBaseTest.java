@@ -108,12 +108,11 @@ class KnowledgeBaseTest {
                         "drowsiness",
                         WarningKind.WARNING,
                         "Two clearly sleepmaking substances",
-                        List.of(),
-                        List.of(),
                         Severity.MODERATE,
                         false,
-                        List.of(new Rule.Escalation(
-                                "age-65", List.of(), Severity.MAJOR, "the patient is 65 or older", List.of("age"))),
+                        List.of(new Rule.RaisedTo(
+                                Severity.MAJOR,
+                                new Escalation("age-65", "the patient is 65 or older", List.of("age")))),
                         Evidence.D,
                         List.of(),
                         List.of("drowsiness"),

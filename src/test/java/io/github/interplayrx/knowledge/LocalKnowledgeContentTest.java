@@ -119,8 +119,6 @@ class LocalKnowledgeContentTest {
                         "north-rehabilitation",
                         WarningKind.WARNING,
                         "Strong sedative with baclofen before training",
-                        List.of(),
-                        List.of(),
                         Severity.MINOR,
                         false,
                         List.of(),

@@ -21,12 +21,13 @@ class RegimenStopsTest {
     void what_was_stopped_counts_for_so_many_days(Integer days, boolean together) {
         Regimen regimen = of(stopped("fluoxetine", days), Medication.of("phenelzine"));
 
-        assertThat(regimen.combinesRecently(Group.SSRI_OR_SNRI, 35, Group.MAO_INHIBITOR, 0))
+        assertThat(regimen.combines(Group.SSRI_OR_SNRI.within(35), Group.MAO_INHIBITOR))
                 .isEqualTo(together);
-        assertThat(regimen.combinesRecently(Group.MAO_INHIBITOR, 0, Group.SSRI_OR_SNRI, 35))
+        assertThat(regimen.combines(Group.MAO_INHIBITOR, Group.SSRI_OR_SNRI.within(35)))
                 .isEqualTo(together);
+        assertThat(regimen.has(Group.SSRI_OR_SNRI.within(35))).isEqualTo(together);
         assertThat(regimen.combines(Group.SSRI_OR_SNRI, Group.MAO_INHIBITOR)).isFalse();
-        assertThat(regimen.recentPairs(Group.SSRI_OR_SNRI, 35, Group.MAO_INHIBITOR, 0)
+        assertThat(regimen.pairs(Group.SSRI_OR_SNRI.within(35), Group.MAO_INHIBITOR)
                         .each())
                 .hasSize(together ? 1 : 0);
     }
@@ -35,20 +36,21 @@ class RegimenStopsTest {
     void the_latest_day_on_which_it_was_taken_counts() {
         Regimen regimen = of(stopped("fluoxetine", 90), stopped("Prozac", 20), Medication.of("phenelzine"));
 
-        assertThat(regimen.combinesRecently(Group.SSRI_OR_SNRI, 20, Group.MAO_INHIBITOR, 0))
+        assertThat(regimen.combines(Group.SSRI_OR_SNRI.within(20), Group.MAO_INHIBITOR))
                 .isTrue();
-        assertThat(regimen.combinesRecently(Group.SSRI_OR_SNRI, 19, Group.MAO_INHIBITOR, 0))
+        assertThat(regimen.combines(Group.SSRI_OR_SNRI.within(19), Group.MAO_INHIBITOR))
                 .isFalse();
     }
 
     @Test
     void two_that_were_both_stopped_are_not_together() {
         assertThat(of(stopped("fluoxetine", 1), stopped("phenelzine", 1))
-                        .combinesRecently(Group.SSRI_OR_SNRI, 35, Group.MAO_INHIBITOR, 14))
+                        .combines(Group.SSRI_OR_SNRI.within(35), Group.MAO_INHIBITOR.within(14)))
                 .isFalse();
-        assertThat(of("fluoxetine", "phenelzine").combinesRecently(Group.SSRI_OR_SNRI, 35, Group.MAO_INHIBITOR, 14))
+        assertThat(of("fluoxetine", "phenelzine")
+                        .combines(Group.SSRI_OR_SNRI.within(35), Group.MAO_INHIBITOR.within(14)))
                 .isTrue();
-        assertThat(of("fluoxetine").combinesRecently(Group.SSRI_OR_SNRI, 35, Group.MAO_INHIBITOR, 14))
+        assertThat(of("fluoxetine").combines(Group.SSRI_OR_SNRI.within(35), Group.MAO_INHIBITOR.within(14)))
                 .isFalse();
     }
 

@@ -15,7 +15,6 @@ import io.github.interplayrx.model.Route;
 import io.github.interplayrx.model.Use;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What is taken, and what of it is taken together. */
@@ -140,7 +139,7 @@ class RegimenTest {
     void a_declared_interaction_takes_two_different_substances_that_are_taken_in_the_way_it_says() {
         DeclaredInteraction declared = declared("gabapentinoid", "opioid");
         DeclaredInteraction pump = declared("intrathecal-baclofen", "opioid");
-        DeclaredInteraction twice = declared("benzodiazepine", "gaba-a-benzodiazepine");
+        DeclaredInteraction twice = declared("benzodiazepine", "benzodiazepine-or-z-drug");
 
         assertThat(of("gabapentin", "oxycodone", "morphine").combines(declared)).isTrue();
         assertThat(of("gabapentin", "oxycodone", "morphine").pairs(declared).each())
@@ -204,49 +203,15 @@ class RegimenTest {
     }
 
     @Test
-    void of_the_table_of_pairs_hold_the_rows_whose_groups_are_taken_together() {
-        PairRule sedatives = row("opioid-benzodiazepine", Group.OPIOID, Group.BENZODIAZEPINE);
-        PairRule twoOpioids = row("two-full-opioids", Group.OPIOID, Group.OPIOID);
-        List<PairRule> table = List.of(sedatives, twoOpioids);
+    void an_escalation_may_speak_of_each_substance_of_a_group() {
+        Regimen regimen = of(stopped("fluoxetine", 20), Medication.of("oxycodone"), Medication.of("morphine"));
 
-        assertThat(TestRegimens.with(table, "oxycodone", "diazepam").pairsTaken())
-                .containsExactly(sedatives);
-        assertThat(TestRegimens.with(table, "oxycodone", "diazepam").isSomePairTaken())
-                .isTrue();
-        assertThat(TestRegimens.with(table, "oxycodone", "morphine", "diazepam").pairsTaken())
-                .containsExactly(sedatives, twoOpioids);
-        assertThat(TestRegimens.with(table, "oxycodone", "OxyContin").pairsTaken())
-                .isEmpty();
-        assertThat(TestRegimens.with(table, "oxycodone", "OxyContin").isSomePairTaken())
-                .isFalse();
-    }
-
-    @Test
-    void a_pair_is_worse_with_the_reasons_that_its_row_knows_and_only_while_it_is_taken() {
-        List<PairRule> table = List.of(new PairRule(
-                "opioid-benzodiazepine",
-                Group.OPIOID,
-                0,
-                Group.BENZODIAZEPINE,
-                0,
-                Map.of("age-65", "opioid-benzodiazepine/age-65")));
-        Regimen regimen = TestRegimens.with(table, "oxycodone", "diazepam");
-
-        assertThat(regimen.takesPairWorseWith("age-65")).isTrue();
-        assertThat(regimen.takesPairWorseWith("epilepsy")).isFalse();
-        assertThat(regimen.supposingTheWorst().takesPairWorseWith("age-65")).isTrue();
-        assertThat(TestRegimens.with(table, "oxycodone").takesPairWorseWith("age-65"))
-                .isFalse();
-    }
-
-    /** "AaAa" and "BBBB" have the same hash. */
-    @Test
-    void reasons_that_look_alike_are_told_apart() {
-        List<PairRule> table = List.of(
-                new PairRule("opioid-benzodiazepine", Group.OPIOID, 0, Group.BENZODIAZEPINE, 0, Map.of("AaAa", "a")));
-
-        assertThat(TestRegimens.with(table, "oxycodone", "diazepam").takesPairWorseWith("BBBB"))
-                .isFalse();
+        assertThat(regimen.each(Group.OPIOID).each())
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.members()).hasSize(1));
+        assertThat(regimen.each(Group.SSRI_OR_SNRI).each()).isEmpty();
+        assertThat(ids(regimen.each(Group.SSRI_OR_SNRI.within(20)))).containsExactly("fluoxetine");
+        assertThat(ids(regimen.each(Group.SSRI_OR_SNRI.within(19)))).isEmpty();
     }
 
     @Test
@@ -274,9 +239,5 @@ class RegimenTest {
                 .satisfies(pair -> assertThat(pair.members())
                         .extracting(member -> member.exposure().substance().id())
                         .containsExactly("oxycodone", "temazepam"));
-    }
-
-    private static PairRule row(String rule, Group first, Group second) {
-        return new PairRule(rule, first, 0, second, 0, Map.of());
     }
 }

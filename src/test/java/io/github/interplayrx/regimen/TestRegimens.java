@@ -28,12 +28,6 @@ final class TestRegimens {
                 .toList();
     }
 
-    /** The regimen of some names, of which rules of a table of pairs are asked. */
-    static Regimen with(List<PairRule> pairRules, String... names) {
-        MedicationList list = MedicationList.of(names);
-        return Regimen.of(RECOGNISER.recognise(list), list.patient(), MEMBERSHIPS, pairRules);
-    }
-
     static Regimen of(String... names) {
         return of(Patient.builder(), Stream.of(names).map(Medication::of).toList());
     }
@@ -44,7 +38,7 @@ final class TestRegimens {
 
     static Regimen of(Patient.Builder patient, List<Medication> medications) {
         MedicationList list = new MedicationList(Collections.unmodifiableList(medications), patient.build());
-        return Regimen.of(RECOGNISER.recognise(list), list.patient(), MEMBERSHIPS, List.of());
+        return Regimen.of(RECOGNISER.recognise(list), list.patient(), MEMBERSHIPS);
     }
 
     static Medication dose(String name, double mg) {

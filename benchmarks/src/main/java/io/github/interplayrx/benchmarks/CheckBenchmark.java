@@ -1,6 +1,5 @@
 package io.github.interplayrx.benchmarks;
 
-import io.github.interplayrx.internal.report.Merging;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

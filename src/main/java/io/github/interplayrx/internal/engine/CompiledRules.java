@@ -2,9 +2,11 @@ package io.github.interplayrx.internal.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.model.Rule;
+import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
@@ -26,9 +28,11 @@ final class CompiledRules {
         this.holdsPacks = holdsPacks;
     }
 
-    static CompiledRules load(List<RulePack> packs) {
+    /** The rules of the library and of packs; the one that speaks for what a site declares only if there is something. */
+    static CompiledRules load(List<RulePack> packs, boolean declared) {
         List<Model> models = new ArrayList<>(
                 new RulePack(CompiledRules.class.getClassLoader(), "io.github.interplayrx", "interplay").models());
+        models.removeIf(model -> !declared && isLocal(model));
         for (RulePack pack : packs) {
             for (Model model : pack.models()) {
                 models.add(inPackageOfItsOwn(model, pack));
@@ -63,16 +67,24 @@ final class CompiledRules {
         return kieBase(models);
     }
 
-    /** All rules but those that speak for what a site declares. */
-    KieBase allButLocal() {
-        List<Model> some = new ArrayList<>(models);
-        some.removeIf(CompiledRules::isLocal);
+    /** The rules with some names, and all of rule packs: one may insert what another reads. */
+    KieBase only(Predicate<String> names) {
+        List<Model> some = new ArrayList<>(models.size());
+        for (Model model : models) {
+            some.add(isOwn(model.getPackageName()) ? only(names, model) : model);
+        }
         return kieBase(some);
     }
 
-    /** The rules, package by package. */
-    List<Model> models() {
-        return List.copyOf(models);
+    private static Model only(Predicate<String> names, Model model) {
+        ModelImpl some = new ModelImpl();
+        model.getGlobals().forEach(some::addGlobal);
+        for (Rule rule : model.getRules()) {
+            if (names.test(rule.getName())) {
+                some.addRule(rule);
+            }
+        }
+        return some;
     }
 
     private static boolean isLocal(Model model) {
@@ -80,12 +92,12 @@ final class CompiledRules {
     }
 
     /** Whether a package holds rules of the library. */
-    static boolean isOwn(String rulePackage) {
+    private static boolean isOwn(String rulePackage) {
         return rulePackage.equals(OWN_PACKAGE) || rulePackage.equals(LOCAL_PACKAGE);
     }
 
     /** Some of these rules. Those of a pack may change facts of their own, which takes what {@link FactsNeverChange} leaves out. */
-    KieBase kieBase(List<Model> some) {
+    private KieBase kieBase(List<Model> some) {
         KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration();
         configuration.setOption(KieBaseMutabilityOption.DISABLED);
         return holdsPacks

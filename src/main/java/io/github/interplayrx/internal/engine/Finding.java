@@ -1,13 +1,12 @@
 package io.github.interplayrx.internal.engine;
 
 import io.github.interplayrx.knowledge.Rule;
-import io.github.interplayrx.knowledge.Rule.Escalation;
 import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.regimen.Member;
 import java.util.List;
 
 /**
- * A rule that held for certain substances, before merging.
+ * A rule that held for certain substances.
  *
  * @param rule the rule
  * @param severity the worst of the rule's own severity and of what raises it
@@ -16,4 +15,4 @@ import java.util.List;
  * @param raisedBy what raises its severity, sorted by id
  */
 public record Finding(
-        Rule rule, Severity severity, List<Member> members, List<String> inputs, List<Escalation> raisedBy) {}
+        Rule rule, Severity severity, List<Member> members, List<String> inputs, List<Rule.RaisedTo> raisedBy) {}

@@ -105,11 +105,11 @@ final class WarningWriter {
         return member.exposure().substance().id();
     }
 
-    private static List<String> ids(List<Rule.Escalation> escalations) {
+    private static List<String> ids(List<Rule.RaisedTo> escalations) {
         return switch (escalations.size()) {
             case 0 -> List.of();
-            case 1 -> List.of(escalations.get(0).id());
-            default -> escalations.stream().map(Rule.Escalation::id).toList();
+            case 1 -> List.of(escalations.get(0).by().id());
+            default -> escalations.stream().map(each -> each.by().id()).toList();
         };
     }
 
@@ -163,17 +163,18 @@ final class WarningWriter {
 
     private void addConcernsOfAbsorbed(Finding absorbed, List<String> concerns) {
         addPatientConcerns(absorbed.rule(), absorbed.rule().reads(), concerns);
-        List<Rule.Escalation> raisedBy = absorbed.raisedBy();
+        List<Rule.RaisedTo> raisedBy = absorbed.raisedBy();
         for (int i = 0; i < raisedBy.size(); i++) {
-            addPatientConcerns(absorbed.rule(), raisedBy.get(i).reads(), concerns);
+            addPatientConcerns(absorbed.rule(), raisedBy.get(i).by().reads(), concerns);
         }
     }
 
     private static void addReasonsOfSeverity(Finding finding, List<String> concerns) {
-        for (Rule.Escalation escalation : finding.raisedBy()) {
+        for (Rule.RaisedTo escalation : finding.raisedBy()) {
             if (escalation.severity() == finding.severity()) {
                 addOnce(
-                        "Raised from " + finding.rule().severity() + " because " + escalation.because() + ".",
+                        "Raised from " + finding.rule().severity() + " because "
+                                + escalation.by().because() + ".",
                         concerns);
             }
         }

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.interplayrx.BundledChecker;
 import io.github.interplayrx.knowledge.Effect;
+import io.github.interplayrx.knowledge.Escalation;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Rule;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.knowledge.SubstanceGroup;
 import io.github.interplayrx.model.Condition;
-import io.github.interplayrx.model.Formulation;
 import io.github.interplayrx.model.Medication;
-import io.github.interplayrx.model.Route;
 import io.github.interplayrx.regimen.Group;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,12 +29,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is written in DRL and in the table of pairs against what the words, the effects and the groups say about it. */
+/** What is written in DRL against what the words, the effects and the groups say about it. */
 class DrlTest {
     private static final Pattern GROUP = Pattern.compile("Group\\.([A-Z0-9_]+)");
     private static final Pattern CONDITION = Pattern.compile("Condition\\.([A-Z0-9_]+)");
-    private static final Pattern COMBINATION =
-            Pattern.compile("combines(?:Recently)?\\(Group\\.(\\w+)(?:, (\\d+))?, Group\\.(\\w+)(?:, (\\d+))?\\)");
+    private static final String SIDE = "(Group\\.\\w+(?:\\.within\\(\\d+\\))?)";
+    private static final Pattern PAIRS = Pattern.compile("\\$regimen\\.pairs\\(" + SIDE + ", " + SIDE + "\\)");
+    private static final Pattern COMBINED = Pattern.compile("combines\\(" + SIDE + ", " + SIDE + "\\)");
+    private static final Pattern TAKEN = Pattern.compile("\\bhas\\(" + SIDE + "\\)");
 
     /** A question of DRL, and the fields that answer it. */
     private static final Map<Pattern, List<String>> FIELDS = Map.ofEntries(
@@ -63,32 +64,33 @@ class DrlTest {
         return Map.entry(Pattern.compile(question), List.of(fields));
     }
 
-    private static final List<Medication> WAYS = ways();
-
     private final KnowledgeBase knowledge = BundledChecker.get().knowledge();
-    private final Map<String, String> conditions = WrittenConditions.of(knowledge);
-    private final Map<Group, Map<Medication, Set<String>>> members = new HashMap<>();
+    private final Map<String, String> rules = WrittenConditions.ofRules();
+    private final Map<String, String> escalations = WrittenConditions.ofEscalations();
 
     static Collection<Rule> rules() {
         return BundledChecker.get().knowledge().rules();
     }
 
+    static Collection<Escalation> escalations() {
+        return BundledChecker.get().knowledge().escalations();
+    }
+
     @ParameterizedTest
     @MethodSource("rules")
     void the_words_of_a_rule_say_what_its_conditions_read(Rule rule) {
-        Set<String> base = fieldsReadBy(rule.id());
-
-        assertThat(new TreeSet<>(rule.reads())).isEqualTo(base);
-        for (Rule.Escalation escalation : rule.escalations()) {
-            Set<String> own = fieldsReadBy(rule.id() + "/" + escalation.id());
-            own.addAll(base);
-            assertThat(new TreeSet<>(escalation.reads())).as(escalation.id()).isEqualTo(own);
-        }
+        assertThat(new TreeSet<>(rule.reads())).isEqualTo(fieldsReadBy(rule.id(), rules));
     }
 
-    private Set<String> fieldsReadBy(String claim) {
+    @ParameterizedTest
+    @MethodSource("escalations")
+    void the_words_of_an_escalation_say_what_its_conditions_read(Escalation escalation) {
+        assertThat(new TreeSet<>(escalation.reads())).isEqualTo(fieldsReadBy(escalation.id(), escalations));
+    }
+
+    private static Set<String> fieldsReadBy(String id, Map<String, String> conditions) {
         Set<String> fields = new TreeSet<>();
-        variants(claim).values().forEach(condition -> {
+        variants(id, conditions).values().forEach(condition -> {
             FIELDS.forEach((question, answers) -> {
                 if (question.matcher(condition).find()) {
                     fields.addAll(answers);
@@ -106,142 +108,100 @@ class DrlTest {
     }
 
     /** The conditions of a claim: one, or one for each of its variants. */
-    private Map<String, String> variants(String claim) {
+    private static Map<String, String> variants(String id, Map<String, String> conditions) {
         Map<String, String> variants = new TreeMap<>(conditions);
-        variants.keySet().removeIf(name -> !Claim.nameOf(name).equals(claim));
-        assertThat(variants).as(claim).isNotEmpty();
+        variants.keySet().removeIf(name -> !WrittenConditions.id(name).equals(id));
+        assertThat(variants).as(id).isNotEmpty();
         return variants;
     }
 
-    @ParameterizedTest
-    @MethodSource("rules")
-    void an_escalation_never_speaks_without_its_rule(Rule rule) {
-        List<String> base =
-                variants(rule.id()).values().stream().map(DrlTest::inside).toList();
-        for (Rule.Escalation escalation : rule.escalations()) {
-            variants(rule.id() + "/" + escalation.id())
-                    .forEach((name, condition) -> assertThat(base.stream().anyMatch(inside(condition)::startsWith)
-                                    || isCoveredBy(inside(condition), base))
-                            .as(name)
-                            .isTrue());
-        }
-    }
-
-    /** What stands between the brackets of the pattern, in one line. */
-    private static String inside(String condition) {
-        return condition
-                .substring(condition.indexOf("Regimen(") + "Regimen(".length(), condition.lastIndexOf(')'))
-                .strip()
-                .replaceAll("\\s+", " ");
-    }
-
-    /** Whatever the narrow condition combines, one of the wider ones combines as well, however it is given. */
-    private boolean isCoveredBy(String narrow, List<String> wider) {
-        Combination combination = Combination.of(narrow);
-        List<Combination> others = wider.stream()
-                .filter(each -> COMBINATION.matcher(each).matches())
-                .map(Combination::of)
-                .filter(combination::hasNoLongerWindowThan)
-                .toList();
-        return WAYS.stream()
-                .allMatch(way -> members(combination.first(), way).stream()
-                        .allMatch(first -> members(combination.second(), way).stream()
-                                .allMatch(second -> others.stream()
-                                        .anyMatch(other -> members(other.first(), way)
-                                                        .contains(first)
-                                                && members(other.second(), way).contains(second)))));
-    }
-
-    private Set<String> members(Group group, Medication way) {
-        return members.computeIfAbsent(group, g -> new HashMap<>()).computeIfAbsent(way, w -> {
-            SubstanceGroup definition = knowledge.group(group.id()).orElseThrow();
-            Set<String> ids = new HashSet<>();
-            knowledge.substances().stream()
-                    .filter(each -> definition.holdsFor(each, way))
-                    .forEach(each -> ids.add(each.id()));
-            return ids;
-        });
-    }
-
-    private record Combination(Group first, int firstDays, Group second, int secondDays) {
-        static Combination of(String condition) {
-            Matcher matcher = COMBINATION.matcher(condition);
-            assertThat(matcher.find()).as(condition).isTrue();
-            return new Combination(
-                    Group.valueOf(matcher.group(1)),
-                    days(matcher.group(2)),
-                    Group.valueOf(matcher.group(3)),
-                    days(matcher.group(4)));
-        }
-
-        private static int days(String written) {
-            return written == null ? 0 : Integer.parseInt(written);
-        }
-
-        boolean hasNoLongerWindowThan(Combination other) {
-            return firstDays <= other.firstDays && secondDays <= other.secondDays;
-        }
-    }
-
-    private static List<Medication> ways() {
-        List<Medication> ways = new ArrayList<>();
-        for (Route route : Route.values()) {
-            for (Formulation formulation : Formulation.values()) {
-                ways.add(Medication.builder("any")
-                        .route(route)
-                        .formulation(formulation)
-                        .build());
-            }
-            ways.add(Medication.builder("any")
-                    .route(route)
-                    .indication("cough")
-                    .nonMedicalUse(true)
-                    .build());
-        }
-        return ways;
+    @Test
+    void a_rule_stands_in_the_file_of_its_hazard() {
+        WrittenConditions.files()
+                .forEach((name, file) -> assertThat(knowledge
+                                        .rule(WrittenConditions.id(name))
+                                        .orElseThrow()
+                                        .hazard() + ".drl")
+                        .as(name)
+                        .isEqualTo(file));
     }
 
     @Test
-    void the_consequence_of_a_rule_only_raises() {
-        assertThat(WrittenConditions.consequences().values())
+    void an_escalation_is_named_by_a_rule() {
+        Set<String> named = new HashSet<>();
+        knowledge
+                .rules()
+                .forEach(rule ->
+                        rule.escalations().forEach(each -> named.add(each.by().id())));
+
+        assertThat(knowledge.escalations()).extracting(Escalation::id).allMatch(named::contains);
+    }
+
+    @Test
+    void the_consequence_of_a_rule_only_raises_this_rule() {
+        assertThat(WrittenConditions.consequencesOfRules())
                 .isNotEmpty()
-                .allMatch(text -> text.strip().startsWith("warnings.raise(drools.getRule(), ")
-                        && text.strip().endsWith(");")
-                        && text.indexOf(';') == text.lastIndexOf(';'));
+                .allSatisfy(
+                        (name, text) -> assertOneCall(text, "warnings.raise(\"" + WrittenConditions.id(name) + "\", "));
     }
 
     @Test
-    void the_words_say_whom_a_rule_is_about_unless_it_says_so_itself() {
-        Map<String, Boolean> left = new TreeMap<>();
-        WrittenConditions.consequences()
-                .forEach((name, consequence) -> left.merge(
-                        ruleOf(name), consequence.contains("(drools.getRule(), $regimen);"), Boolean::logicalAnd));
-
-        for (Rule rule : knowledge.rules()) {
-            assertThat(!rule.about().isEmpty()).as(rule.id()).isEqualTo(left.getOrDefault(rule.id(), false));
-            assertThat(rule.about()).allMatch(id -> Group.of(id).isPresent());
-        }
+    void the_consequence_of_an_escalation_only_says_that_it_holds() {
+        assertThat(WrittenConditions.consequencesOfEscalations())
+                .isNotEmpty()
+                .allSatisfy((name, text) ->
+                        assertOneCall(text, "warnings.escalate(\"" + WrittenConditions.id(name) + "\""));
     }
 
-    private static String ruleOf(String drlName) {
-        String claim = Claim.nameOf(drlName);
-        int slash = claim.indexOf('/');
-        return slash < 0 ? claim : claim.substring(0, slash);
+    private static void assertOneCall(String text, String call) {
+        assertThat(text.strip()).startsWith(call).endsWith(");").containsOnlyOnce(";");
     }
 
     @Test
-    void the_pairs_that_a_rule_raises_are_those_that_it_combines() {
-        WrittenConditions.consequences().forEach((name, consequence) -> {
-            Matcher combination = COMBINATION.matcher(conditions.get(name));
-            if (consequence.matches("(?s).*\\.(recentPairs|pairs)\\(.*")) {
-                assertThat(combination.find()).as(name).isTrue();
-                String pairs = combination
-                        .group()
-                        .replace("combinesRecently", "recentPairs")
-                        .replace("combines", "pairs");
-                assertThat(consequence).as(name).contains("$regimen." + pairs + ")");
+    void the_pairs_that_a_rule_raises_are_of_the_groups_that_it_asks_for() {
+        WrittenConditions.consequencesOfRules().forEach((name, consequence) -> {
+            Matcher pairs = PAIRS.matcher(consequence);
+            if (pairs.find()) {
+                assertThat(asked(rules.get(name)))
+                        .as(name)
+                        .contains(pairs.group(1), pairs.group(2))
+                        .anyMatch(each -> rules.get(name).contains("(" + pairs.group(1) + ", " + pairs.group(2) + ")")
+                                || !canBeBoth(pairs.group(1), pairs.group(2)));
             }
         });
+    }
+
+    /** The groups that have to be taken, each as one side of a pair is written. */
+    private static Set<String> asked(String condition) {
+        Set<String> asked = new HashSet<>();
+        Matcher taken = TAKEN.matcher(condition);
+        while (taken.find()) {
+            asked.add(taken.group(1));
+        }
+        Matcher combined = COMBINED.matcher(condition);
+        while (combined.find()) {
+            asked.add(combined.group(1));
+            asked.add(combined.group(2));
+        }
+        return asked;
+    }
+
+    private boolean canBeBoth(String first, String second) {
+        SubstanceGroup one = group(first);
+        SubstanceGroup other = group(second);
+        return knowledge.substances().stream().anyMatch(each -> canBe(each, one) && canBe(each, other));
+    }
+
+    private SubstanceGroup group(String side) {
+        Matcher named = GROUP.matcher(side);
+        assertThat(named.find()).as(side).isTrue();
+        return knowledge.group(Group.valueOf(named.group(1)).id()).orElseThrow();
+    }
+
+    private static boolean canBe(Substance substance, SubstanceGroup group) {
+        return group.readsMedication()
+                ? group.isPossibleFor(substance)
+                : group.holdsFor(substance, Medication.builder("any").build());
     }
 
     @Test
@@ -295,9 +255,10 @@ class DrlTest {
 
     private Set<String> groupsSpokenOf() {
         Set<String> groups = new HashSet<>();
-        conditions.values().forEach(text -> addGroups(text, groups));
-        WrittenConditions.consequences().values().forEach(text -> addGroups(text, groups));
-        knowledge.rules().forEach(rule -> groups.addAll(rule.about()));
+        rules.values().forEach(text -> addGroups(text, groups));
+        escalations.values().forEach(text -> addGroups(text, groups));
+        WrittenConditions.consequencesOfRules().values().forEach(text -> addGroups(text, groups));
+        WrittenConditions.consequencesOfEscalations().values().forEach(text -> addGroups(text, groups));
         return groups;
     }
 

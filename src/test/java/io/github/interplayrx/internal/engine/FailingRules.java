@@ -12,13 +12,13 @@ import org.kie.api.runtime.KieSession;
 /** The rules of the library, which fail while they are told to. */
 public final class FailingRules {
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
-    private final CompiledRules compiled = CompiledRules.load(List.of());
+    private final CompiledRules compiled = CompiledRules.load(List.of(), false);
     private final KieBase rules = compiled.all();
 
     public RuleEngine engine(KnowledgeBase knowledge) {
         KieBase failing = failing(KieBase.class, rules);
         RuleCatalogue catalogue = RuleCatalogue.gather(knowledge, compiled.names());
-        return new RuleEngine(knowledge, Regimens.of(knowledge, catalogue.pairRules()), catalogue, failing);
+        return new RuleEngine(knowledge, Regimens.of(knowledge), catalogue, failing, failing);
     }
 
     public void failWith(Throwable thrown) {

@@ -1,0 +1,165 @@
+package io.github.interplayrx.internal.engine;
+
+import io.github.interplayrx.knowledge.DeclaredInteraction;
+import io.github.interplayrx.knowledge.Rule;
+import io.github.interplayrx.knowledge.Rule.RaisedTo;
+import io.github.interplayrx.model.Severity;
+import io.github.interplayrx.regimen.Exposure;
+import io.github.interplayrx.regimen.Member;
+import io.github.interplayrx.regimen.Occurrences;
+import io.github.interplayrx.regimen.Occurrences.Occurrence;
+import io.github.interplayrx.regimen.Warnings;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Gathers what the rules of one session say. Rules, their variants and escalations may come in any order; they meet when the findings are
+ * asked for. Not thread-safe: one for each check.
+ */
+final class RaisedWarnings implements Warnings {
+    private static final Comparator<RaisedTo> BY_ID =
+            Comparator.comparing(raised -> raised.by().id());
+
+    private final RuleCatalogue catalogue;
+    private final Map<String, RaisedRule> byRule = new LinkedHashMap<>();
+    private final Escalations escalations;
+
+    private RaisedWarnings(RuleCatalogue catalogue, Escalations escalations) {
+        this.catalogue = catalogue;
+        this.escalations = escalations;
+    }
+
+    static RaisedWarnings of(RuleCatalogue catalogue) {
+        return new RaisedWarnings(catalogue, new Escalations());
+    }
+
+    /** For rules that look at what was raised before; what holds by then raises the severity of theirs as well. */
+    RaisedWarnings speakingSecond() {
+        return new RaisedWarnings(catalogue, escalations);
+    }
+
+    @Override
+    public void raise(String rule, Occurrences occurrences) {
+        raise(catalogue.rule(rule), occurrences.each());
+    }
+
+    @Override
+    public void raise(DeclaredInteraction interaction, Occurrences occurrences) {
+        raise(catalogue.rule(interaction.rule()), occurrences.each());
+    }
+
+    private void raise(Rule rule, List<Occurrence> occurrences) {
+        if (!occurrences.isEmpty()) {
+            RaisedRule before = byRule.get(rule.id());
+            byRule.put(
+                    rule.id(),
+                    new RaisedRule(rule, before == null ? occurrences : distinct(before.occurrences(), occurrences)));
+        }
+    }
+
+    /** What a variant says again of the same substances is said once. Which of the two stays does not depend on their order. */
+    private static List<Occurrence> distinct(List<Occurrence> some, List<Occurrence> more) {
+        List<Occurrence> sorted = new ArrayList<>(some);
+        sorted.addAll(more);
+        sorted.sort(Comparator.comparing(RaisedWarnings::parts));
+        Set<Object> known = new HashSet<>();
+        List<Occurrence> distinct = new ArrayList<>(sorted.size());
+        for (Occurrence each : sorted) {
+            if (known.add(subject(each))) {
+                distinct.add(each);
+            }
+        }
+        return distinct;
+    }
+
+    private static String parts(Occurrence occurrence) {
+        StringBuilder parts = new StringBuilder();
+        occurrence.members().forEach(member -> parts.append(member.group()).append(' '));
+        return parts.toString();
+    }
+
+    private static List<Object> subject(Occurrence occurrence) {
+        List<Exposure> exposures =
+                occurrence.members().stream().map(Member::exposure).toList();
+        return List.of(exposures, occurrence.inputs());
+    }
+
+    @Override
+    public void escalate(String escalation) {
+        catalogue.checkEscalation(escalation);
+        escalations.add(escalation);
+    }
+
+    @Override
+    public void escalate(String escalation, Occurrences occurrences) {
+        catalogue.checkEscalation(escalation);
+        escalations.add(escalation, occurrences);
+    }
+
+    boolean holds(Rule rule) {
+        return byRule.containsKey(rule.id());
+    }
+
+    /** The rules that hold for somebody. */
+    List<Rule> rules() {
+        List<Rule> rules = new ArrayList<>(byRule.size());
+        byRule.values().forEach(each -> rules.add(each.rule()));
+        return rules;
+    }
+
+    Escalations escalations() {
+        return escalations;
+    }
+
+    /** What was raised so far, with what raises its severity. */
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>(byRule.size());
+        for (RaisedRule each : byRule.values()) {
+            for (int i = 0; i < each.occurrences().size(); i++) {
+                findings.add(finding(each.rule(), each.occurrences().get(i)));
+            }
+        }
+        return findings;
+    }
+
+    private Finding finding(Rule rule, Occurrence occurrence) {
+        List<RaisedTo> raisedBy = raisedBy(rule, occurrence.members());
+        Severity severity = rule.severity();
+        for (int i = 0; i < raisedBy.size(); i++) {
+            Severity raised = raisedBy.get(i).severity();
+            severity = raised.isAtLeast(severity) ? raised : severity;
+        }
+        return new Finding(rule, severity, occurrence.members(), occurrence.inputs(), raisedBy);
+    }
+
+    private List<RaisedTo> raisedBy(Rule rule, List<Member> members) {
+        List<RaisedTo> possible = rule.escalations();
+        if (possible.isEmpty() || escalations.isEmpty()) {
+            return List.of();
+        }
+        List<RaisedTo> raisedBy = List.of();
+        for (int i = 0; i < possible.size(); i++) {
+            if (escalations.countsFor(members, possible.get(i).by().id())) {
+                raisedBy = with(possible.get(i), raisedBy);
+            }
+        }
+        return raisedBy;
+    }
+
+    private static List<RaisedTo> with(RaisedTo one, List<RaisedTo> before) {
+        if (before.isEmpty()) {
+            return List.of(one);
+        }
+        List<RaisedTo> more = new ArrayList<>(before);
+        more.add(one);
+        more.sort(BY_ID);
+        return List.copyOf(more);
+    }
+
+    private record RaisedRule(Rule rule, List<Occurrence> occurrences) {}
+}
