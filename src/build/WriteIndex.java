@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * Checks the knowledge and writes the indexes from which the library starts. The build runs it once the classes and the rules are
  * compiled.
  *
- * <p>Usage: {@code java -classpath <compiled classes and dependencies> WriteIndex.java <resources> <directory of the indexes>}
+ * <p>Usage: {@code java -classpath <compiled classes and dependencies> WriteIndex.java <resources> <directory of the indexes> <compiled classes>}
  */
 public final class WriteIndex {
     /** An object without fields, as compact text. */
@@ -34,7 +34,7 @@ public final class WriteIndex {
         this.resources = resources;
     }
 
-    /** Takes the directory with {@code knowledge/} and {@code rules/}, and the directory to write to. */
+    /** Takes the directory with {@code knowledge/} and {@code rules/}, the one to write to, and the one with the compiled rules. */
     public static void main(String[] arguments) throws IOException {
         Path resources = Path.of(arguments[0]);
         Path indexes = Files.createDirectories(Path.of(arguments[1]));
@@ -44,6 +44,7 @@ public final class WriteIndex {
             Files.write(indexes.resolve("names.index"), Recogniser.indexOfNames(knowledge));
             Files.write(indexes.resolve("codes.index"), Recogniser.indexOfCodes(knowledge));
             Files.write(indexes.resolve("rules.index"), RuleEngine.index(knowledge));
+            Files.write(indexes.resolve("rules.classes"), RuleEngine.classes(Path.of(arguments[2])));
         } catch (KnowledgeException e) {
             System.err.println(e.getMessage());
             System.exit(1);

@@ -90,8 +90,9 @@ public final class Regimen {
 
     /** A substance of the first group is taken together with a different one of the second. */
     public boolean combines(Taken first, Taken second) {
-        return reachesBack(first, second)
-                ? !pairs(first, second).isNothing()
+        return exposures.hasStopped()
+                ? !pairsWithin(first.group(), first.days(), second.group(), second.days())
+                        .isNothing()
                 : exposures.combines(first.group(), second.group());
     }
 
@@ -201,13 +202,13 @@ public final class Regimen {
      * days ago as its side allows, as long as one of the two is taken.
      */
     public Occurrences pairs(Taken first, Taken second) {
-        return reachesBack(first, second)
-                ? recentPairs(first, second)
-                : pairs(
-                        first.group().id(),
-                        first.group().ordinal(),
-                        second.group().id(),
-                        second.group().ordinal());
+        return pairsWithin(first.group(), first.days(), second.group(), second.days());
+    }
+
+    private Occurrences pairsWithin(Group first, int firstDays, Group second, int secondDays) {
+        return exposures.hasStopped() && (firstDays > 0 || secondDays > 0)
+                ? recentPairs(first, firstDays, second, secondDays)
+                : pairs(first.id(), first.ordinal(), second.id(), second.ordinal());
     }
 
     /** For each unordered pair of a substance of the one side of a declared interaction with a different one of the other. */
@@ -215,10 +216,6 @@ public final class Regimen {
         SubstanceGroup first = interaction.first();
         SubstanceGroup second = interaction.second();
         return pairs(first.id(), exposures.row(first), second.id(), exposures.row(second));
-    }
-
-    private boolean reachesBack(Taken first, Taken second) {
-        return exposures.hasStopped() && (first.days() > 0 || second.days() > 0);
     }
 
     private Occurrences pairs(String firstId, int first, String secondId, int second) {
@@ -241,22 +238,22 @@ public final class Regimen {
         return new Occurrences(found);
     }
 
-    private Occurrences recentPairs(Taken first, Taken second) {
+    private Occurrences recentPairs(Group first, int firstDays, Group second, int secondDays) {
         List<Exposure> all = exposures.all();
         List<Occurrence> found = new ArrayList<>();
         for (int a = 0; a < all.size(); a++) {
-            boolean aIsFirst = exposures.isTaken(a, first);
-            boolean aIsSecond = exposures.isTaken(a, second);
+            boolean aIsFirst = exposures.isRecentMember(a, first, firstDays);
+            boolean aIsSecond = exposures.isRecentMember(a, second, secondDays);
             for (int b = a + 1; (aIsFirst || aIsSecond) && b < all.size(); b++) {
                 Exposure one = all.get(a);
                 Exposure other = all.get(b);
                 if (!one.isCurrent() && !other.isCurrent()) {
                     continue;
                 }
-                if (aIsFirst && exposures.isTaken(b, second)) {
-                    found.add(Occurrence.ofPair(new Member(one, first.group()), new Member(other, second.group())));
-                } else if (aIsSecond && exposures.isTaken(b, first)) {
-                    found.add(Occurrence.ofPair(new Member(one, second.group()), new Member(other, first.group())));
+                if (aIsFirst && exposures.isRecentMember(b, second, secondDays)) {
+                    found.add(Occurrence.ofPair(new Member(one, first), new Member(other, second)));
+                } else if (aIsSecond && exposures.isRecentMember(b, first, firstDays)) {
+                    found.add(Occurrence.ofPair(new Member(one, second), new Member(other, first)));
                 }
             }
         }

@@ -30,8 +30,8 @@ final class CompiledRules {
 
     /** The rules of the library and of packs; the one that speaks for what a site declares only if there is something. */
     static CompiledRules load(List<RulePack> packs, boolean declared) {
-        List<Model> models = new ArrayList<>(
-                new RulePack(CompiledRules.class.getClassLoader(), "io.github.interplayrx", "interplay").models());
+        List<Model> models =
+                new ArrayList<>(new RulePack(RuleClasses.bundled(), "io.github.interplayrx", "interplay").models());
         models.removeIf(model -> !declared && isLocal(model));
         for (RulePack pack : packs) {
             for (Model model : pack.models()) {
