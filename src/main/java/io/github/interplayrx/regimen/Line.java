@@ -32,20 +32,9 @@ public record Line(
 
     private static Medication alike(Medication medication) {
         String name = medication.name();
-        return new Medication(
-                name == null ? null : NameText.normalise(name),
-                medication.code(),
-                medication.dailyDoseMg(),
-                medication.mcgPerHour(),
-                medication.statedRoute(),
-                medication.formulation(),
-                medication.status(),
-                medication.daysSinceStop(),
-                medication.durationDays(),
-                medication.stopMode(),
-                medication.nonMedicalUse(),
-                medication.use(),
-                medication.indication());
+        return name == null
+                ? medication
+                : medication.toBuilder().name(NameText.normalise(name)).build();
     }
 
     /** Whether the line can be evaluated. */

@@ -208,20 +208,10 @@ public final class Recogniser {
         if (!tellsRelease && !tellsRoute) {
             return given;
         }
-        return new Medication(
-                given.name(),
-                given.code(),
-                given.dailyDoseMg(),
-                given.mcgPerHour(),
-                tellsRoute ? route : given.statedRoute(),
-                tellsRelease ? release : given.formulation(),
-                given.status(),
-                given.daysSinceStop(),
-                given.durationDays(),
-                given.stopMode(),
-                given.nonMedicalUse(),
-                given.use(),
-                given.indication());
+        return given.toBuilder()
+                .route(tellsRoute ? route : given.statedRoute())
+                .formulation(tellsRelease ? release : given.formulation())
+                .build();
     }
 
     private static MedicationState state(Outcome outcome) {

@@ -5,13 +5,9 @@ import io.github.interplayrx.model.Code;
 import io.github.interplayrx.model.InputProblem;
 import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationList;
-import io.github.interplayrx.model.MedicationStatus;
 import io.github.interplayrx.model.Patient;
-import io.github.interplayrx.model.StopMode;
-import io.github.interplayrx.model.Use;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,28 +74,17 @@ public final class InputCheck {
         Double rate = dose(medication.mcgPerHour(), HIGHEST_RATE_MCG, line, "/mcgPerHour", "micrograms an hour");
         Integer daysSinceStop = days(medication.daysSinceStop(), line, "/daysSinceStop");
         Integer durationDays = days(medication.durationDays(), line, "/durationDays");
-        if (problems.size() == problemsBefore && lacksNoChoice(medication)) {
+        if (problems.size() == problemsBefore) {
             return medication;
         }
-        return new Medication(
-                name,
-                code,
-                dose,
-                rate,
-                medication.statedRoute(),
-                medication.formulation(),
-                Objects.requireNonNullElse(medication.status(), MedicationStatus.CURRENT),
-                daysSinceStop,
-                durationDays,
-                Objects.requireNonNullElse(medication.stopMode(), StopMode.UNKNOWN),
-                medication.nonMedicalUse(),
-                Objects.requireNonNullElse(medication.use(), Use.REGULAR),
-                medication.indication());
-    }
-
-    /** A record that a caller made itself may hold null where its builder would have put the usual choice. */
-    private static boolean lacksNoChoice(Medication medication) {
-        return medication.status() != null && medication.stopMode() != null && medication.use() != null;
+        return medication.toBuilder()
+                .name(name)
+                .code(code)
+                .dailyDoseMg(dose)
+                .mcgPerHour(rate)
+                .daysSinceStop(daysSinceStop)
+                .durationDays(durationDays)
+                .build();
     }
 
     /** A name that nobody would read is cut short, and stays too long to be recognised. */
@@ -143,17 +128,12 @@ public final class InputCheck {
         if (problems.size() == problemsBefore) {
             return patient;
         }
-        return new Patient(
-                age,
-                eGFR,
-                patient.dialysis(),
-                patient.childPugh(),
-                patient.conditions(),
-                patient.pregnant(),
-                trimester,
-                patient.breastfeeding(),
-                patient.alcoholUse(),
-                mme);
+        return patient.toBuilder()
+                .age(age)
+                .eGFR(eGFR)
+                .trimester(trimester)
+                .opioidMmePerDay(mme)
+                .build();
     }
 
     private @Nullable Double dose(@Nullable Double value, double highest, int line, String field, String what) {
