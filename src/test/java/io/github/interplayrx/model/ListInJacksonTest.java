@@ -56,6 +56,25 @@ class ListInJacksonTest {
     }
 
     @Test
+    void jackson_3_reads_what_it_or_jackson_2_wrote() throws Exception {
+        tools.jackson.databind.json.JsonMapper three =
+                tools.jackson.databind.json.JsonMapper.builder().build();
+        MedicationList list = MedicationList.builder()
+                .patient(PATIENT)
+                .add(FULL)
+                .add("baclofen")
+                .build();
+
+        assertThat(three.readValue(three.writeValueAsString(list), MedicationList.class))
+                .isEqualTo(list);
+        assertThat(three.readValue(MAPPER.writeValueAsString(list), MedicationList.class))
+                .isEqualTo(list);
+        assertThat(MAPPER.readValue(three.writeValueAsString(list), MedicationList.class))
+                .isEqualTo(list);
+        assertThat(three.readValue("{}", Patient.class)).isEqualTo(Patient.unknown());
+    }
+
+    @Test
     void what_is_not_stated_stays_unstated() throws Exception {
         Medication bare = Medication.of("Duragesic");
 
