@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
     "stopMode",
     "nonMedicalUse",
     "use",
+    "asNeeded",
     "indication"
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -46,6 +47,7 @@ public final class Medication {
     private final StopMode stopMode;
     private final boolean nonMedicalUse;
     private final Use use;
+    private final boolean asNeeded;
     private final @Nullable String indication;
 
     private Medication(Builder from) {
@@ -61,6 +63,7 @@ public final class Medication {
         stopMode = from.stopMode;
         nonMedicalUse = from.nonMedicalUse;
         use = from.use;
+        asNeeded = from.asNeeded;
         indication = from.indication;
     }
 
@@ -126,6 +129,7 @@ public final class Medication {
             @JsonProperty("stopMode") @Nullable StopMode stopMode,
             @JsonProperty("nonMedicalUse") @Nullable Boolean nonMedicalUse,
             @JsonProperty("use") @Nullable Use use,
+            @JsonProperty("asNeeded") @Nullable Boolean asNeeded,
             @JsonProperty("indication") @Nullable String indication) {
         return builder()
                 .name(name)
@@ -140,6 +144,7 @@ public final class Medication {
                 .stopMode(stopMode)
                 .nonMedicalUse(Boolean.TRUE.equals(nonMedicalUse))
                 .use(use)
+                .asNeeded(Boolean.TRUE.equals(asNeeded))
                 .indication(indication)
                 .build();
     }
@@ -274,6 +279,16 @@ public final class Medication {
     }
 
     /**
+     * Whether it is taken when it is needed. It is evaluated as taken, and its dose counts in full.
+     *
+     * @return true if so
+     */
+    @JsonProperty("asNeeded")
+    public boolean asNeeded() {
+        return asNeeded;
+    }
+
+    /**
      * What it is for.
      *
      * @return free words such as {@code "cough"}, or null
@@ -310,6 +325,7 @@ public final class Medication {
                 && Objects.equals(stopMode, that.stopMode)
                 && nonMedicalUse == that.nonMedicalUse
                 && Objects.equals(use, that.use)
+                && asNeeded == that.asNeeded
                 && Objects.equals(indication, that.indication);
     }
 
@@ -328,6 +344,7 @@ public final class Medication {
                 stopMode,
                 nonMedicalUse,
                 use,
+                asNeeded,
                 indication);
     }
 
@@ -336,7 +353,8 @@ public final class Medication {
         return "Medication[name=" + name + ", code=" + code + ", dailyDoseMg=" + dailyDoseMg + ", mcgPerHour="
                 + mcgPerHour + ", route=" + route + ", formulation=" + formulation + ", status=" + status
                 + ", daysSinceStop=" + daysSinceStop + ", durationDays=" + durationDays + ", stopMode=" + stopMode
-                + ", nonMedicalUse=" + nonMedicalUse + ", use=" + use + ", indication=" + indication + "]";
+                + ", nonMedicalUse=" + nonMedicalUse + ", use=" + use + ", asNeeded=" + asNeeded + ", indication="
+                + indication + "]";
     }
 
     /** Builds a {@link Medication}. Not thread-safe. */
@@ -353,6 +371,7 @@ public final class Medication {
         private StopMode stopMode = StopMode.UNKNOWN;
         private boolean nonMedicalUse;
         private Use use = Use.REGULAR;
+        private boolean asNeeded;
         private @Nullable String indication;
 
         private Builder() {}
@@ -370,6 +389,7 @@ public final class Medication {
             stopMode = from.stopMode;
             nonMedicalUse = from.nonMedicalUse;
             use = from.use;
+            asNeeded = from.asNeeded;
             indication = from.indication;
         }
 
@@ -497,11 +517,22 @@ public final class Medication {
         /**
          * Sets how it is used.
          *
-         * @param use regular or rescue; null means regular
+         * @param use regular or kept for an emergency; null means regular
          * @return this
          */
         public Builder use(@Nullable Use use) {
             this.use = use == null ? Use.REGULAR : use;
+            return this;
+        }
+
+        /**
+         * Sets whether it is taken when it is needed.
+         *
+         * @param asNeeded true if so
+         * @return this
+         */
+        public Builder asNeeded(boolean asNeeded) {
+            this.asNeeded = asNeeded;
             return this;
         }
 

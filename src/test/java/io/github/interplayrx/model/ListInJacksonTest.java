@@ -22,7 +22,8 @@ class ListInJacksonTest {
             .durationDays(40)
             .stopMode(StopMode.TAPERED)
             .nonMedicalUse(true)
-            .use(Use.RESCUE)
+            .use(Use.KEPT_FOR_EMERGENCY)
+            .asNeeded(true)
             .indication("pain")
             .build();
 

@@ -8,6 +8,7 @@ import io.github.interplayrx.model.MedicationList;
 import io.github.interplayrx.model.Patient;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,16 +125,33 @@ public final class InputCheck {
         Double age = from(0, HIGHEST_AGE, patient.age(), "/patient/age", "an age in years");
         Double eGFR = from(0, HIGHEST_EGFR, patient.eGFR(), "/patient/eGFR", "an eGFR in mL/min/1.73 m2");
         Integer trimester = trimester(patient.trimester());
+        Boolean pregnant = pregnant(patient, trimester);
         Double mme = from(0, HIGHEST_MME, patient.opioidMmePerDay(), "/patient/opioidMmePerDay", "MME a day");
-        if (problems.size() == problemsBefore) {
+        if (problems.size() == problemsBefore && Objects.equals(pregnant, patient.pregnant())) {
             return patient;
         }
         return patient.toBuilder()
                 .age(age)
                 .eGFR(eGFR)
+                .pregnant(pregnant)
                 .trimester(trimester)
                 .opioidMmePerDay(mme)
                 .build();
+    }
+
+    /** A trimester says that the patient is pregnant. */
+    private @Nullable Boolean pregnant(Patient patient, @Nullable Integer trimester) {
+        if (trimester == null) {
+            return patient.pregnant();
+        }
+        if (Boolean.FALSE.equals(patient.pregnant())) {
+            problem(
+                    "/patient/trimester",
+                    trimester.toString(),
+                    "The patient is said not to be pregnant, and a trimester is given. The patient was evaluated as pregnant.",
+                    "Maybe leave out the trimester, or state the pregnancy.");
+        }
+        return true;
     }
 
     private @Nullable Double dose(@Nullable Double value, double highest, int line, String field, String what) {

@@ -14,7 +14,6 @@ import io.github.interplayrx.model.MedicationStatus;
 import io.github.interplayrx.model.Patient;
 import io.github.interplayrx.model.Route;
 import io.github.interplayrx.model.StopMode;
-import io.github.interplayrx.model.Use;
 import io.github.interplayrx.regimen.Line;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -155,7 +154,7 @@ class RecogniserTest {
                 .durationDays(40)
                 .stopMode(StopMode.TAPERED)
                 .nonMedicalUse(true)
-                .use(Use.RESCUE)
+                .asNeeded(true)
                 .indication("pain")
                 .build();
 
