@@ -3,10 +3,13 @@ package io.github.interplayrx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.interplayrx.model.Code;
+import io.github.interplayrx.model.EvaluatedAs;
 import io.github.interplayrx.model.InputProblem;
 import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationList;
+import io.github.interplayrx.model.MedicationResult;
+import io.github.interplayrx.model.MedicationStatus;
 import io.github.interplayrx.model.Patient;
 import io.github.interplayrx.model.ReportStatus;
 import io.github.interplayrx.model.Route;
@@ -76,6 +79,34 @@ class EvaluatedAsTakenTest {
                 .hasSize(isLeftOut ? 0 : 1);
     }
 
+    @Test
+    void every_line_says_how_it_was_evaluated_and_the_statement_names_what_was_left_out() {
+        InteractionReport report = check(
+                Medication.of("oxycodone"),
+                Medication.builder("sertraline")
+                        .status(MedicationStatus.STOPPED)
+                        .build(),
+                Medication.builder("diclofenac").route(Route.TOPICAL).build(),
+                Medication.builder("naloxone").use(Use.KEPT_FOR_EMERGENCY).build(),
+                Medication.of("Xyzzyqol"));
+
+        assertThat(report.medications())
+                .extracting(MedicationResult::evaluatedAs)
+                .containsExactly(
+                        EvaluatedAs.TAKEN,
+                        EvaluatedAs.STOPPED,
+                        EvaluatedAs.LOCAL,
+                        EvaluatedAs.KEPT_FOR_EMERGENCY,
+                        null);
+        assertThat(report.medications())
+                .extracting(MedicationResult::route)
+                .containsExactly(Route.ORAL, Route.ORAL, Route.TOPICAL, Route.ORAL, null);
+        assertThat(report.statement())
+                .contains("Not evaluated, as a local medicine: \"diclofenac\".")
+                .contains("Not evaluated, as kept for an emergency: \"naloxone\".");
+        assertThat(check(Medication.of("oxycodone")).statement()).doesNotContain("Not evaluated");
+    }
+
     @ParameterizedTest
     @CsvSource({"fentanyl, TRANSDERMAL", "buprenorphine, TRANSDERMAL"})
     void a_rate_per_hour_is_that_of_a_patch(String name, Route route) {
@@ -140,6 +171,19 @@ class EvaluatedAsTakenTest {
                                 .build())
                         .inputProblems())
                 .isEmpty();
+    }
+
+    @Test
+    void an_ambiguous_name_contradicts_a_code_that_is_none_of_its_candidates() {
+        InteractionReport other = check(
+                Medication.builder("MS").code(new Code("interplay", "diazepam")).build());
+        InteractionReport same = check(
+                Medication.builder("MS").code(new Code("interplay", "morphine")).build());
+
+        assertThat(other.status()).isEqualTo(ReportStatus.INCOMPLETE);
+        assertThat(other.inputProblems()).extracting(InputProblem::at).containsExactly("/medications/0/code");
+        assertThat(same.inputProblems()).isEmpty();
+        assertThat(same.medications().get(0).substances()).containsExactly("morphine");
     }
 
     @ParameterizedTest
