@@ -70,10 +70,18 @@ class BadInputTest {
 
     @Test
     void a_line_whose_choices_are_null_has_the_defaults() {
-        Medication bare =
-                new Medication("oxycodone", null, null, null, null, null, null, null, null, null, false, null, null);
-        Medication stopped = new Medication(
-                "diazepam", null, null, null, null, null, MedicationStatus.STOPPED, 2, 90, null, false, null, null);
+        Medication bare = Medication.builder("oxycodone")
+                .status(null)
+                .stopMode(null)
+                .use(null)
+                .build();
+        Medication stopped = Medication.builder("diazepam")
+                .status(MedicationStatus.STOPPED)
+                .daysSinceStop(2)
+                .durationDays(90)
+                .stopMode(null)
+                .use(null)
+                .build();
 
         InteractionReport report = checker.check(MedicationList.builder()
                 .add(bare)

@@ -1,5 +1,10 @@
 package io.github.interplayrx.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,53 +16,55 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * Medication fentanyl = Medication.builder("fentanyl").route(Route.TRANSDERMAL).mcgPerHour(25).build();
  * }</pre>
- *
- * @param name the name as written, or null if only a code is given
- * @param code a code, or null if only a name is given
- * @param dailyDoseMg total daily dose in mg, or null if unknown
- * @param mcgPerHour release rate of a patch in micrograms per hour, or null
- * @param route the route, or null if it is not stated, which counts as oral unless the product says otherwise
- * @param formulation how fast the product releases, or null if unknown
- * @param status whether it is taken, proposed or stopped; null means current
- * @param daysSinceStop whole days since a stopped medication was last taken, or null if unknown, which counts as recent
- * @param durationDays whole days of use before the stop, or null if unknown, which counts as long
- * @param stopMode how it was stopped; null means unknown
- * @param nonMedicalUse whether it is taken without a medical purpose
- * @param use how it is used; null means regular
- * @param indication what it is for, such as {@code "cough"}, or null
  */
-public record Medication(
-        @Nullable String name,
-        @Nullable Code code,
-        @Nullable Double dailyDoseMg,
-        @Nullable Double mcgPerHour,
-        @Nullable Route route,
-        @Nullable Formulation formulation,
-        MedicationStatus status,
-        @Nullable Integer daysSinceStop,
-        @Nullable Integer durationDays,
-        StopMode stopMode,
-        boolean nonMedicalUse,
-        Use use,
-        @Nullable String indication) {
+@JsonPropertyOrder({
+    "name",
+    "code",
+    "dailyDoseMg",
+    "mcgPerHour",
+    "route",
+    "formulation",
+    "status",
+    "daysSinceStop",
+    "durationDays",
+    "stopMode",
+    "nonMedicalUse",
+    "use",
+    "asNeeded",
+    "indication"
+})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public final class Medication {
+    private final @Nullable String name;
+    private final @Nullable Code code;
+    private final @Nullable Double dailyDoseMg;
+    private final @Nullable Double mcgPerHour;
+    private final @Nullable Route route;
+    private final @Nullable Formulation formulation;
+    private final MedicationStatus status;
+    private final @Nullable Integer daysSinceStop;
+    private final @Nullable Integer durationDays;
+    private final StopMode stopMode;
+    private final boolean nonMedicalUse;
+    private final Use use;
+    private final boolean asNeeded;
+    private final @Nullable String indication;
 
-    /**
-     * The route, oral if it is not stated.
-     *
-     * @return the route
-     */
-    @Override
-    public Route route() {
-        return route == null ? Route.ORAL : route;
-    }
-
-    /**
-     * The route that the caller stated. Without one, the form of a product may tell it.
-     *
-     * @return the route, or null if it is not stated
-     */
-    public @Nullable Route statedRoute() {
-        return route;
+    private Medication(Builder from) {
+        name = from.name;
+        code = from.code;
+        dailyDoseMg = from.dailyDoseMg;
+        mcgPerHour = from.mcgPerHour;
+        route = from.route;
+        formulation = from.formulation;
+        status = from.status;
+        daysSinceStop = from.daysSinceStop;
+        durationDays = from.durationDays;
+        stopMode = from.stopMode;
+        nonMedicalUse = from.nonMedicalUse;
+        use = from.use;
+        asNeeded = from.asNeeded;
+        indication = from.indication;
     }
 
     /**
@@ -100,6 +107,198 @@ public record Medication(
     }
 
     /**
+     * Starts from this medication.
+     *
+     * @return a builder with the same values
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    @JsonCreator
+    static Medication read(
+            @JsonProperty("name") @Nullable String name,
+            @JsonProperty("code") @Nullable Code code,
+            @JsonProperty("dailyDoseMg") @Nullable Double dailyDoseMg,
+            @JsonProperty("mcgPerHour") @Nullable Double mcgPerHour,
+            @JsonProperty("route") @Nullable Route route,
+            @JsonProperty("formulation") @Nullable Formulation formulation,
+            @JsonProperty("status") @Nullable MedicationStatus status,
+            @JsonProperty("daysSinceStop") @Nullable Integer daysSinceStop,
+            @JsonProperty("durationDays") @Nullable Integer durationDays,
+            @JsonProperty("stopMode") @Nullable StopMode stopMode,
+            @JsonProperty("nonMedicalUse") @Nullable Boolean nonMedicalUse,
+            @JsonProperty("use") @Nullable Use use,
+            @JsonProperty("asNeeded") @Nullable Boolean asNeeded,
+            @JsonProperty("indication") @Nullable String indication) {
+        return builder()
+                .name(name)
+                .code(code)
+                .dailyDoseMg(dailyDoseMg)
+                .mcgPerHour(mcgPerHour)
+                .route(route)
+                .formulation(formulation)
+                .status(status)
+                .daysSinceStop(daysSinceStop)
+                .durationDays(durationDays)
+                .stopMode(stopMode)
+                .nonMedicalUse(Boolean.TRUE.equals(nonMedicalUse))
+                .use(use)
+                .asNeeded(Boolean.TRUE.equals(asNeeded))
+                .indication(indication)
+                .build();
+    }
+
+    /**
+     * The name as written.
+     *
+     * @return the name, or null if only a code is given
+     */
+    @JsonProperty("name")
+    public @Nullable String name() {
+        return name;
+    }
+
+    /**
+     * The code.
+     *
+     * @return the code, or null if only a name is given
+     */
+    @JsonProperty("code")
+    public @Nullable Code code() {
+        return code;
+    }
+
+    /**
+     * The total daily dose in mg.
+     *
+     * @return the dose, or null if unknown
+     */
+    @JsonProperty("dailyDoseMg")
+    public @Nullable Double dailyDoseMg() {
+        return dailyDoseMg;
+    }
+
+    /**
+     * The release rate of a patch in micrograms per hour.
+     *
+     * @return the rate, or null
+     */
+    @JsonProperty("mcgPerHour")
+    public @Nullable Double mcgPerHour() {
+        return mcgPerHour;
+    }
+
+    /**
+     * The route, oral if it is not stated.
+     *
+     * @return the route
+     */
+    public Route route() {
+        return route == null ? Route.ORAL : route;
+    }
+
+    /**
+     * The route that the caller stated. Without one, the form of a product may tell it.
+     *
+     * @return the route, or null if it is not stated
+     */
+    @JsonProperty("route")
+    public @Nullable Route statedRoute() {
+        return route;
+    }
+
+    /**
+     * How fast the product releases.
+     *
+     * @return the release, or null if unknown
+     */
+    @JsonProperty("formulation")
+    public @Nullable Formulation formulation() {
+        return formulation;
+    }
+
+    /**
+     * Whether it is taken, proposed or stopped.
+     *
+     * @return the status
+     */
+    @JsonProperty("status")
+    public MedicationStatus status() {
+        return status;
+    }
+
+    /**
+     * Whole days since a stopped medication was last taken.
+     *
+     * @return the days, or null if unknown, which counts as recent
+     */
+    @JsonProperty("daysSinceStop")
+    public @Nullable Integer daysSinceStop() {
+        return daysSinceStop;
+    }
+
+    /**
+     * Whole days of use before the stop.
+     *
+     * @return the days, or null if unknown, which counts as long
+     */
+    @JsonProperty("durationDays")
+    public @Nullable Integer durationDays() {
+        return durationDays;
+    }
+
+    /**
+     * How it was stopped.
+     *
+     * @return the mode
+     */
+    @JsonProperty("stopMode")
+    public StopMode stopMode() {
+        return stopMode;
+    }
+
+    /**
+     * Whether it is taken without a medical purpose.
+     *
+     * @return true if so
+     */
+    @JsonProperty("nonMedicalUse")
+    public boolean nonMedicalUse() {
+        return nonMedicalUse;
+    }
+
+    /**
+     * How it is used.
+     *
+     * @return the use
+     */
+    @JsonProperty("use")
+    public Use use() {
+        return use;
+    }
+
+    /**
+     * Whether it is taken when it is needed. It is evaluated as taken, and its dose counts in full.
+     *
+     * @return true if so
+     */
+    @JsonProperty("asNeeded")
+    public boolean asNeeded() {
+        return asNeeded;
+    }
+
+    /**
+     * What it is for.
+     *
+     * @return free words such as {@code "cough"}, or null
+     */
+    @JsonProperty("indication")
+    public @Nullable String indication() {
+        return indication;
+    }
+
+    /**
      * What stands for this medication in the report: the name as written, or else the code.
      *
      * @return the words, blank if neither was given
@@ -109,6 +308,53 @@ public record Medication(
             return name;
         }
         return code == null ? "" : code.system() + " " + code.value();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Medication that
+                && Objects.equals(name, that.name)
+                && Objects.equals(code, that.code)
+                && Objects.equals(dailyDoseMg, that.dailyDoseMg)
+                && Objects.equals(mcgPerHour, that.mcgPerHour)
+                && Objects.equals(route, that.route)
+                && Objects.equals(formulation, that.formulation)
+                && Objects.equals(status, that.status)
+                && Objects.equals(daysSinceStop, that.daysSinceStop)
+                && Objects.equals(durationDays, that.durationDays)
+                && Objects.equals(stopMode, that.stopMode)
+                && nonMedicalUse == that.nonMedicalUse
+                && Objects.equals(use, that.use)
+                && asNeeded == that.asNeeded
+                && Objects.equals(indication, that.indication);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(
+                name,
+                code,
+                dailyDoseMg,
+                mcgPerHour,
+                route,
+                formulation,
+                status,
+                daysSinceStop,
+                durationDays,
+                stopMode,
+                nonMedicalUse,
+                use,
+                asNeeded,
+                indication);
+    }
+
+    @Override
+    public String toString() {
+        return "Medication[name=" + name + ", code=" + code + ", dailyDoseMg=" + dailyDoseMg + ", mcgPerHour="
+                + mcgPerHour + ", route=" + route + ", formulation=" + formulation + ", status=" + status
+                + ", daysSinceStop=" + daysSinceStop + ", durationDays=" + durationDays + ", stopMode=" + stopMode
+                + ", nonMedicalUse=" + nonMedicalUse + ", use=" + use + ", asNeeded=" + asNeeded + ", indication="
+                + indication + "]";
     }
 
     /** Builds a {@link Medication}. Not thread-safe. */
@@ -125,9 +371,27 @@ public record Medication(
         private StopMode stopMode = StopMode.UNKNOWN;
         private boolean nonMedicalUse;
         private Use use = Use.REGULAR;
+        private boolean asNeeded;
         private @Nullable String indication;
 
         private Builder() {}
+
+        private Builder(Medication from) {
+            name = from.name;
+            code = from.code;
+            dailyDoseMg = from.dailyDoseMg;
+            mcgPerHour = from.mcgPerHour;
+            route = from.route;
+            formulation = from.formulation;
+            status = from.status;
+            daysSinceStop = from.daysSinceStop;
+            durationDays = from.durationDays;
+            stopMode = from.stopMode;
+            nonMedicalUse = from.nonMedicalUse;
+            use = from.use;
+            asNeeded = from.asNeeded;
+            indication = from.indication;
+        }
 
         /**
          * Sets the name.
@@ -154,22 +418,22 @@ public record Medication(
         /**
          * Sets the total daily dose.
          *
-         * @param mg milligrams a day
+         * @param mg milligrams a day, or null if unknown
          * @return this
          */
-        public Builder dailyDoseMg(double mg) {
-            this.dailyDoseMg = mg;
+        public Builder dailyDoseMg(@Nullable Number mg) {
+            this.dailyDoseMg = mg == null ? null : mg.doubleValue();
             return this;
         }
 
         /**
          * Sets the release rate of a patch.
          *
-         * @param mcg micrograms an hour
+         * @param mcg micrograms an hour, or null
          * @return this
          */
-        public Builder mcgPerHour(double mcg) {
-            this.mcgPerHour = mcg;
+        public Builder mcgPerHour(@Nullable Number mcg) {
+            this.mcgPerHour = mcg == null ? null : mcg.doubleValue();
             return this;
         }
 
@@ -198,21 +462,21 @@ public record Medication(
         /**
          * Sets the status.
          *
-         * @param status current, proposed or stopped
+         * @param status current, proposed or stopped; null means current
          * @return this
          */
-        public Builder status(MedicationStatus status) {
-            this.status = status;
+        public Builder status(@Nullable MedicationStatus status) {
+            this.status = status == null ? MedicationStatus.CURRENT : status;
             return this;
         }
 
         /**
          * Sets how long ago it was last taken.
          *
-         * @param days whole days
+         * @param days whole days, or null if unknown
          * @return this
          */
-        public Builder daysSinceStop(int days) {
+        public Builder daysSinceStop(@Nullable Integer days) {
             this.daysSinceStop = days;
             return this;
         }
@@ -220,10 +484,10 @@ public record Medication(
         /**
          * Sets how long it was taken before the stop.
          *
-         * @param days whole days
+         * @param days whole days, or null if unknown
          * @return this
          */
-        public Builder durationDays(int days) {
+        public Builder durationDays(@Nullable Integer days) {
             this.durationDays = days;
             return this;
         }
@@ -231,11 +495,11 @@ public record Medication(
         /**
          * Sets how it was stopped.
          *
-         * @param stopMode abrupt, tapered or unknown
+         * @param stopMode abrupt, tapered or unknown; null means unknown
          * @return this
          */
-        public Builder stopMode(StopMode stopMode) {
-            this.stopMode = stopMode;
+        public Builder stopMode(@Nullable StopMode stopMode) {
+            this.stopMode = stopMode == null ? StopMode.UNKNOWN : stopMode;
             return this;
         }
 
@@ -253,11 +517,22 @@ public record Medication(
         /**
          * Sets how it is used.
          *
-         * @param use regular or rescue
+         * @param use regular or kept for an emergency; null means regular
          * @return this
          */
-        public Builder use(Use use) {
-            this.use = use;
+        public Builder use(@Nullable Use use) {
+            this.use = use == null ? Use.REGULAR : use;
+            return this;
+        }
+
+        /**
+         * Sets whether it is taken when it is needed.
+         *
+         * @param asNeeded true if so
+         * @return this
+         */
+        public Builder asNeeded(boolean asNeeded) {
+            this.asNeeded = asNeeded;
             return this;
         }
 
@@ -278,20 +553,7 @@ public record Medication(
          * @return the medication
          */
         public Medication build() {
-            return new Medication(
-                    name,
-                    code,
-                    dailyDoseMg,
-                    mcgPerHour,
-                    route,
-                    formulation,
-                    status,
-                    daysSinceStop,
-                    durationDays,
-                    stopMode,
-                    nonMedicalUse,
-                    use,
-                    indication);
+            return new Medication(this);
         }
     }
 }

@@ -1,22 +1,224 @@
 package io.github.interplayrx.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How one line of the submitted list was understood.
- *
- * @param input the line as written
- * @param substances ids of the substances it brings, in the order of the product; empty if it was not understood
- * @param state what the knowledge base knows about it
- * @param local who added the name or the substance, if local knowledge brought it; otherwise null
- */
-@JsonPropertyOrder({"input", "substances", "state", "local"})
+/** How one line of the submitted list was understood and evaluated. Immutable and thread-safe. */
+@JsonPropertyOrder({"input", "substances", "state", "evaluatedAs", "route", "formulation", "local"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record MedicationResult(
-        String input,
-        List<String> substances,
-        MedicationState state,
-        @Nullable LocalChange local) {}
+public final class MedicationResult {
+    private final String input;
+    private final List<String> substances;
+    private final MedicationState state;
+    private final @Nullable EvaluatedAs evaluatedAs;
+    private final @Nullable Route route;
+    private final @Nullable Formulation formulation;
+    private final @Nullable LocalChange local;
+
+    private MedicationResult(Builder from) {
+        input = from.input;
+        substances = from.substances;
+        state = from.state;
+        evaluatedAs = from.evaluatedAs;
+        route = from.route;
+        formulation = from.formulation;
+        local = from.local;
+    }
+
+    /**
+     * Starts a result.
+     *
+     * @param input the line as written
+     * @param substances ids of the substances it brings
+     * @param state what the knowledge base knows about it
+     * @return a builder
+     */
+    public static Builder builder(String input, List<String> substances, MedicationState state) {
+        return new Builder(input, substances, state);
+    }
+
+    @JsonCreator
+    static MedicationResult read(
+            @JsonProperty("input") String input,
+            @JsonProperty("substances") List<String> substances,
+            @JsonProperty("state") MedicationState state,
+            @JsonProperty("evaluatedAs") @Nullable EvaluatedAs evaluatedAs,
+            @JsonProperty("route") @Nullable Route route,
+            @JsonProperty("formulation") @Nullable Formulation formulation,
+            @JsonProperty("local") @Nullable LocalChange local) {
+        return builder(input, substances, state)
+                .evaluatedAs(evaluatedAs)
+                .route(route)
+                .formulation(formulation)
+                .local(local)
+                .build();
+    }
+
+    /**
+     * The line as written.
+     *
+     * @return the line
+     */
+    @JsonProperty("input")
+    public String input() {
+        return input;
+    }
+
+    /**
+     * Ids of the substances it brings, in the order of the product.
+     *
+     * @return the ids; empty if it was not understood
+     */
+    @JsonProperty("substances")
+    public List<String> substances() {
+        return substances;
+    }
+
+    /**
+     * What the knowledge base knows about it.
+     *
+     * @return the state
+     */
+    @JsonProperty("state")
+    public MedicationState state() {
+        return state;
+    }
+
+    /**
+     * How it was evaluated.
+     *
+     * @return taken, stopped or left out; null if it was not understood
+     */
+    @JsonProperty("evaluatedAs")
+    public @Nullable EvaluatedAs evaluatedAs() {
+        return evaluatedAs;
+    }
+
+    /**
+     * The route that was evaluated, oral if neither the line nor its product says another.
+     *
+     * @return the route; null if it was not understood
+     */
+    @JsonProperty("route")
+    public @Nullable Route route() {
+        return route;
+    }
+
+    /**
+     * How fast the product releases, as the line or its product says.
+     *
+     * @return the release, or null if unknown
+     */
+    @JsonProperty("formulation")
+    public @Nullable Formulation formulation() {
+        return formulation;
+    }
+
+    /**
+     * Who added the name or the substance, if local knowledge brought it.
+     *
+     * @return who, or null
+     */
+    @JsonProperty("local")
+    public @Nullable LocalChange local() {
+        return local;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MedicationResult that
+                && Objects.equals(input, that.input)
+                && Objects.equals(substances, that.substances)
+                && Objects.equals(state, that.state)
+                && Objects.equals(evaluatedAs, that.evaluatedAs)
+                && Objects.equals(route, that.route)
+                && Objects.equals(formulation, that.formulation)
+                && Objects.equals(local, that.local);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(input, substances, state, evaluatedAs, route, formulation, local);
+    }
+
+    @Override
+    public String toString() {
+        return "MedicationResult[input=" + input + ", substances=" + substances + ", state=" + state + ", evaluatedAs="
+                + evaluatedAs + ", route=" + route + ", formulation=" + formulation + ", local=" + local + "]";
+    }
+
+    /** Builds a {@link MedicationResult}. Not thread-safe. */
+    public static final class Builder {
+        private final String input;
+        private final List<String> substances;
+        private final MedicationState state;
+        private @Nullable EvaluatedAs evaluatedAs;
+        private @Nullable Route route;
+        private @Nullable Formulation formulation;
+        private @Nullable LocalChange local;
+
+        private Builder(String input, List<String> substances, MedicationState state) {
+            this.input = input;
+            this.substances = List.copyOf(substances);
+            this.state = state;
+        }
+
+        /**
+         * Sets how it was evaluated.
+         *
+         * @param evaluatedAs how it was evaluated, or null
+         * @return this
+         */
+        public Builder evaluatedAs(@Nullable EvaluatedAs evaluatedAs) {
+            this.evaluatedAs = evaluatedAs;
+            return this;
+        }
+
+        /**
+         * Sets the route that was evaluated, oral if neither the line nor its product says another.
+         *
+         * @param route the route, or null
+         * @return this
+         */
+        public Builder route(@Nullable Route route) {
+            this.route = route;
+            return this;
+        }
+
+        /**
+         * Sets how fast the product releases, as the line or its product says.
+         *
+         * @param formulation the release, or null
+         * @return this
+         */
+        public Builder formulation(@Nullable Formulation formulation) {
+            this.formulation = formulation;
+            return this;
+        }
+
+        /**
+         * Sets who added the name or the substance, if local knowledge brought it.
+         *
+         * @param local who added it, or null
+         * @return this
+         */
+        public Builder local(@Nullable LocalChange local) {
+            this.local = local;
+            return this;
+        }
+
+        /**
+         * Builds the result.
+         *
+         * @return the result
+         */
+        public MedicationResult build() {
+            return new MedicationResult(this);
+        }
+    }
+}

@@ -1,5 +1,9 @@
 package io.github.interplayrx.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -15,46 +19,43 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * Patient patient = Patient.builder().age(72).eGFR(45).condition(Condition.SLEEP_APNOEA).build();
  * }</pre>
- *
- * @param age in years, or null if unknown
- * @param eGFR estimated glomerular filtration rate in mL/min/1.73 m2, or null if unknown
- * @param dialysis whether the patient is on dialysis
- * @param childPugh class of liver disease, or null if not stated
- * @param conditions conditions that are present, in the order of the enum
- * @param pregnant whether the patient is pregnant, or null if not stated
- * @param trimester 1 to 3, or null if not stated
- * @param breastfeeding whether the patient is breastfeeding, or null if not stated
- * @param alcoholUse what the patient says about alcohol, or null if not stated
- * @param opioidMmePerDay total opioid dose in morphine milligram equivalents a day as the caller computed it, or null
  */
-public record Patient(
-        @Nullable Double age,
-        @Nullable Double eGFR,
-        boolean dialysis,
-        @Nullable ChildPugh childPugh,
-        Set<Condition> conditions,
-        @Nullable Boolean pregnant,
-        @Nullable Integer trimester,
-        @Nullable Boolean breastfeeding,
-        @Nullable AlcoholUse alcoholUse,
-        @Nullable Double opioidMmePerDay) {
+@JsonPropertyOrder({
+    "age",
+    "eGFR",
+    "dialysis",
+    "childPugh",
+    "conditions",
+    "pregnant",
+    "trimester",
+    "breastfeeding",
+    "alcoholUse",
+    "opioidMmePerDay"
+})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public final class Patient {
+    private final @Nullable Double age;
+    private final @Nullable Double eGFR;
+    private final boolean dialysis;
+    private final @Nullable ChildPugh childPugh;
+    private final Set<Condition> conditions;
+    private final @Nullable Boolean pregnant;
+    private final @Nullable Integer trimester;
+    private final @Nullable Boolean breastfeeding;
+    private final @Nullable AlcoholUse alcoholUse;
+    private final @Nullable Double opioidMmePerDay;
 
-    /**
-     * Copies the conditions.
-     *
-     * @param age in years
-     * @param eGFR in mL/min/1.73 m2
-     * @param dialysis whether the patient is on dialysis
-     * @param childPugh class of liver disease
-     * @param conditions conditions that are present
-     * @param pregnant whether the patient is pregnant
-     * @param trimester 1 to 3
-     * @param breastfeeding whether the patient is breastfeeding
-     * @param alcoholUse what the patient says about alcohol
-     * @param opioidMmePerDay total opioid dose
-     */
-    public Patient {
-        conditions = Collections.unmodifiableSet(new TreeSet<>(conditions));
+    private Patient(Builder from) {
+        age = from.age;
+        eGFR = from.eGFR;
+        dialysis = from.dialysis;
+        childPugh = from.childPugh;
+        conditions = Collections.unmodifiableSet(new TreeSet<>(from.conditions));
+        pregnant = from.pregnant;
+        trimester = from.trimester;
+        breastfeeding = from.breastfeeding;
+        alcoholUse = from.alcoholUse;
+        opioidMmePerDay = from.opioidMmePerDay;
     }
 
     /**
@@ -75,6 +76,181 @@ public record Patient(
         return new Builder();
     }
 
+    /**
+     * Starts from this patient.
+     *
+     * @return a builder with the same values
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    @JsonCreator
+    static Patient read(
+            @JsonProperty("age") @Nullable Double age,
+            @JsonProperty("eGFR") @Nullable Double eGFR,
+            @JsonProperty("dialysis") @Nullable Boolean dialysis,
+            @JsonProperty("childPugh") @Nullable ChildPugh childPugh,
+            @JsonProperty("conditions") @Nullable Set<Condition> conditions,
+            @JsonProperty("pregnant") @Nullable Boolean pregnant,
+            @JsonProperty("trimester") @Nullable Integer trimester,
+            @JsonProperty("breastfeeding") @Nullable Boolean breastfeeding,
+            @JsonProperty("alcoholUse") @Nullable AlcoholUse alcoholUse,
+            @JsonProperty("opioidMmePerDay") @Nullable Double opioidMmePerDay) {
+        Builder patient = builder()
+                .age(age)
+                .eGFR(eGFR)
+                .dialysis(Boolean.TRUE.equals(dialysis))
+                .childPugh(childPugh)
+                .pregnant(pregnant)
+                .trimester(trimester)
+                .breastfeeding(breastfeeding)
+                .alcoholUse(alcoholUse)
+                .opioidMmePerDay(opioidMmePerDay);
+        if (conditions != null) {
+            conditions.forEach(patient::condition);
+        }
+        return patient.build();
+    }
+
+    /**
+     * The age in years.
+     *
+     * @return the age, or null if unknown
+     */
+    @JsonProperty("age")
+    public @Nullable Double age() {
+        return age;
+    }
+
+    /**
+     * The estimated glomerular filtration rate in mL/min/1.73 m2.
+     *
+     * @return the rate, or null if unknown
+     */
+    @JsonProperty("eGFR")
+    public @Nullable Double eGFR() {
+        return eGFR;
+    }
+
+    /**
+     * Whether the patient is on dialysis.
+     *
+     * @return true if so
+     */
+    @JsonProperty("dialysis")
+    public boolean dialysis() {
+        return dialysis;
+    }
+
+    /**
+     * The class of liver disease.
+     *
+     * @return the class, or null if not stated
+     */
+    @JsonProperty("childPugh")
+    public @Nullable ChildPugh childPugh() {
+        return childPugh;
+    }
+
+    /**
+     * The conditions that are present.
+     *
+     * @return the conditions, in the order of the enum; cannot be changed
+     */
+    @JsonProperty("conditions")
+    public Set<Condition> conditions() {
+        return conditions;
+    }
+
+    /**
+     * Whether the patient is pregnant.
+     *
+     * @return the answer, or null if not stated
+     */
+    @JsonProperty("pregnant")
+    public @Nullable Boolean pregnant() {
+        return pregnant;
+    }
+
+    /**
+     * The trimester of a pregnancy.
+     *
+     * @return 1 to 3, or null if not stated
+     */
+    @JsonProperty("trimester")
+    public @Nullable Integer trimester() {
+        return trimester;
+    }
+
+    /**
+     * Whether the patient is breastfeeding.
+     *
+     * @return the answer, or null if not stated
+     */
+    @JsonProperty("breastfeeding")
+    public @Nullable Boolean breastfeeding() {
+        return breastfeeding;
+    }
+
+    /**
+     * What the patient says about alcohol.
+     *
+     * @return the answer, or null if not stated
+     */
+    @JsonProperty("alcoholUse")
+    public @Nullable AlcoholUse alcoholUse() {
+        return alcoholUse;
+    }
+
+    /**
+     * The total opioid dose in morphine milligram equivalents a day, as the caller computed it.
+     *
+     * @return the dose, or null
+     */
+    @JsonProperty("opioidMmePerDay")
+    public @Nullable Double opioidMmePerDay() {
+        return opioidMmePerDay;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Patient that
+                && Objects.equals(age, that.age)
+                && Objects.equals(eGFR, that.eGFR)
+                && dialysis == that.dialysis
+                && Objects.equals(childPugh, that.childPugh)
+                && Objects.equals(conditions, that.conditions)
+                && Objects.equals(pregnant, that.pregnant)
+                && Objects.equals(trimester, that.trimester)
+                && Objects.equals(breastfeeding, that.breastfeeding)
+                && Objects.equals(alcoholUse, that.alcoholUse)
+                && Objects.equals(opioidMmePerDay, that.opioidMmePerDay);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(
+                age,
+                eGFR,
+                dialysis,
+                childPugh,
+                conditions,
+                pregnant,
+                trimester,
+                breastfeeding,
+                alcoholUse,
+                opioidMmePerDay);
+    }
+
+    @Override
+    public String toString() {
+        return "Patient[age=" + age + ", eGFR=" + eGFR + ", dialysis=" + dialysis + ", childPugh=" + childPugh
+                + ", conditions=" + conditions + ", pregnant=" + pregnant + ", trimester=" + trimester
+                + ", breastfeeding=" + breastfeeding + ", alcoholUse=" + alcoholUse + ", opioidMmePerDay="
+                + opioidMmePerDay + "]";
+    }
+
     /** Builds a {@link Patient}. Not thread-safe. */
     public static final class Builder {
         private @Nullable Double age;
@@ -90,25 +266,38 @@ public record Patient(
 
         private Builder() {}
 
+        private Builder(Patient from) {
+            age = from.age;
+            eGFR = from.eGFR;
+            dialysis = from.dialysis;
+            childPugh = from.childPugh;
+            conditions.addAll(from.conditions);
+            pregnant = from.pregnant;
+            trimester = from.trimester;
+            breastfeeding = from.breastfeeding;
+            alcoholUse = from.alcoholUse;
+            opioidMmePerDay = from.opioidMmePerDay;
+        }
+
         /**
          * Sets the age.
          *
-         * @param years years; a fraction is allowed for an infant
+         * @param years years, a fraction for an infant; or null if unknown
          * @return this
          */
-        public Builder age(double years) {
-            this.age = years;
+        public Builder age(@Nullable Number years) {
+            this.age = years == null ? null : years.doubleValue();
             return this;
         }
 
         /**
          * Sets the estimated glomerular filtration rate.
          *
-         * @param eGFR mL/min/1.73 m2
+         * @param eGFR mL/min/1.73 m2, or null if unknown
          * @return this
          */
-        public Builder eGFR(double eGFR) {
-            this.eGFR = eGFR;
+        public Builder eGFR(@Nullable Number eGFR) {
+            this.eGFR = eGFR == null ? null : eGFR.doubleValue();
             return this;
         }
 
@@ -126,11 +315,11 @@ public record Patient(
         /**
          * Sets the class of liver disease.
          *
-         * @param childPugh the class
+         * @param childPugh the class, or null if not stated
          * @return this
          */
-        public Builder childPugh(ChildPugh childPugh) {
-            this.childPugh = Objects.requireNonNull(childPugh, "childPugh");
+        public Builder childPugh(@Nullable ChildPugh childPugh) {
+            this.childPugh = childPugh;
             return this;
         }
 
@@ -148,10 +337,10 @@ public record Patient(
         /**
          * Sets whether the patient is pregnant.
          *
-         * @param pregnant true if so
+         * @param pregnant the answer, or null if not stated
          * @return this
          */
-        public Builder pregnant(boolean pregnant) {
+        public Builder pregnant(@Nullable Boolean pregnant) {
             this.pregnant = pregnant;
             return this;
         }
@@ -159,10 +348,10 @@ public record Patient(
         /**
          * Sets the trimester of a pregnancy.
          *
-         * @param trimester 1 to 3
+         * @param trimester 1 to 3, or null if not stated
          * @return this
          */
-        public Builder trimester(int trimester) {
+        public Builder trimester(@Nullable Integer trimester) {
             this.trimester = trimester;
             return this;
         }
@@ -170,10 +359,10 @@ public record Patient(
         /**
          * Sets whether the patient is breastfeeding.
          *
-         * @param breastfeeding true if so
+         * @param breastfeeding the answer, or null if not stated
          * @return this
          */
-        public Builder breastfeeding(boolean breastfeeding) {
+        public Builder breastfeeding(@Nullable Boolean breastfeeding) {
             this.breastfeeding = breastfeeding;
             return this;
         }
@@ -181,22 +370,22 @@ public record Patient(
         /**
          * Sets what the patient says about alcohol.
          *
-         * @param alcoholUse the answer
+         * @param alcoholUse the answer, or null if not stated
          * @return this
          */
-        public Builder alcoholUse(AlcoholUse alcoholUse) {
-            this.alcoholUse = Objects.requireNonNull(alcoholUse, "alcoholUse");
+        public Builder alcoholUse(@Nullable AlcoholUse alcoholUse) {
+            this.alcoholUse = alcoholUse;
             return this;
         }
 
         /**
          * Sets the total opioid dose, where the caller has computed it.
          *
-         * @param mme morphine milligram equivalents a day
+         * @param mme morphine milligram equivalents a day, or null
          * @return this
          */
-        public Builder opioidMmePerDay(double mme) {
-            this.opioidMmePerDay = mme;
+        public Builder opioidMmePerDay(@Nullable Number mme) {
+            this.opioidMmePerDay = mme == null ? null : mme.doubleValue();
             return this;
         }
 
@@ -206,17 +395,7 @@ public record Patient(
          * @return the patient
          */
         public Patient build() {
-            return new Patient(
-                    age,
-                    eGFR,
-                    dialysis,
-                    childPugh,
-                    conditions,
-                    pregnant,
-                    trimester,
-                    breastfeeding,
-                    alcoholUse,
-                    opioidMmePerDay);
+            return new Patient(this);
         }
     }
 }

@@ -2,10 +2,13 @@ package io.github.interplayrx.regimen;
 
 import io.github.interplayrx.internal.base.text.NameText;
 import io.github.interplayrx.knowledge.Substance;
+import io.github.interplayrx.model.EvaluatedAs;
 import io.github.interplayrx.model.InputProblem;
 import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationState;
+import io.github.interplayrx.model.MedicationStatus;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One submitted line with what it was understood to be.
@@ -32,20 +35,23 @@ public record Line(
 
     private static Medication alike(Medication medication) {
         String name = medication.name();
-        return new Medication(
-                name == null ? null : NameText.normalise(name),
-                medication.code(),
-                medication.dailyDoseMg(),
-                medication.mcgPerHour(),
-                medication.statedRoute(),
-                medication.formulation(),
-                medication.status(),
-                medication.daysSinceStop(),
-                medication.durationDays(),
-                medication.stopMode(),
-                medication.nonMedicalUse(),
-                medication.use(),
-                medication.indication());
+        return name == null
+                ? medication
+                : medication.toBuilder().name(NameText.normalise(name)).build();
+    }
+
+    /** How the line is evaluated; null if it is not understood. */
+    public @Nullable EvaluatedAs evaluatedAs() {
+        if (!isUnderstood()) {
+            return null;
+        }
+        if (!medication.route().isSystemic()) {
+            return EvaluatedAs.LOCAL;
+        }
+        if (medication.use().isForEmergency()) {
+            return EvaluatedAs.KEPT_FOR_EMERGENCY;
+        }
+        return medication.status() == MedicationStatus.STOPPED ? EvaluatedAs.STOPPED : EvaluatedAs.TAKEN;
     }
 
     /** Whether the line can be evaluated. */

@@ -9,7 +9,6 @@ import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationStatus;
 import io.github.interplayrx.model.Route;
 import io.github.interplayrx.model.StopMode;
-import io.github.interplayrx.model.Use;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,20 +64,13 @@ class RegimenStopsTest {
     })
     void withdrawal_follows_a_recent_stop_after_long_use_by_mouth_that_was_not_tapered(
             Integer days, Integer duration, StopMode mode, Route route, boolean withdrawing, boolean interrupted) {
-        Regimen regimen = of(new Medication(
-                "baclofen",
-                null,
-                null,
-                null,
-                route,
-                null,
-                MedicationStatus.STOPPED,
-                days,
-                duration,
-                mode,
-                false,
-                Use.REGULAR,
-                null));
+        Regimen regimen = of(Medication.builder("baclofen")
+                .route(route)
+                .status(MedicationStatus.STOPPED)
+                .daysSinceStop(days)
+                .durationDays(duration)
+                .stopMode(mode)
+                .build());
 
         assertThat(regimen.stopped(Group.BACLOFEN)).isEqualTo(withdrawing);
         assertThat(regimen.interrupted(Group.BACLOFEN)).isEqualTo(interrupted);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +28,27 @@ final class CodeBook {
     private static final Map<String, String> SYSTEMS = Map.ofEntries(
             Map.entry("rxnorm", "rxnorm"),
             Map.entry("www.nlm.nih.gov/research/umls/rxnorm", "rxnorm"),
-            Map.entry("urn:oid:2.16.840.1.113883.6.88", "rxnorm"),
+            Map.entry("2.16.840.1.113883.6.88", "rxnorm"),
             Map.entry("atc", "atc"),
             Map.entry("www.whocc.no/atc", "atc"),
-            Map.entry("urn:oid:2.16.840.1.113883.6.73", "atc"),
+            Map.entry("2.16.840.1.113883.6.73", "atc"),
             Map.entry("unii", "unii"),
             Map.entry("fdasis.nlm.nih.gov", "unii"),
-            Map.entry("urn:oid:2.16.840.1.113883.4.9", "unii"),
+            Map.entry("2.16.840.1.113883.4.9", "unii"),
             Map.entry("interplay", "interplay"));
+    /** Systems of which this library has no map: NDC, SNOMED CT, dm+d. */
+    private static final Set<String> SYSTEMS_WITHOUT_MAP = Set.of(
+            "ndc",
+            "hl7.org/fhir/sid/ndc",
+            "2.16.840.1.113883.6.69",
+            "snomed",
+            "snomedct",
+            "snomed.info/sct",
+            "2.16.840.1.113883.6.96",
+            "dm+d",
+            "dmd.nhs.uk");
+
+    private static final String OID = "urn:oid:";
     private static final String INDEX = "codes";
 
     private final KnowledgeBase knowledge;
@@ -149,9 +163,14 @@ final class CodeBook {
         return system + " " + value;
     }
 
-    /** Whether the system of a code is one of those that are understood. */
-    boolean isKnownSystem(Code code) {
+    /** Whether the codes of its system are understood. */
+    boolean isReadable(Code code) {
         return SYSTEMS.containsKey(system(code));
+    }
+
+    /** Whether its system is known, be its codes understood or not. */
+    boolean isKnownSystem(Code code) {
+        return isReadable(code) || SYSTEMS_WITHOUT_MAP.contains(system(code));
     }
 
     /** What a code stands for. */
@@ -166,10 +185,19 @@ final class CodeBook {
     }
 
     private static String system(Code code) {
-        String system = code.system().strip().toLowerCase(Locale.ROOT);
+        String system = withoutVersion(code.system().strip().toLowerCase(Locale.ROOT));
+        if (system.startsWith(OID)) {
+            return system.substring(OID.length());
+        }
         int scheme = system.indexOf("://");
         String host = system.startsWith("http") && scheme > 0 ? system.substring(scheme + 3) : system;
         return host.endsWith("/") ? host.substring(0, host.length() - 1) : host;
+    }
+
+    /** A FHIR URI may name its version after a bar. */
+    private static String withoutVersion(String system) {
+        int bar = system.indexOf('|');
+        return bar < 0 ? system : system.substring(0, bar).strip();
     }
 
     private static String value(String system, String value) {

@@ -16,6 +16,7 @@ import io.github.interplayrx.model.MedicationState;
 import io.github.interplayrx.model.NameReading;
 import io.github.interplayrx.model.Patient;
 import io.github.interplayrx.model.Route;
+import io.github.interplayrx.model.Use;
 import io.github.interplayrx.regimen.Line;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -29,6 +30,7 @@ public final class Recogniser {
     /** Longer names are not read. The longest name of a product in RxNorm has about 400 characters. */
     public static final int LONGEST_NAME = 1000;
 
+    private static final String EMERGENCY = "emergency-antidote-or-kit";
     private static final String INDEX = "names";
     private static final int PATIENT = -1;
 
@@ -140,7 +142,7 @@ public final class Recogniser {
                 : byCode(index, medication, product.get(), text);
     }
 
-    private static Line byName(int index, Medication medication, TextReading text, List<InputProblem> problems) {
+    private Line byName(int index, Medication medication, TextReading text, List<InputProblem> problems) {
         if (!text.isUnderstood()) {
             return new Line(index, medication, state(text.outcome()), List.of(), text.suggestions(), problems);
         }
@@ -148,25 +150,46 @@ public final class Recogniser {
     }
 
     /** The code tells the product; the name may tell more, where the code is that of one component. */
-    private static Line byCode(int index, Medication medication, Name product, TextReading text) {
+    private Line byCode(int index, Medication medication, Name product, TextReading text) {
         List<Substance> substances = text.isUnderstood()
                         && text.substances().size() > product.substances().size()
                 ? text.substances()
                 : product.substances();
         Formulation release = product.release() == null ? text.release() : product.release();
         Route route = product.route() == null ? text.route() : product.route();
-        return understood(index, medication, substances, release, route, List.of());
+        return understood(index, medication, substances, release, route, unread(index, medication, text));
     }
 
-    private static boolean contradicts(Name product, TextReading text) {
-        return !text.substances().isEmpty()
-                && text.outcome() != Outcome.AMBIGUOUS
-                && !TextReader.agree(new LinkedHashSet<>(product.substances()), text.substances());
+    /** A name that was not understood may be that of another medication. */
+    private static List<InputProblem> unread(int index, Medication medication, TextReading text) {
+        String name = medication.name();
+        return name == null || name.isBlank() || text.outcome() != Outcome.UNRECOGNISED
+                ? List.of()
+                : List.of(new InputProblem(
+                        "/medications/" + index + "/name",
+                        name,
+                        "The name was not understood. The code was used instead.",
+                        "Maybe the code belongs to another line."));
+    }
+
+    private boolean contradicts(Name product, TextReading text) {
+        return text.outcome() == Outcome.AMBIGUOUS
+                ? !text.suggestions().isEmpty()
+                        && text.suggestions().stream().map(this::read).noneMatch(candidate -> mayBe(product, candidate))
+                : !text.substances().isEmpty() && !mayBe(product, text);
+    }
+
+    /** A candidate that is no name of a substance rules nothing out. */
+    private static boolean mayBe(Name product, TextReading text) {
+        return text.substances().isEmpty()
+                || TextReader.agree(new LinkedHashSet<>(product.substances()), text.substances());
     }
 
     private static Line contradiction(int index, Medication medication, Code code, Name product, TextReading text) {
         String coded = TextReader.words(product.substances());
-        String named = TextReader.words(text.substances());
+        String named = text.outcome() == Outcome.AMBIGUOUS
+                ? "\"" + medication.input() + "\""
+                : TextReader.words(text.substances());
         InputProblem problem = new InputProblem(
                 "/medications/" + index + "/code",
                 code.system() + " " + code.value(),
@@ -177,28 +200,76 @@ public final class Recogniser {
     }
 
     private List<InputProblem> unknown(int index, Code code, TextReading text) {
-        if (!text.isUnderstood()) {
-            return List.of();
+        String instead = text.isUnderstood() ? " The name was used instead." : "";
+        String at = "/medications/" + index + "/code";
+        if (codes.isReadable(code)) {
+            return List.of(new InputProblem(
+                    at + "/value",
+                    code.value(),
+                    "The code is not known." + instead,
+                    "Maybe it is newer than this knowledge, or of another system."));
         }
-        boolean isKnownSystem = codes.isKnownSystem(code);
         return List.of(new InputProblem(
-                "/medications/" + index + "/code" + (isKnownSystem ? "/value" : "/system"),
-                isKnownSystem ? code.value() : code.system(),
-                (isKnownSystem ? "The code" : "The code system") + " is not known. The name was used instead.",
-                isKnownSystem
-                        ? "Maybe it is newer than this knowledge, or of another system."
-                        : "Maybe write rxnorm, atc, unii or interplay."));
+                at + "/system",
+                code.system(),
+                (codes.isKnownSystem(code)
+                                ? "The code system is known, but no map from it to substances is loaded."
+                                : "The code system is not known.")
+                        + instead,
+                "Maybe write a code of rxnorm, atc, unii or interplay" + (text.isUnderstood() ? "." : ", or a name.")));
     }
 
-    private static Line understood(
+    private Line understood(
             int index,
-            Medication medication,
+            Medication given,
             List<Substance> substances,
             @Nullable Formulation release,
             @Nullable Route route,
             List<InputProblem> problems) {
-        return new Line(
-                index, completed(medication, release, route), state(substances), substances, List.of(), problems);
+        Medication medication = completed(given, release, route == null ? routeOfRate(given, substances) : route);
+        if (medication.use().isForEmergency() && !waitsForAnEmergency(medication, substances)) {
+            return new Line(
+                    index,
+                    medication.toBuilder().use(Use.REGULAR).build(),
+                    state(substances),
+                    substances,
+                    List.of(),
+                    and(noKit(index, medication, substances), problems));
+        }
+        return new Line(index, medication, state(substances), substances, List.of(), problems);
+    }
+
+    /** A substance without an effect that matters here may wait for what it likes. */
+    private boolean waitsForAnEmergency(Medication medication, List<Substance> substances) {
+        return substances.stream()
+                .filter(substance -> substance.review() == Substance.Review.CURATED)
+                .allMatch(substance -> knowledge
+                        .group(EMERGENCY)
+                        .filter(group -> group.holdsFor(substance, medication))
+                        .isPresent());
+    }
+
+    private static InputProblem noKit(int index, Medication medication, List<Substance> substances) {
+        return new InputProblem(
+                "/medications/" + index + "/use",
+                medication.use().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                TextReader.words(substances)
+                        + " is not known as an antidote or an emergency kit. It was evaluated as taken.",
+                "Maybe write \"asNeeded\": true for what is taken when it is needed; for diazepam or midazolam that waits for a"
+                        + " seizure write \"seizure\" as the indication.");
+    }
+
+    private static List<InputProblem> and(InputProblem one, List<InputProblem> others) {
+        List<InputProblem> all = new ArrayList<>(others);
+        all.add(one);
+        return all;
+    }
+
+    /** A rate per hour of a substance of which there are patches is that of a patch. */
+    private static @Nullable Route routeOfRate(Medication given, List<Substance> substances) {
+        boolean isPatch = given.mcgPerHour() != null
+                && substances.stream().anyMatch(substance -> substance.morphineEquivalentPerMcgPerHour() != null);
+        return isPatch ? Route.TRANSDERMAL : null;
     }
 
     /** The line with what the product says of release and route, where the caller says nothing. */
@@ -208,20 +279,10 @@ public final class Recogniser {
         if (!tellsRelease && !tellsRoute) {
             return given;
         }
-        return new Medication(
-                given.name(),
-                given.code(),
-                given.dailyDoseMg(),
-                given.mcgPerHour(),
-                tellsRoute ? route : given.statedRoute(),
-                tellsRelease ? release : given.formulation(),
-                given.status(),
-                given.daysSinceStop(),
-                given.durationDays(),
-                given.stopMode(),
-                given.nonMedicalUse(),
-                given.use(),
-                given.indication());
+        return given.toBuilder()
+                .route(tellsRoute ? route : given.statedRoute())
+                .formulation(tellsRelease ? release : given.formulation())
+                .build();
     }
 
     private static MedicationState state(Outcome outcome) {

@@ -5,6 +5,7 @@ import io.github.interplayrx.internal.engine.Finding;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.model.AlertPolicy;
+import io.github.interplayrx.model.EvaluatedAs;
 import io.github.interplayrx.model.InputProblem;
 import io.github.interplayrx.model.MedicationResult;
 import io.github.interplayrx.model.MedicationState;
@@ -161,7 +162,19 @@ public final class Conclusions {
                 notChecked.add("\"" + line.medication().input() + "\"");
             }
         }
-        return Statement.of(status, alerts, knowledge.version(), notChecked, limits);
+        return Statement.of(status, alerts, knowledge.version(), notChecked, limits)
+                + Statement.leftOut("a local medicine", inputs(EvaluatedAs.LOCAL))
+                + Statement.leftOut("kept for an emergency", inputs(EvaluatedAs.KEPT_FOR_EMERGENCY));
+    }
+
+    private Set<String> inputs(EvaluatedAs how) {
+        Set<String> inputs = new LinkedHashSet<>();
+        for (Line line : lines) {
+            if (line.evaluatedAs() == how) {
+                inputs.add("\"" + line.medication().input() + "\"");
+            }
+        }
+        return inputs;
     }
 
     /** Grades of each cumulative effect, added up over the substances that are taken. */
@@ -180,8 +193,12 @@ public final class Conclusions {
         List<MedicationResult> results = new ArrayList<>(lines.size());
         for (Line line : lines) {
             if (isSubmitted(line)) {
-                results.add(new MedicationResult(
-                        line.medication().input(), ids(line.substances()), line.state(), localNames.of(line)));
+                results.add(MedicationResult.builder(line.medication().input(), ids(line.substances()), line.state())
+                        .evaluatedAs(line.evaluatedAs())
+                        .route(line.isUnderstood() ? line.medication().route() : null)
+                        .formulation(line.isUnderstood() ? line.medication().formulation() : null)
+                        .local(localNames.of(line))
+                        .build());
             }
         }
         return Collections.unmodifiableList(results);

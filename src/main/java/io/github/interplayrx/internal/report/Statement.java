@@ -20,6 +20,11 @@ final class Statement {
         return words(status, alerts, with, notChecked, limited) + silenced(alerts);
     }
 
+    /** The lines that were understood and not evaluated as taken. */
+    static String leftOut(String as, Collection<String> inputs) {
+        return inputs.isEmpty() ? "" : " Not evaluated, as " + as + ": " + String.join(", ", inputs) + ".";
+    }
+
     private static String local(KnowledgeVersion knowledge) {
         if (knowledge.local().isEmpty()) {
             return "";

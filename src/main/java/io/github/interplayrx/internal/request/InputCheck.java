@@ -5,10 +5,7 @@ import io.github.interplayrx.model.Code;
 import io.github.interplayrx.model.InputProblem;
 import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationList;
-import io.github.interplayrx.model.MedicationStatus;
 import io.github.interplayrx.model.Patient;
-import io.github.interplayrx.model.StopMode;
-import io.github.interplayrx.model.Use;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -78,28 +75,17 @@ public final class InputCheck {
         Double rate = dose(medication.mcgPerHour(), HIGHEST_RATE_MCG, line, "/mcgPerHour", "micrograms an hour");
         Integer daysSinceStop = days(medication.daysSinceStop(), line, "/daysSinceStop");
         Integer durationDays = days(medication.durationDays(), line, "/durationDays");
-        if (problems.size() == problemsBefore && lacksNoChoice(medication)) {
+        if (problems.size() == problemsBefore) {
             return medication;
         }
-        return new Medication(
-                name,
-                code,
-                dose,
-                rate,
-                medication.statedRoute(),
-                medication.formulation(),
-                Objects.requireNonNullElse(medication.status(), MedicationStatus.CURRENT),
-                daysSinceStop,
-                durationDays,
-                Objects.requireNonNullElse(medication.stopMode(), StopMode.UNKNOWN),
-                medication.nonMedicalUse(),
-                Objects.requireNonNullElse(medication.use(), Use.REGULAR),
-                medication.indication());
-    }
-
-    /** A record that a caller made itself may hold null where its builder would have put the usual choice. */
-    private static boolean lacksNoChoice(Medication medication) {
-        return medication.status() != null && medication.stopMode() != null && medication.use() != null;
+        return medication.toBuilder()
+                .name(name)
+                .code(code)
+                .dailyDoseMg(dose)
+                .mcgPerHour(rate)
+                .daysSinceStop(daysSinceStop)
+                .durationDays(durationDays)
+                .build();
     }
 
     /** A name that nobody would read is cut short, and stays too long to be recognised. */
@@ -139,21 +125,33 @@ public final class InputCheck {
         Double age = from(0, HIGHEST_AGE, patient.age(), "/patient/age", "an age in years");
         Double eGFR = from(0, HIGHEST_EGFR, patient.eGFR(), "/patient/eGFR", "an eGFR in mL/min/1.73 m2");
         Integer trimester = trimester(patient.trimester());
+        Boolean pregnant = pregnant(patient, trimester);
         Double mme = from(0, HIGHEST_MME, patient.opioidMmePerDay(), "/patient/opioidMmePerDay", "MME a day");
-        if (problems.size() == problemsBefore) {
+        if (problems.size() == problemsBefore && Objects.equals(pregnant, patient.pregnant())) {
             return patient;
         }
-        return new Patient(
-                age,
-                eGFR,
-                patient.dialysis(),
-                patient.childPugh(),
-                patient.conditions(),
-                patient.pregnant(),
-                trimester,
-                patient.breastfeeding(),
-                patient.alcoholUse(),
-                mme);
+        return patient.toBuilder()
+                .age(age)
+                .eGFR(eGFR)
+                .pregnant(pregnant)
+                .trimester(trimester)
+                .opioidMmePerDay(mme)
+                .build();
+    }
+
+    /** A trimester says that the patient is pregnant. */
+    private @Nullable Boolean pregnant(Patient patient, @Nullable Integer trimester) {
+        if (trimester == null) {
+            return patient.pregnant();
+        }
+        if (Boolean.FALSE.equals(patient.pregnant())) {
+            problem(
+                    "/patient/trimester",
+                    trimester.toString(),
+                    "The patient is said not to be pregnant, and a trimester is given. The patient was evaluated as pregnant.",
+                    "Maybe leave out the trimester, or state the pregnancy.");
+        }
+        return true;
     }
 
     private @Nullable Double dose(@Nullable Double value, double highest, int line, String field, String what) {

@@ -24,12 +24,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a request. A value that cannot be used becomes a problem and the rest is kept; only a text that is no JSON object is refused.
+ * Reads a request. A value that cannot be used becomes a problem and the rest is kept; only a text that is no JSON object is refused, or one in
+ * which no list is found where something else stands in its place.
  * Thread-safe.
  */
 public final class RequestReader {
     private static final String FILE = "request";
-    private static final Set<String> FIELDS = Set.of("id", "patient", "medications");
+    private static final String MEDICATIONS = "medications";
+    private static final Set<String> FIELDS = Set.of("id", "patient", MEDICATIONS);
     private static final Set<String> PATIENT_FIELDS = Set.of(
             "age",
             "eGFR",
@@ -54,6 +56,7 @@ public final class RequestReader {
             "stopMode",
             "nonMedicalUse",
             "use",
+            "asNeeded",
             "indication");
 
     private final Json json;
@@ -72,12 +75,24 @@ public final class RequestReader {
         }
         JsonCursor at = root.get();
         at.expectOnly(FIELDS);
+        boolean isListNamed = at.keys().contains(MEDICATIONS);
+        int problemsOfOthers = isListNamed ? problems.size() : 0;
+        List<JsonCursor> places = isListNamed ? at.at(MEDICATIONS).elements() : List.of();
         List<@Nullable Medication> medications = new ArrayList<>();
-        for (JsonCursor place : at.list("medications")) {
+        for (JsonCursor place : places) {
             medications.add(place.isAbsent() ? null : medication(place));
+        }
+        if (problems.size() > problemsOfOthers && isNothingRead(places)) {
+            throw new InvalidRequestException(at.label("id").orElse(null), problems);
         }
         Patient patient = at.has("patient") ? patient(at.at("patient")) : Patient.unknown();
         return new Request(at.label("id").orElse(null), new MedicationList(medications, patient), problems);
+    }
+
+    /** Whether no line is one: a report on that list would be about no medication, and not about those that are meant. */
+    private static boolean isNothingRead(List<JsonCursor> places) {
+        return places.stream()
+                .allMatch(place -> !place.isAbsent() && place.keys().isEmpty());
     }
 
     private static void add(JsonFault fault, List<InputProblem> problems) {
@@ -102,6 +117,7 @@ public final class RequestReader {
         at.optionalEnum("stopMode", StopMode.class).ifPresent(medication::stopMode);
         at.optionalFlag("nonMedicalUse").ifPresent(medication::nonMedicalUse);
         at.optionalEnum("use", Use.class).ifPresent(medication::use);
+        at.optionalFlag("asNeeded").ifPresent(medication::asNeeded);
         at.anyText("indication").ifPresent(medication::indication);
         return medication.build();
     }

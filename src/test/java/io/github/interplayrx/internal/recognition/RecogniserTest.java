@@ -14,7 +14,6 @@ import io.github.interplayrx.model.MedicationStatus;
 import io.github.interplayrx.model.Patient;
 import io.github.interplayrx.model.Route;
 import io.github.interplayrx.model.StopMode;
-import io.github.interplayrx.model.Use;
 import io.github.interplayrx.regimen.Line;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -147,36 +146,23 @@ class RecogniserTest {
 
     @Test
     void what_the_product_tells_is_added_and_everything_else_is_kept() {
-        Medication given = new Medication(
-                "MS Contin",
-                null,
-                60.0,
-                2.0,
-                null,
-                null,
-                MedicationStatus.STOPPED,
-                3,
-                40,
-                StopMode.TAPERED,
-                true,
-                Use.RESCUE,
-                "pain");
+        Medication given = Medication.builder("MS Contin")
+                .dailyDoseMg(60)
+                .mcgPerHour(2)
+                .status(MedicationStatus.STOPPED)
+                .daysSinceStop(3)
+                .durationDays(40)
+                .stopMode(StopMode.TAPERED)
+                .nonMedicalUse(true)
+                .asNeeded(true)
+                .indication("pain")
+                .build();
 
         assertThat(line(given).medication())
-                .isEqualTo(new Medication(
-                        "MS Contin",
-                        null,
-                        60.0,
-                        2.0,
-                        line(given).medication().statedRoute(),
-                        Formulation.ER,
-                        MedicationStatus.STOPPED,
-                        3,
-                        40,
-                        StopMode.TAPERED,
-                        true,
-                        Use.RESCUE,
-                        "pain"));
+                .isEqualTo(given.toBuilder()
+                        .route(line(given).medication().statedRoute())
+                        .formulation(Formulation.ER)
+                        .build());
     }
 
     @Test

@@ -38,7 +38,7 @@ class InputCheckTest {
                         .dialysis(true)
                         .childPugh(ChildPugh.B)
                         .condition(Condition.COPD)
-                        .pregnant(false)
+                        .pregnant(true)
                         .trimester(2)
                         .breastfeeding(true)
                         .alcoholUse(AlcoholUse.HEAVY)

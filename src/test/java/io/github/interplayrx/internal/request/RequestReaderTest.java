@@ -37,7 +37,7 @@ class RequestReaderTest {
                  "medications": [
                    {"name": "morphine", "dailyDoseMg": 60.5, "route": "rectal", "formulation": "er", "status": "stopped",
                     "daysSinceStop": 3, "durationDays": 40, "stopMode": "tapered", "nonMedicalUse": true,
-                    "use": "rescue", "indication": "pain"},
+                    "use": "kept-for-emergency", "asNeeded": true, "indication": "pain"},
                    {"code": {"system": "rxnorm", "value": "4337"}, "mcgPerHour": 25}]}
                 """);
 
@@ -67,7 +67,8 @@ class RequestReaderTest {
                                 .durationDays(40)
                                 .stopMode(StopMode.TAPERED)
                                 .nonMedicalUse(true)
-                                .use(Use.RESCUE)
+                                .use(Use.KEPT_FOR_EMERGENCY)
+                                .asNeeded(true)
                                 .indication("pain")
                                 .build())
                         .add(Medication.builder(new Code("rxnorm", "4337"))
@@ -80,9 +81,9 @@ class RequestReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"meds\": 1} | /meds | Maybe it is one of: id, medications, patient.",
+                "{\"medications\": [], \"meds\": 1} | /meds | Maybe it is one of: id, medications, patient.",
                 "{\"patient\": {\"weight\": 1}} | /patient/weight | Maybe it is one of: age, alcoholUse, breastfeeding",
-                "{\"medications\": [{\"dose\": 1}]} | /medications/0/dose | Maybe it is one of: code, dailyDoseMg",
+                "{\"medications\": [{\"dose\": 1}]} | /medications/0/dose | Maybe it is one of: asNeeded, code, dailyDoseMg",
                 "{\"medications\": [{\"code\": {\"system\": \"atc\", \"value\": \"x\", \"text\": 1}}]} | /medications/0/code/text | Maybe it is one of: system, value.",
             })
     void a_field_that_nobody_knows_is_named_at_every_level(String json, String at, String advice) {
@@ -105,7 +106,6 @@ class RequestReaderTest {
                 "{\"patient\": {\"conditions\": \"COPD\"}} | /patient/conditions | COPD",
                 "{\"patient\": {\"conditions\": [7]}} | /patient/conditions/0 | 7",
                 "{\"patient\": []} | /patient | []",
-                "{\"medications\": {}} | /medications | {}",
                 "{\"medications\": [{\"code\": \"N02AA01\"}]} | /medications/0/code | N02AA01",
                 "{\"medications\": [{\"code\": {\"system\": \"atc\"}}]} | /medications/0/code/value | ''",
                 "{\"medications\": [{\"code\": {\"system\": \" \", \"value\": \"x\"}}]} | /medications/0/code/system | ' '",
@@ -138,12 +138,60 @@ class RequestReaderTest {
     @Test
     void a_list_that_is_not_there_is_an_empty_one_about_a_patient_of_whom_nothing_is_known() {
         assertThat(reader.read("{}")).isEqualTo(new Request(null, MedicationList.of(), List.of()));
-        assertThat(reader.read("{\"id\": null, \"patient\": null, \"medications\": null}"))
+        assertThat(reader.read("{\"id\": null, \"patient\": null, \"medications\": []}"))
                 .isEqualTo(new Request(null, MedicationList.of(), List.of()));
         assertThat(reader.read("{\"medications\": [null, {\"name\": \"\"}]}").list())
                 .extracting(MedicationList::medications)
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .containsExactly(null, Medication.of(""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"id\": \"7\", \"medications\": 3} | /medications | 3",
+                "{\"id\": \"7\", \"medications\": {}} | /medications | {}",
+                "{\"id\": \"7\", \"medications\": \"morphine\"} | /medications | morphine",
+                "{\"id\": \"7\", \"medications\": null} | /medications | null",
+                "{\"id\": \"7\", \"meds\": [{\"name\": \"morphine\"}]} | /meds | [{\"name\":\"morphine\"}]",
+                "{\"id\": \"7\", \"Medications\": []} | /Medications | []",
+                "{\"id\": \"7\", \"medications\": [\"morphine\"]} | /medications/0 | morphine",
+            })
+    void a_list_that_is_not_found_where_it_belongs_is_refused_with_the_place(String json, String at, String value) {
+        InvalidRequestException refused = catchThrowableOfType(InvalidRequestException.class, () -> reader.read(json));
+
+        assertThat(refused.requestId()).isEqualTo("7");
+        assertThat(refused.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.at()).isEqualTo(at);
+            assertThat(problem.value()).isEqualTo(value);
+            assertThat(problem.advice()).startsWith("Maybe ");
+        });
+    }
+
+    @Test
+    void every_plain_text_in_a_list_is_named_when_the_list_is_refused() {
+        InvalidRequestException refused = catchThrowableOfType(
+                InvalidRequestException.class, () -> reader.read("{\"medications\": [\"morphine\", \"diazepam\"]}"));
+
+        assertThat(refused.problems()).extracting(InputProblem::at).containsExactly("/medications/0", "/medications/1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"medications\": [], \"ward\": 1} | 0 | /ward",
+                "{\"medications\": [\"morphine\", {\"name\": \"diazepam\"}]} | 2 | /medications/0",
+                "{\"medications\": [\"morphine\", null]} | 2 | /medications/0",
+                "{\"medications\": [{\"dose\": 1}]} | 1 | /medications/0/dose",
+            })
+    void a_list_that_is_found_is_kept_with_what_can_be_read(String json, int lines, String at) {
+        Request request = reader.read(json);
+
+        assertThat(request.list()).isNotNull();
+        assertThat(request.list().medications()).hasSize(lines);
+        assertThat(request.problems()).extracting(InputProblem::at).containsExactly(at);
     }
 
     @Test

@@ -1,0 +1,13 @@
+package io.github.interplayrx.model;
+
+/** How a line that was understood was evaluated. */
+public enum EvaluatedAs {
+    /** As something that is taken now or about to be. */
+    TAKEN,
+    /** As something that was stopped: for its withdrawal and for the days until it is washed out. */
+    STOPPED,
+    /** Left out, because its route is local and does not reach the whole body. */
+    LOCAL,
+    /** Left out, because it is an antidote or a kit that waits for an emergency. */
+    KEPT_FOR_EMERGENCY
+}
