@@ -6,6 +6,7 @@ import io.github.interplayrx.internal.base.index.OnDemand;
 import io.github.interplayrx.internal.base.text.NameTable;
 import io.github.interplayrx.internal.base.text.NameText;
 import io.github.interplayrx.internal.base.text.Words;
+import io.github.interplayrx.internal.recognition.KindName.Mention;
 import io.github.interplayrx.internal.recognition.Term.Kind;
 import io.github.interplayrx.internal.recognition.Term.Name;
 import io.github.interplayrx.internal.recognition.Term.Unclear;
@@ -35,6 +36,7 @@ final class Lexicon {
     private final KnowledgeBase knowledge;
     private final Map<String, Term> names;
     private final Map<String, Word> words;
+    private final Map<String, KindName> kinds;
     private final Map<String, Integer> longestFrom;
     private final Set<String> ingredients = new HashSet<>();
     private final Set<String> bare;
@@ -44,6 +46,7 @@ final class Lexicon {
         this.knowledge = knowledge;
         names = new HashMap<>(EXPECTED_NAMES);
         words = new HashMap<>();
+        kinds = new HashMap<>();
         longestFrom = new HashMap<>();
         bare = new HashSet<>();
         alone = new HashSet<>();
@@ -54,6 +57,7 @@ final class Lexicon {
         TermText terms = new TermText(this);
         names = new OnDemand<>(index.part("names"), (name, text) -> terms.read(text));
         words = new OnDemand<>(index.part("words"), (word, text) -> Word.read(text));
+        kinds = new OnDemand<>(index.part("kinds"), (phrase, text) -> KindName.read(text));
         longestFrom = new OnDemand<>(index.part("longest"), (word, text) -> Integer.valueOf(text));
         bare = index.part("bare").keySet();
         alone = index.part("alone").keySet();
@@ -79,13 +83,18 @@ final class Lexicon {
         NameTable.forEachRow("brands", this::addBrand);
         knowledge.ambiguousNames().forEach(this::addAmbiguous);
         NameTable.forEachRow("words", this::addWord);
+        NameTable.forEachRow("words-hospital", this::addWord);
+        NameTable.forEachRow("words-international", this::addWord);
+        NameTable.forEachRow("kinds", this::addKind);
         names.keySet().forEach(this::measure);
         words.keySet().forEach(this::measure);
+        kinds.keySet().forEach(this::measure);
     }
 
     void writeTo(IndexWriter index) {
         index.add("names", written(names, TermText::write))
                 .add("words", written(words, Word::write))
+                .add("kinds", written(kinds, KindName::write))
                 .add("longest", written(longestFrom, Object::toString))
                 .add("bare", written(bare))
                 .add("alone", written(alone));
@@ -194,6 +203,15 @@ final class Lexicon {
         }
     }
 
+    /** What carries a medicine changes nothing beside its name. */
+    private void addKind(NameTable.Row row) {
+        String key = NameText.normalise(row.text(0));
+        kinds.merge(key, KindName.of(row), KindName::and);
+        if (Mention.of(row) == Mention.CARRIER) {
+            words.putIfAbsent(key, new Word(Word.Part.OTHER, null, null));
+        }
+    }
+
     private void measure(String key) {
         int gap = key.indexOf(' ');
         if (gap >= 0) {
@@ -239,6 +257,16 @@ final class Lexicon {
     @Nullable
     Word word(String phrase) {
         return words.get(phrase);
+    }
+
+    /** What words say of kinds. */
+    KindName kind(String phrase) {
+        return kinds.getOrDefault(phrase, KindName.NONE);
+    }
+
+    /** How many words, from one on, make the longest phrase that speaks of a kind; 0 if none begins there. */
+    int longestKind(Words text, int from) {
+        return longest(text, from, kinds);
     }
 
     /** How many words, from one on, make the longest name; 0 if none begins there. */

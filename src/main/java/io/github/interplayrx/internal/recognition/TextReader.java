@@ -56,9 +56,12 @@ final class TextReader {
         if (lexicon.name(NameText.normalise(name)) instanceof Name plain && plain.kind() != Kind.SALT) {
             return understood(name, plain);
         }
-        TextReader reader = new TextReader(lexicon, suggestions, new Words(name));
-        reader.takeAll();
-        return reader.reading();
+        Words words = new Words(name);
+        return Kinds.read(words, lexicon).orElseGet(() -> {
+            TextReader reader = new TextReader(lexicon, suggestions, words);
+            reader.takeAll();
+            return reader.reading();
+        });
     }
 
     private static TextReading understood(String name, Name plain) {
