@@ -7,6 +7,8 @@ import io.github.interplayrx.internal.engine.RuleEngine;
 import io.github.interplayrx.internal.recognition.Recogniser;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.KnowledgeException;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Checks the knowledge and writes the indexes from which the library starts. The build runs it once the classes and the rules are
@@ -26,6 +29,8 @@ import java.util.stream.Collectors;
 public final class WriteIndex {
     /** An object without fields, as compact text. */
     private static final String EMPTY = "o0:";
+
+    private static final String CLASS = ".class";
 
     private final Path resources;
     private final Json json = Json.create();
@@ -44,11 +49,32 @@ public final class WriteIndex {
             Files.write(indexes.resolve("names.index"), Recogniser.indexOfNames(knowledge));
             Files.write(indexes.resolve("codes.index"), Recogniser.indexOfCodes(knowledge));
             Files.write(indexes.resolve("rules.index"), RuleEngine.index(knowledge));
-            Files.write(indexes.resolve("rules.classes"), RuleEngine.classes(Path.of(arguments[2])));
+            Files.write(indexes.resolve("rules.classes"), classesOfRules(Path.of(arguments[2])));
         } catch (KnowledgeException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
+    }
+
+    /** The classes of the compiled rules, each with its name and its length before it. */
+    private static byte[] classesOfRules(Path compiled) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream file = new DataOutputStream(bytes);
+                Stream<Path> below = Files.walk(compiled.resolve("io/github/interplayrx/rules"))) {
+            List<Path> classes = below.filter(each -> each.toString().endsWith(CLASS))
+                    .sorted()
+                    .toList();
+            file.writeInt(classes.size());
+            for (Path each : classes) {
+                byte[] content = Files.readAllBytes(each);
+                String name =
+                        compiled.relativize(each).toString().replace('\\', '.').replace('/', '.');
+                file.writeUTF(name.substring(0, name.length() - CLASS.length()));
+                file.writeInt(content.length);
+                file.write(content);
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private byte[] entriesOf(KnowledgeBase knowledge) throws IOException {

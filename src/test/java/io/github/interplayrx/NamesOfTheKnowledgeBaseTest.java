@@ -8,10 +8,12 @@ import io.github.interplayrx.internal.recognition.Recogniser;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.model.Code;
+import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationList;
 import io.github.interplayrx.model.MedicationState;
 import io.github.interplayrx.model.NameReading;
+import io.github.interplayrx.model.ReportStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -107,7 +109,7 @@ class NamesOfTheKnowledgeBaseTest {
                 Set<String> found = new TreeSet<>(checker.explain(slip).substances());
                 boolean isAName = known.contains(NameText.normalise(slip));
                 understood += found.isEmpty() ? 0 : 1;
-                if (!found.isEmpty() && !isAName && !found.containsAll(contents(substance))) {
+                if (!found.isEmpty() && !isAName && !found.containsAll(contents(substance)) && !saysSo(slip)) {
                     astray.add(name + " -> " + slip + " -> " + found);
                 }
             }
@@ -116,6 +118,14 @@ class NamesOfTheKnowledgeBaseTest {
         assertThat(understood)
                 .as("slips that are understood, such as a lost hyphen")
                 .isLessThan(1500);
+    }
+
+    /** What was read in part is evaluated, and the report says that the rest was not checked. */
+    private static boolean saysSo(String slip) {
+        InteractionReport report = BundledChecker.get().check(slip);
+        boolean isInPart = report.medications().get(0).state() == MedicationState.READ_IN_PART;
+        boolean isOfNoEffect = report.medications().get(0).state() == MedicationState.REVIEWED_NO_EFFECT;
+        return isOfNoEffect || (isInPart && report.status() == ReportStatus.INCOMPLETE);
     }
 
     private Set<String> allNames() {

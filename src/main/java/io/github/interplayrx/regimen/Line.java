@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param substances what it brings; empty unless it was understood
  * @param suggestions names to confirm, if it was not
  * @param problems what could not be used of it
+ * @param mayHideAnother whether words of it that were not understood may be another medicine
  */
 public record Line(
         int index,
@@ -26,7 +27,24 @@ public record Line(
         MedicationState state,
         List<Substance> substances,
         List<String> suggestions,
-        List<InputProblem> problems) {
+        List<InputProblem> problems,
+        boolean mayHideAnother) {
+
+    /** A line that was read whole, or not at all. */
+    public Line(
+            int index,
+            Medication medication,
+            MedicationState state,
+            List<Substance> substances,
+            List<String> suggestions,
+            List<InputProblem> problems) {
+        this(index, medication, state, substances, suggestions, problems, false);
+    }
+
+    /** The same line, of which some words were not read. */
+    public Line readInPart(List<String> suggested, boolean hidesAnother) {
+        return new Line(index, medication, MedicationState.READ_IN_PART, substances, suggested, problems, hidesAnother);
+    }
 
     /** Whether another line says the same, however the name is written. */
     public boolean isSameAs(Line other) {
@@ -52,6 +70,11 @@ public record Line(
             return EvaluatedAs.KEPT_FOR_EMERGENCY;
         }
         return medication.status() == MedicationStatus.STOPPED ? EvaluatedAs.STOPPED : EvaluatedAs.TAKEN;
+    }
+
+    /** Whether nothing of the line was left unchecked that may be a medicine. */
+    public boolean isChecked() {
+        return isUnderstood() && !mayHideAnother;
     }
 
     /** Whether the line can be evaluated. */

@@ -179,7 +179,7 @@ public final class Regimen {
 
     /** A line was not understood. */
     public boolean isSomeInputUnrecognised() {
-        return anyLine(line -> line.state() == MedicationState.UNRECOGNISED);
+        return anyLine(Regimen::isUnrecognised);
     }
 
     /** A line can mean different things. */
@@ -382,12 +382,12 @@ public final class Regimen {
 
     /** Once for all lines that were not understood. */
     public Occurrences unrecognisedInputs() {
-        return Occurrences.ofInputs(inputs(MedicationState.UNRECOGNISED));
+        return Occurrences.ofInputs(inputs(Regimen::isUnrecognised));
     }
 
     /** Once for all lines that can mean different things. */
     public Occurrences ambiguousInputs() {
-        return Occurrences.ofInputs(inputs(MedicationState.AMBIGUOUS));
+        return Occurrences.ofInputs(inputs(line -> line.state() == MedicationState.AMBIGUOUS));
     }
 
     /** Once, for the patient and not for a substance. */
@@ -449,9 +449,13 @@ public final class Regimen {
         return false;
     }
 
-    private List<String> inputs(MedicationState state) {
+    private static boolean isUnrecognised(Line line) {
+        return line.state() == MedicationState.UNRECOGNISED || line.mayHideAnother();
+    }
+
+    private List<String> inputs(Predicate<Line> which) {
         return lines.stream()
-                .filter(line -> line.state() == state)
+                .filter(which)
                 .map(line -> line.medication().input())
                 .distinct()
                 .sorted()

@@ -1,17 +1,11 @@
 package io.github.interplayrx.internal.engine;
 
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RuleClasses extends ClassLoader {
     private static final String FILE = "/io/github/interplayrx/index/rules.classes";
-    private static final String SUFFIX = ".class";
 
     static {
         registerAsParallelCapable();
@@ -46,27 +39,6 @@ final class RuleClasses extends ClassLoader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The file, from a directory with compiled classes. */
-    static byte[] write(Path compiled) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream file = new DataOutputStream(bytes);
-                Stream<Path> below = Files.walk(compiled.resolve("io/github/interplayrx/rules"))) {
-            List<Path> classes = below.filter(each -> each.toString().endsWith(SUFFIX))
-                    .sorted()
-                    .toList();
-            file.writeInt(classes.size());
-            for (Path each : classes) {
-                String name =
-                        compiled.relativize(each).toString().replace('\\', '/').replace('/', '.');
-                byte[] content = Files.readAllBytes(each);
-                file.writeUTF(name.substring(0, name.length() - SUFFIX.length()));
-                file.writeInt(content.length);
-                file.write(content);
-            }
-        }
-        return bytes.toByteArray();
     }
 
     @Override

@@ -14,8 +14,6 @@ import io.github.interplayrx.regimen.Line;
 import io.github.interplayrx.regimen.Regimen;
 import io.github.interplayrx.regimen.Regimens;
 import io.github.interplayrx.regimen.Warnings;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -93,11 +91,6 @@ public final class RuleEngine {
                 .add("conditions", RuleCatalogue.write(knowledge))
                 .add(MEMBERSHIPS, Regimens.memberships(knowledge))
                 .bytes();
-    }
-
-    /** The classes of the compiled rules in one file, from which an engine starts. */
-    public static byte[] classes(Path compiled) throws IOException {
-        return RuleClasses.write(compiled);
     }
 
     /** The regimen of a list. */

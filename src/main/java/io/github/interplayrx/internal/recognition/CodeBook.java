@@ -29,6 +29,7 @@ final class CodeBook {
             Map.entry("rxnorm", "rxnorm"),
             Map.entry("www.nlm.nih.gov/research/umls/rxnorm", "rxnorm"),
             Map.entry("2.16.840.1.113883.6.88", "rxnorm"),
+            Map.entry("rxcui", "rxnorm"),
             Map.entry("atc", "atc"),
             Map.entry("www.whocc.no/atc", "atc"),
             Map.entry("2.16.840.1.113883.6.73", "atc"),

@@ -133,9 +133,9 @@ final class Kinds {
     private boolean isPlain(@Nullable Word word, int at, int length) {
         return word != null
                 && switch (word.part()) {
-                    case FORM, ROUTE, UNIT, PER, OTHER -> true;
+                    case FORM, ROUTE, UNIT, PER, REASON, OTHER -> true;
                     case AND -> at + length < text.size();
-                    case SALT, OCCASION -> false;
+                    case SALT, OCCASION, STATUS, WEAK_STATUS -> false;
                 };
     }
 
@@ -158,6 +158,6 @@ final class Kinds {
     private TextReading reading(Set<String> kinds, List<Part> parts) {
         List<Substance> substances =
                 kinds.stream().sorted().map(lexicon::substance).toList();
-        return new TextReading(Outcome.UNDERSTOOD, substances, parts, List.of(), null, null);
+        return TextReading.of(Outcome.UNDERSTOOD, substances, parts, List.of(), null, null);
     }
 }

@@ -41,6 +41,9 @@ final class Lexicon {
     private final Set<String> ingredients = new HashSet<>();
     private final Set<String> bare;
     private final Set<String> alone;
+    private final Set<String> local;
+    private final Set<String> solid;
+    private final Set<String> tails;
 
     private Lexicon(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
@@ -50,6 +53,9 @@ final class Lexicon {
         longestFrom = new HashMap<>();
         bare = new HashSet<>();
         alone = new HashSet<>();
+        local = new HashSet<>();
+        solid = new HashSet<>();
+        tails = new HashSet<>();
     }
 
     private Lexicon(KnowledgeBase knowledge, Index index) {
@@ -61,6 +67,9 @@ final class Lexicon {
         longestFrom = new OnDemand<>(index.part("longest"), (word, text) -> Integer.valueOf(text));
         bare = index.part("bare").keySet();
         alone = index.part("alone").keySet();
+        local = index.part("local").keySet();
+        solid = index.part("solid").keySet();
+        tails = index.part("tails").keySet();
     }
 
     /** The names of a knowledge base; an index of it, if there is one, has them gathered. */
@@ -83,6 +92,7 @@ final class Lexicon {
         NameTable.forEachRow("brands", this::addBrand);
         knowledge.ambiguousNames().forEach(this::addAmbiguous);
         NameTable.forEachRow("words", this::addWord);
+        NameTable.forEachRow("words-directions", this::addWord);
         NameTable.forEachRow("words-hospital", this::addWord);
         NameTable.forEachRow("words-international", this::addWord);
         NameTable.forEachRow("kinds", this::addKind);
@@ -97,7 +107,10 @@ final class Lexicon {
                 .add("kinds", written(kinds, KindName::write))
                 .add("longest", written(longestFrom, Object::toString))
                 .add("bare", written(bare))
-                .add("alone", written(alone));
+                .add("alone", written(alone))
+                .add("local", written(local))
+                .add("solid", written(solid))
+                .add("tails", written(tails));
     }
 
     private static <T> Map<String, String> written(Map<String, T> terms, Function<T, String> form) {
@@ -199,6 +212,9 @@ final class Lexicon {
         switch (row.text(1)) {
             case "bare" -> bare.add(key);
             case "alone" -> alone.add(key);
+            case "local" -> local.add(row.text(0));
+            case "solid" -> solid.add(key);
+            case "tail" -> tails.add(key);
             default -> words.put(key, Word.of(row));
         }
     }
@@ -292,6 +308,21 @@ final class Lexicon {
     /** Whether a name is that of a bare metal or ion, to which its salts must not be reduced. */
     boolean isBare(String phrase) {
         return bare.contains(phrase);
+    }
+
+    /** Whether a word behind a strength makes another product of the name, as in "Advil 200 mg PM". */
+    boolean isTail(String word) {
+        return tails.contains(word);
+    }
+
+    /** Whether a form is swallowed. */
+    boolean isSolid(String phrase) {
+        return solid.contains(phrase);
+    }
+
+    /** Whether these substances act where they are put: a patch or a tablet of theirs does not make them reach the whole body. */
+    boolean actsWhereItIsPut(List<Substance> substances) {
+        return substances.stream().allMatch(each -> local.contains(each.id()));
     }
 
     /** Whether a name is an everyday word, which directly after another name is not meant. */

@@ -8,6 +8,7 @@ import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.model.AlcoholUse;
 import io.github.interplayrx.model.Code;
+import io.github.interplayrx.model.EvaluatedAs;
 import io.github.interplayrx.model.Formulation;
 import io.github.interplayrx.model.InputProblem;
 import io.github.interplayrx.model.Medication;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +85,8 @@ public final class Recogniser {
     /** How a name is understood, word by word. */
     public NameReading explain(String name) {
         TextReading reading = read(name);
-        MedicationState state = reading.isUnderstood() ? state(reading.substances()) : state(reading.outcome());
+        MedicationState state =
+                reading.outcome() == Outcome.UNDERSTOOD ? state(reading.substances()) : state(reading.outcome());
         List<String> ids = reading.isUnderstood()
                 ? reading.substances().stream().map(Substance::id).toList()
                 : List.of();
@@ -123,8 +126,9 @@ public final class Recogniser {
 
     private boolean isAlcoholIn(List<Line> lines) {
         return alcohol().stream()
-                .anyMatch(alcohol ->
-                        lines.stream().anyMatch(line -> line.substances().contains(alcohol)));
+                .anyMatch(alcohol -> lines.stream()
+                        .anyMatch(line -> line.evaluatedAs() == EvaluatedAs.TAKEN
+                                && line.substances().contains(alcohol)));
     }
 
     private Line recognise(int index, Medication medication) {
@@ -143,10 +147,70 @@ public final class Recogniser {
     }
 
     private Line byName(int index, Medication medication, TextReading text, List<InputProblem> problems) {
+        if (text.outcome() == Outcome.NOT_TAKEN) {
+            return new Line(
+                    index,
+                    medication,
+                    MedicationState.UNRECOGNISED,
+                    List.of(),
+                    List.of(),
+                    and(saysNotTaken(index, text), problems));
+        }
         if (!text.isUnderstood()) {
             return new Line(index, medication, state(text.outcome()), List.of(), text.suggestions(), problems);
         }
-        return understood(index, medication, text.substances(), text.release(), text.route(), problems);
+        List<InputProblem> all = new ArrayList<>(problems);
+        Route systemic = systemic(medication, text);
+        boolean isOverruled = systemic != null && isLocal(medication.statedRoute());
+        if (isOverruled) {
+            all.add(overruled(index, medication));
+        }
+        Medication given = isOverruled ? medication.toBuilder().route(systemic).build() : medication;
+        if (text.outcome() == Outcome.READ_IN_PART) {
+            all.add(readInPart(index, medication, text));
+            Line line = understood(index, given, text.substances(), text.release(), text.route(), all);
+            return line.readInPart(text.suggestions(), text.mayHideAnother());
+        }
+        return understood(index, given, text.substances(), text.release(), text.route(), all);
+    }
+
+    /** The route that the form or the dose stands for, where it reaches the whole body; null if it says nothing. */
+    private @Nullable Route systemic(Medication medication, TextReading text) {
+        if (lexicon.actsWhereItIsPut(text.substances())) {
+            return null;
+        }
+        if (medication.mcgPerHour() != null) {
+            return Route.TRANSDERMAL;
+        }
+        return text.routeOfForm() == null && medication.dailyDoseMg() != null ? Route.ORAL : text.routeOfForm();
+    }
+
+    private static InputProblem overruled(int index, Medication medication) {
+        return new InputProblem(
+                "/medications/" + index + "/route",
+                medication.route().name().toLowerCase(Locale.ROOT),
+                "The form or the dose is that of a product that reaches the whole body. The line was evaluated that way.",
+                "Maybe the route is where it is put, such as the skin under a patch: write \"transdermal\".");
+    }
+
+    private static InputProblem readInPart(int index, Medication medication, TextReading text) {
+        return new InputProblem(
+                "/medications/" + index + "/name",
+                String.join(", ", text.unread()),
+                "Only " + TextReader.words(text.substances()) + " was understood of \"" + medication.input()
+                        + "\". The other words were not read.",
+                text.mayHideAnother()
+                        ? "Maybe they are another medicine: write it as a line of its own."
+                        : "Maybe they are directions; if they are another medicine, write it as a line of its own.");
+    }
+
+    private static InputProblem saysNotTaken(int index, TextReading text) {
+        return new InputProblem(
+                "/medications/" + index + "/name",
+                Objects.requireNonNullElse(text.status(), ""),
+                "The text says that the medicine is not taken. The line was not evaluated.",
+                "Maybe write the name alone, with \"status\": \"stopped\" and \"daysSinceStop\" if it was taken before; or leave"
+                        + " the line out.");
     }
 
     /** The code tells the product; the name may tell more, where the code is that of one component. */
@@ -156,14 +220,27 @@ public final class Recogniser {
                 ? text.substances()
                 : product.substances();
         Formulation release = product.release() == null ? text.release() : product.release();
-        Route route = product.route() == null ? text.route() : product.route();
-        return understood(index, medication, substances, release, route, unread(index, medication, text));
+        Route route = product.route() == null || (isLocal(product.route()) && text.routeOfForm() != null)
+                ? text.route()
+                : product.route();
+        List<InputProblem> problems = new ArrayList<>(unread(index, medication, text));
+        if (text.outcome() == Outcome.READ_IN_PART) {
+            problems.add(readInPart(index, medication, text));
+        }
+        Line line = understood(index, medication, substances, release, route, problems);
+        return text.mayHideAnother() ? line.readInPart(text.suggestions(), true) : line;
+    }
+
+    private static boolean isLocal(@Nullable Route route) {
+        return route != null && !route.isSystemic();
     }
 
     /** A name that was not understood may be that of another medication. */
     private static List<InputProblem> unread(int index, Medication medication, TextReading text) {
         String name = medication.name();
-        return name == null || name.isBlank() || text.outcome() != Outcome.UNRECOGNISED
+        return name == null
+                        || name.isBlank()
+                        || (text.outcome() != Outcome.UNRECOGNISED && text.outcome() != Outcome.NOT_TAKEN)
                 ? List.of()
                 : List.of(new InputProblem(
                         "/medications/" + index + "/name",
@@ -286,7 +363,11 @@ public final class Recogniser {
     }
 
     private static MedicationState state(Outcome outcome) {
-        return outcome == Outcome.AMBIGUOUS ? MedicationState.AMBIGUOUS : MedicationState.UNRECOGNISED;
+        return switch (outcome) {
+            case READ_IN_PART -> MedicationState.READ_IN_PART;
+            case AMBIGUOUS -> MedicationState.AMBIGUOUS;
+            default -> MedicationState.UNRECOGNISED;
+        };
     }
 
     private static MedicationState state(List<Substance> substances) {

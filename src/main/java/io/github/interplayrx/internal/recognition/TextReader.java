@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,27 @@ import org.jspecify.annotations.Nullable;
 final class TextReader {
     private static final String CONNECTORS = "/+&,;";
     private static final String BRACKETS = "([";
+    private static final Set<String> TIMES = Set.of(
+            "since",
+            "on",
+            "ago",
+            "last",
+            "yesterday",
+            "today",
+            "from",
+            "in",
+            "by",
+            "week",
+            "weeks",
+            "month",
+            "months",
+            "day",
+            "days",
+            "year",
+            "years");
+    private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z]{1,10}>|&[a-z]{2,6};");
+    private static final Pattern NO_DOSE = Pattern.compile("0+(?:[.,]0+)?\\s*[a-zA-Z\u00b5\u03bc%]+");
+    private static final String ENDS_OF_REASON = ",;.([\n|";
 
     private final Lexicon lexicon;
     private final Suggestions suggestions;
@@ -36,6 +58,16 @@ final class TextReader {
     private final List<Found> found = new ArrayList<>();
     private final List<Unclear> unclear = new ArrayList<>();
     private final List<String> leftOver = new ArrayList<>();
+    private final List<String> unread = new ArrayList<>();
+    private boolean mayHideAnother;
+    private boolean inReason;
+    private boolean isDenied;
+    private boolean isUnclearInBrackets;
+    private boolean isRate;
+    private boolean isSolid;
+    private boolean isThreeTimesADay;
+    private @Nullable String status;
+    private String denial = "";
     private final Set<Formulation> releases = EnumSet.noneOf(Formulation.class);
     private final List<Route> routes = new ArrayList<>();
     private final List<Route> routesOfForms = new ArrayList<>();
@@ -56,7 +88,7 @@ final class TextReader {
         if (lexicon.name(NameText.normalise(name)) instanceof Name plain && plain.kind() != Kind.SALT) {
             return understood(name, plain);
         }
-        Words words = new Words(name);
+        Words words = new Words(withoutMarkup(name));
         return Kinds.read(words, lexicon).orElseGet(() -> {
             TextReader reader = new TextReader(lexicon, suggestions, words);
             reader.takeAll();
@@ -64,8 +96,14 @@ final class TextReader {
         });
     }
 
+    private static String withoutMarkup(String name) {
+        return name.indexOf('<') < 0 && name.indexOf('&') < 0
+                ? name
+                : MARKUP.matcher(name).replaceAll(" ");
+    }
+
     private static TextReading understood(String name, Name plain) {
-        return new TextReading(
+        return TextReading.of(
                 Outcome.UNDERSTOOD,
                 plain.substances(),
                 List.of(new Part(name.strip(), plain.kind() == Kind.BRAND ? Role.BRAND : Role.SUBSTANCE)),
@@ -78,9 +116,46 @@ final class TextReader {
         takeLeadingHours();
         int at = 0;
         while (at < text.size()) {
-            joined |= text.hasBefore(at, CONNECTORS);
-            at += take(at);
+            if (text.hasBefore(at, CONNECTORS)) {
+                joined = true;
+                isDenied = false;
+            }
+            inReason &= !text.hasBefore(at, ENDS_OF_REASON);
+            at += inReason && !startsItem(at) ? takeReason(at) : take(at);
         }
+    }
+
+    /** What a medicine is for. A number, a form or a time in it is read as anywhere. */
+    private int takeReason(int at) {
+        int word = lexicon.longestWord(text, at);
+        Word known = word == 0 ? null : lexicon.word(text.phrase(at, at + word));
+        if (known != null && known.part() == Word.Part.AND && startsItem(at + word)) {
+            inReason = false;
+            return takeWord(at, word, known);
+        }
+        int length = Math.max(1, Math.max(word, lexicon.longestName(text, at)));
+        return part(at, length, Role.OTHER);
+    }
+
+    /** A medicine that is written with a strength or a form is an item of its own wherever it stands. */
+    private boolean startsItem(int at) {
+        int length = at < text.size() ? lexicon.longestName(text, at) : 0;
+        if (length == 0
+                || !(lexicon.name(text.phrase(at, at + length)) instanceof Name)
+                || lexicon.isEveryday(text.phrase(at, at + length))) {
+            return false;
+        }
+        boolean isItem = hasStrengthAt(at + length) || (text.hasBefore(at, CONNECTORS) && !inReason);
+        inReason &= !isItem;
+        return isItem;
+    }
+
+    private boolean hasStrengthAt(int at) {
+        if (at >= text.size() || !isQuantity(text.word(at))) {
+            return false;
+        }
+        boolean isGlued = !isDigit(text.word(at).charAt(text.word(at).length() - 1));
+        return isGlued || (at + 1 < text.size() && isUnit(text.word(at + 1)));
     }
 
     /** "12 HR" before a name is the release of an RxNorm name, elsewhere it is a schedule. */
@@ -116,12 +191,6 @@ final class TextReader {
         return (before == Role.SUBSTANCE || before == Role.SALT) && !text.hasBefore(at, CONNECTORS);
     }
 
-    /** "folic acid" is not lysergide, even if folic acid were not known. */
-    private boolean isAfterWordOfName(int at) {
-        Role before = roleBefore();
-        return isAfterName(at) || before == Role.NOT_UNDERSTOOD || before == Role.BRAND;
-    }
-
     private @Nullable Role roleBefore() {
         return parts.isEmpty() ? null : parts.get(parts.size() - 1).role();
     }
@@ -140,11 +209,17 @@ final class TextReader {
 
     private int takeName(int at, int length) {
         String phrase = text.phrase(at, at + length);
-        if (lexicon.isEveryday(phrase) && isAfterWordOfName(at)) {
-            return leave(at, length);
+        if (lexicon.isEveryday(phrase) && !isMeant(at, length)) {
+            Word known = lexicon.word(phrase);
+            return known == null ? leave(at, length) : takeWord(at, length, known);
         }
         Term term = lexicon.name(phrase);
+        if (isDenied && !found.isEmpty()) {
+            isDenied = false;
+            return part(at, length, Role.OTHER);
+        }
         if (term instanceof Name name) {
+            sayStatusBefore();
             found.add(new Found(name, text.hasBefore(at, BRACKETS)));
             anyJoined |= joined && found.size() > 1;
             joined = false;
@@ -152,8 +227,23 @@ final class TextReader {
         }
         if (term instanceof Unclear several) {
             unclear.add(several);
+            mayHideAnother |= !found.isEmpty();
+            isUnclearInBrackets |= text.hasBefore(at, BRACKETS);
         }
         return part(at, length, Role.AMBIGUOUS_NAME);
+    }
+
+    /** An everyday word is a medicine if it is all there is, or with a strength behind it at the beginning or after something that joins. */
+    private boolean isMeant(int at, int length) {
+        return length == text.size() || (hasStrengthAt(at + length) && (at == 0 || joined));
+    }
+
+    /** "hold diazepam", "not taking diazepam": the words directly before the first medicine say that it is not taken. */
+    private void sayStatusBefore() {
+        if (isDenied && found.isEmpty()) {
+            status = denial;
+        }
+        isDenied = false;
     }
 
     private int takeSpelling(int at, int length, Name name) {
@@ -183,7 +273,7 @@ final class TextReader {
     /** "5-" directly before a name is a place in a molecule, not a number of tablets. */
     private int takeNumber(int at) {
         boolean isLocant = text.isJoinedToNext(at, '-') && lexicon.longestName(text, at + 1) > 0;
-        return isLocant ? leave(at, 1) : strength(at, 1);
+        return isLocant ? change(at, 1) : strength(at, 1);
     }
 
     private int takeWord(int at, int length, Word word) {
@@ -194,6 +284,7 @@ final class TextReader {
             case SALT -> found.isEmpty() ? leave(at, length) : part(at, length, Role.SALT);
             case FORM -> {
                 add(word.route(), routesOfForms);
+                isSolid |= lexicon.isSolid(text.phrase(at, at + length));
                 yield part(at, length, Role.FORM);
             }
             case ROUTE -> {
@@ -201,17 +292,57 @@ final class TextReader {
                 yield part(at, length, Role.ROUTE);
             }
             case UNIT -> takeUnit(at, length);
-            case PER ->
-                roleBefore() == Role.STRENGTH && text.hasBefore(at, "/") ? strength(at, length) : leave(at, length);
+            case PER -> takePer(at, length);
             case AND -> {
                 joined = true;
-                yield roleBefore() == Role.BRAND && !continues(at + length)
-                        ? leave(at, length)
+                boolean mayBeOfBrand = text.word(at).equals("plus") || at + length == text.size();
+                yield roleBefore() == Role.BRAND && mayBeOfBrand && !continues(at + length)
+                        ? change(at, length)
                         : part(at, length, Role.OTHER);
             }
-            case OCCASION -> mayTellOfProduct() ? leave(at, length) : part(at, length, Role.OTHER);
-            case OTHER -> part(at, length, Role.OTHER);
+            case OCCASION -> mayTellOfProduct(at) ? change(at, length) : part(at, length, Role.OTHER);
+            case REASON -> {
+                inReason = !found.isEmpty();
+                yield part(at, length, Role.OTHER);
+            }
+            case STATUS -> takeStatus(at, length, true);
+            case WEAK_STATUS -> takeStatus(at, length, isLast(at + length));
+            case OTHER -> {
+                isThreeTimesADay |= text.word(at).equals("tds");
+                yield part(at, length, Role.OTHER);
+            }
         };
+    }
+
+    /** Before the medicine, or behind it as its last word. */
+    private int takeStatus(int at, int length, boolean isSaidOfAllBefore) {
+        String words = text.asWritten(at, at + length);
+        isDenied = true;
+        denial = words;
+        if (!found.isEmpty() && isSaidOfAllBefore) {
+            status = words;
+        }
+        return part(at, length, Role.OTHER);
+    }
+
+    /** Whether nothing but numbers and times follow, as in "hold since 3 days". */
+    private boolean isLast(int from) {
+        for (int at = from; at < text.size(); at++) {
+            Word known = lexicon.word(text.word(at));
+            boolean isTime = known != null && (known.part() == Word.Part.UNIT || known.part() == Word.Part.PER);
+            if (!isTime && !isQuantity(text.word(at)) && !TIMES.contains(text.word(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int takePer(int at, int length) {
+        if (roleBefore() != Role.STRENGTH || !text.hasBefore(at, "/")) {
+            return leave(at, length);
+        }
+        isRate |= text.word(at).startsWith("h");
+        return strength(at, length);
     }
 
     /** A short unit without its number may be part of a name. */
@@ -219,23 +350,22 @@ final class TextReader {
         if (roleBefore() == Role.STRENGTH) {
             return strength(at, length);
         }
-        boolean isPlain = text.word(at).length() > 2 && !mayTellOfProduct();
+        boolean isPlain = text.word(at).length() > 2 && !mayTellOfProduct(at);
         return isPlain ? part(at, length, Role.OTHER) : leave(at, length);
     }
 
     /** "Nurofen Plus" joins nothing: it is another product. */
     private boolean continues(int at) {
-        return at < text.size() && (lexicon.longestName(text, at) > 0 || isQuantity(text.word(at)));
+        return at < text.size() && lexicon.longestName(text, at) > 0;
     }
 
-    /** Directly after a name, or anywhere after a brand, unless a word such as "at" or "for" leads up to it. */
-    private boolean mayTellOfProduct() {
+    /** Directly after a name; a single "PM" or "AC" also after its strength. */
+    private boolean mayTellOfProduct(int at) {
         Role before = roleBefore();
-        if (before == null || before == Role.OTHER) {
-            return false;
-        }
         boolean isAfterName = before == Role.SUBSTANCE || before == Role.SALT || before == Role.BRAND;
-        return isAfterName || found.stream().anyMatch(each -> each.name().kind() == Kind.BRAND);
+        boolean isTail = before == Role.STRENGTH && lexicon.isTail(text.word(at));
+        return isAfterName
+                || (isTail && found.stream().anyMatch(each -> each.name().kind() == Kind.BRAND));
     }
 
     private static void add(@Nullable Route route, List<Route> routes) {
@@ -326,9 +456,29 @@ final class TextReader {
         return end > 1 && end < word.length() && known != null && known.part() == Word.Part.OTHER;
     }
 
+    /** Words that nobody knows. Behind a medicine they do not keep it from being evaluated. */
     private int leave(int at, int length) {
+        if (found.isEmpty()) {
+            return change(at, length);
+        }
+        mayHideAnother |= mayBeAnother(at, length);
+        unread.add(text.asWritten(at, at + length));
+        return part(at, length, Role.NOT_UNDERSTOOD);
+    }
+
+    /** Words that may make another substance of the name beside them. */
+    private int change(int at, int length) {
         leftOver.add(text.phrase(at, at + length));
         return part(at, length, Role.NOT_UNDERSTOOD);
+    }
+
+    /** Until a strength or a form is said, what nobody knows may belong to the name; later, what joins or has a strength of its own. */
+    private boolean mayBeAnother(int at, int length) {
+        boolean isProductSaid = parts.stream()
+                .anyMatch(
+                        each -> each.role() == Role.STRENGTH || each.role() == Role.FORM || each.role() == Role.ROUTE);
+        boolean hasStrength = Character.isUpperCase(text.asWritten(at, at + 1).charAt(0)) && hasStrengthAt(at + length);
+        return joined || !isProductSaid || hasStrength || (at > 0 && text.isJoinedToNext(at - 1, '-'));
     }
 
     private int strength(int at, int length) {
@@ -349,25 +499,72 @@ final class TextReader {
     private TextReading reading() {
         Set<Substance> brought = new LinkedHashSet<>();
         found.forEach(each -> brought.addAll(each.name().substances()));
+        if (status != null || hasNoDose()) {
+            return reading(Outcome.NOT_TAKEN, brought, List.of());
+        }
         List<String> open = unclear.stream()
                 .filter(each -> each.meanings().stream().noneMatch(brought::containsAll))
                 .flatMap(each -> each.candidates().stream())
                 .distinct()
                 .toList();
-        if (!open.isEmpty()) {
+        if (!open.isEmpty() && (isUnclearInBrackets || !leftOver.isEmpty() || !isBehindFirst())) {
             return reading(Outcome.AMBIGUOUS, brought, open);
         }
-        if (!leftOver.isEmpty() || brought.isEmpty()) {
+        if (!leftOver.isEmpty() || brought.isEmpty() || unread.contains("or")) {
             return reading(Outcome.UNRECOGNISED, brought, suggestions.inPlaceOf(leftOver, brought));
         }
         List<String> contradiction = contradiction();
-        return contradiction.isEmpty()
+        if (!contradiction.isEmpty()) {
+            return reading(Outcome.AMBIGUOUS, brought, contradiction);
+        }
+        return unread.isEmpty() && open.isEmpty()
                 ? reading(Outcome.UNDERSTOOD, brought, List.of())
-                : reading(Outcome.AMBIGUOUS, brought, contradiction);
+                : reading(
+                        Outcome.READ_IN_PART, brought, open.isEmpty() ? suggestions.inPlaceOf(unread, brought) : open);
+    }
+
+    private boolean isBehindFirst() {
+        for (Part part : parts) {
+            if (part.role() == Role.AMBIGUOUS_NAME) {
+                return false;
+            }
+            if (part.role() == Role.SUBSTANCE || part.role() == Role.BRAND) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "diazepam 0 mg": the first strength is none. */
+    private boolean hasNoDose() {
+        for (Part part : parts) {
+            if (part.role() == Role.STRENGTH) {
+                boolean isNone = NO_DOSE.matcher(part.words()).matches();
+                status = isNone ? part.words() : status;
+                return isNone;
+            }
+        }
+        return false;
     }
 
     private TextReading reading(Outcome outcome, Set<Substance> brought, List<String> suggested) {
-        return new TextReading(outcome, List.copyOf(brought), parts, suggested, release(), route());
+        return new TextReading(
+                outcome,
+                List.copyOf(brought),
+                parts,
+                suggested,
+                words(),
+                mayHideAnother,
+                status,
+                release(),
+                route(),
+                routeOfForm());
+    }
+
+    private List<String> words() {
+        List<String> words = new ArrayList<>(unread);
+        parts.stream().filter(part -> part.role() == Role.AMBIGUOUS_NAME).forEach(part -> words.add(part.words()));
+        return List.copyOf(words);
     }
 
     /** A brand that has nothing to do with the substance beside it, unless something joins the two. */
@@ -414,7 +611,17 @@ final class TextReader {
 
     /** What the text says of the route; one that reaches the whole body before one that does not, to be on the side of caution. */
     private @Nullable Route route() {
-        List<Route> said = routes.isEmpty() ? routesOfForms : routes;
+        List<Route> said = new ArrayList<>(routes);
+        Route ofForm = routeOfForm();
+        if (ofForm != null && !routes.isEmpty() && routes.stream().noneMatch(Route::isSystemic)) {
+            return ofForm;
+        }
+        if (said.isEmpty()) {
+            said.addAll(routesOfForms);
+        }
+        if (said.isEmpty() && isRate && isThreeTimesADay) {
+            return Route.TRANSDERMAL;
+        }
         for (Route route : said) {
             if (route.isSystemic()) {
                 return route;
@@ -431,6 +638,24 @@ final class TextReader {
                                 == 1
                 ? routeOfFirst()
                 : routeOfBrand();
+    }
+
+    /** A patch, a tablet, a lozenge or a rate per hour reaches the whole body, whatever a word beside it says, unless the medicine acts where it is put. */
+    private @Nullable Route routeOfForm() {
+        if (found.isEmpty()
+                || found.stream()
+                        .anyMatch(each -> lexicon.actsWhereItIsPut(each.name().substances()))) {
+            return null;
+        }
+        for (Route route : routesOfForms) {
+            if (route.isSystemic()) {
+                return route;
+            }
+        }
+        if (isSolid) {
+            return Route.ORAL;
+        }
+        return isRate ? Route.TRANSDERMAL : null;
     }
 
     private @Nullable Route routeOfFirst() {

@@ -14,28 +14,51 @@ import org.jspecify.annotations.Nullable;
  * @param substances what its names bring; of an outcome other than understood, merely what was found in it
  * @param parts what each word was taken for
  * @param suggestions names to confirm, unless it was understood
+ * @param unread words that nobody knows beside a medicine that was understood; they do not keep it from being evaluated
+ * @param mayHideAnother whether those words may be another medicine
+ * @param status the word that says that the medicine is not taken, or null
  * @param release how fast the product releases, if the text says so
  * @param route how it is given, if the text says so
+ * @param routeOfForm how a product of this form is given, if the form says so and reaches the whole body
  */
 record TextReading(
         Outcome outcome,
         List<Substance> substances,
         List<NameReading.Part> parts,
         List<String> suggestions,
+        List<String> unread,
+        boolean mayHideAnother,
+        @Nullable String status,
         @Nullable Formulation release,
-        @Nullable Route route) {
+        @Nullable Route route,
+        @Nullable Route routeOfForm) {
 
     /** How far a text can be understood. */
     enum Outcome {
         UNDERSTOOD,
+        /** A medicine was understood, and words beside it were not. */
+        READ_IN_PART,
+        /** The text says that the medicine is not taken. */
+        NOT_TAKEN,
         AMBIGUOUS,
         UNRECOGNISED
     }
 
-    static final TextReading NOTHING =
-            new TextReading(Outcome.UNRECOGNISED, List.of(), List.of(), List.of(), null, null);
+    static final TextReading NOTHING = new TextReading(
+            Outcome.UNRECOGNISED, List.of(), List.of(), List.of(), List.of(), false, null, null, null, null);
+
+    /** Of a text without a word that nobody knows. */
+    static TextReading of(
+            Outcome outcome,
+            List<Substance> substances,
+            List<NameReading.Part> parts,
+            List<String> suggestions,
+            @Nullable Formulation release,
+            @Nullable Route route) {
+        return new TextReading(outcome, substances, parts, suggestions, List.of(), false, null, release, route, null);
+    }
 
     boolean isUnderstood() {
-        return outcome == Outcome.UNDERSTOOD;
+        return outcome == Outcome.UNDERSTOOD || outcome == Outcome.READ_IN_PART;
     }
 }

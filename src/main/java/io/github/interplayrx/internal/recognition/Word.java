@@ -30,6 +30,12 @@ record Word(
         AND,
         /** Tells when or what for; in the name of a product it may tell of another ingredient, as in "Tylenol PM". */
         OCCASION,
+        /** Leads up to what a medicine is for, as in "for opioid use disorder": what follows names no medicine. */
+        REASON,
+        /** Says that a medicine is not taken, as in "baclofen discontinued". */
+        STATUS,
+        /** Says so directly before a medicine or at the end of a line; elsewhere it is a direction, as in "hold if drowsy". */
+        WEAK_STATUS,
         /** Changes nothing. */
         OTHER
     }

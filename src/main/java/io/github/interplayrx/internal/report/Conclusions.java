@@ -107,7 +107,7 @@ public final class Conclusions {
             return ReportStatus.INCOMPLETE;
         }
         for (Line line : lines) {
-            if (!line.isUnderstood()) {
+            if (!line.isChecked()) {
                 return ReportStatus.INCOMPLETE;
             }
         }
@@ -158,8 +158,9 @@ public final class Conclusions {
     public String statement() {
         Set<String> notChecked = new LinkedHashSet<>();
         for (Line line : lines) {
-            if (!line.isUnderstood()) {
-                notChecked.add("\"" + line.medication().input() + "\"");
+            if (!line.isChecked()) {
+                notChecked.add(
+                        "\"" + line.medication().input() + "\"" + (line.isUnderstood() ? " (read in part)" : ""));
             }
         }
         return Statement.of(status, alerts, knowledge.version(), notChecked, limits)
@@ -214,7 +215,7 @@ public final class Conclusions {
     public List<UnrecognisedInput> unrecognised() {
         List<UnrecognisedInput> unrecognised = new ArrayList<>(0);
         for (Line line : lines) {
-            if (isSubmitted(line) && !line.isUnderstood()) {
+            if (isSubmitted(line) && !line.isChecked()) {
                 unrecognised.add(new UnrecognisedInput(
                         line.index(), line.medication().input(), line.state(), line.suggestions()));
             }
