@@ -102,7 +102,7 @@ final class TextReader {
         if (name > 0 && name >= word) {
             return takeName(at, name);
         }
-        if (isQuantity(text.word(at))) {
+        if (word < 2 && isQuantity(text.word(at))) {
             return takeNumber(at);
         }
         if (known != null) {
