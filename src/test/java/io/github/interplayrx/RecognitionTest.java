@@ -117,7 +117,6 @@ class RecognitionTest {
     @ValueSource(
             strings = {
                 "5-aminosalicylic",
-                "fentanyl test strips",
                 "not taking oxycodone",
                 "no oxycodone",
                 "diazepam or lorazepam",

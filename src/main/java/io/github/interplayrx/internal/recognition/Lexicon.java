@@ -19,9 +19,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -223,12 +225,19 @@ final class Lexicon {
         }
     }
 
-    /** A form that two names share, or that is known as something else, stands for none. */
+    /**
+     * A form that two names share, or that is known as something else, stands for none. Neither does the form of a name that is the
+     * beginning of another substance's.
+     */
     private void addNationalForms() {
         Set<String> shared = new HashSet<>();
+        NavigableSet<String> sorted = new TreeSet<>(names.keySet());
         for (Substance substance : knowledge.substances()) {
             String name = NameText.normalise(substance.name());
-            if (!kinds.containsKey(name) && names.get(name) instanceof Name known && known.kind() == Kind.SUBSTANCE) {
+            if (!kinds.containsKey(name)
+                    && names.get(name) instanceof Name known
+                    && known.kind() == Kind.SUBSTANCE
+                    && isNoBeginning(name, known, sorted)) {
                 for (String form : NationalForms.of(name)) {
                     if (isKnown(form) || nationalForms.put(form, name) != null) {
                         shared.add(form);
@@ -237,6 +246,12 @@ final class Lexicon {
             }
         }
         nationalForms.keySet().removeAll(shared);
+    }
+
+    private boolean isNoBeginning(String name, Name known, NavigableSet<String> sorted) {
+        return sorted.subSet(name + ' ', name + '!').stream()
+                .allMatch(longer -> names.get(longer) instanceof Name other
+                        && other.substances().containsAll(known.substances()));
     }
 
     private boolean isKnown(String phrase) {

@@ -1,29 +1,64 @@
 package io.github.interplayrx.internal.recognition;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * How German, Dutch, French, Spanish, Italian and Portuguese write an international nonproprietary name: another ending, and in the Romance
- * languages a spelling by sound. Accents are no concern of names in their normal form.
+ * How German, Dutch, French, Spanish, Portuguese and Italian write an international nonproprietary name: another ending, and some of them
+ * a spelling by sound. Accents are no concern of names in their normal form.
  */
 final class NationalForms {
     private static final int SHORTEST = 6;
 
-    /** The ending of the international name, and what takes its place; the longest that fits. */
-    private static final Map<String, List<String>> ENDINGS = endings();
+    private static final List<Ending> GERMAN = List.of(
+            new Ending("ine", "in"),
+            new Ending("one", "on"),
+            new Ending("ide", "id"),
+            new Ending("ate", "at"),
+            new Ending("ole", "ol"),
+            new Ending("ene", "en"),
+            new Ending("ane", "an"),
+            new Ending("ile", "il"));
 
-    private static final List<String> SALTS = List.of(
-            "dihydrochlorid",
+    private static final List<Ending> DUTCH =
+            List.of(new Ending("one", "on"), new Ending("ole", "ol"), new Ending("ate", "aat"));
+
+    private static final List<Ending> FRENCH = List.of(new Ending("in", "ine"), new Ending("en", "ene"));
+
+    private static final List<Ending> SPANISH_AND_PORTUGUESE = List.of(
+            new Ending("ine", "ina"),
+            new Ending("in", "ina"),
+            new Ending("one", "ona"),
+            new Ending("ide", "ida"),
+            new Ending("ate", "ato"),
+            new Ending("ole", "ol"),
+            new Ending("ene", "eno"),
+            new Ending("en", "eno"),
+            new Ending("ane", "ano"),
+            new Ending("an", "ano", "ana"),
+            new Ending("ile", "ilo"),
+            new Ending("il", "ilo", "ila"),
+            new Ending("yl", "ilo", "ila", "il"),
+            new Ending("ac", "aco"));
+
+    private static final List<Ending> ITALIAN = List.of(
+            new Ending("ine", "ina"),
+            new Ending("in", "ina"),
+            new Ending("ate", "ato"),
+            new Ending("ole", "olo"),
+            new Ending("ol", "olo"),
+            new Ending("en", "ene"),
+            new Ending("ane", "ano"),
+            new Ending("yl", "il"));
+
+    private static final List<String> GERMAN_SALTS = List.of(
             "hydrochlorid",
             "hydrobromid",
             "hydrogentartrat",
             "hydrogenmaleat",
             "hydrogenfumarat",
-            "hemifumarat",
             "sulfat",
             "maleat",
             "fumarat",
@@ -35,27 +70,14 @@ final class NationalForms {
             "besilat",
             "natrium");
 
-    private NationalForms() {}
-
-    private static Map<String, List<String>> endings() {
-        Map<String, List<String>> endings = new LinkedHashMap<>();
-        endings.put("ine", List.of("in", "ina"));
-        endings.put("one", List.of("on", "ona"));
-        endings.put("ide", List.of("id", "ida"));
-        endings.put("ate", List.of("at", "ato"));
-        endings.put("ole", List.of("ol", "olo"));
-        endings.put("ene", List.of("en", "eno"));
-        endings.put("ane", List.of("an", "ano"));
-        endings.put("ile", List.of("il", "ilo"));
-        endings.put("in", List.of("ine", "ina"));
-        endings.put("en", List.of("ene", "eno"));
-        endings.put("an", List.of("ano", "ana"));
-        endings.put("ol", List.of("olo"));
-        endings.put("yl", List.of("il", "ilo", "ila"));
-        endings.put("il", List.of("ilo", "ila"));
-        endings.put("ac", List.of("aco"));
-        return endings;
+    /** The end of an international name and what a language puts in its place. */
+    private record Ending(String international, List<String> national) {
+        Ending(String international, String... national) {
+            this(international, List.of(national));
+        }
     }
+
+    private NationalForms() {}
 
     /** The forms of one name, without itself; none of a short name, and none of one with more than letters. */
     static Set<String> of(String name) {
@@ -63,26 +85,26 @@ final class NationalForms {
         if (name.endsWith(" acid")) {
             forms.addAll(acids(name.substring(0, name.length() - " acid".length())));
         } else if (name.length() >= SHORTEST && name.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
-            forms.add(name);
-            forms.addAll(withOtherEnding(name));
-            for (String form : List.copyOf(forms)) {
-                forms.add(bySound(form));
-                forms.add(italian(form));
-            }
+            forms.addAll(withEndings(GERMAN, name));
+            forms.addAll(withEndings(FRENCH, name));
+            withEndings(DUTCH, name).forEach(form -> forms.add(form.replace("ph", "f")));
+            withEndings(SPANISH_AND_PORTUGUESE, name).forEach(form -> forms.add(bySound(form)));
+            withEndings(ITALIAN, name).forEach(form -> forms.addAll(italian(form, name)));
         }
         forms.remove(name);
         forms.removeIf(form -> form.length() < SHORTEST);
         return forms;
     }
 
-    private static List<String> withOtherEnding(String name) {
-        for (Map.Entry<String, List<String>> ending : ENDINGS.entrySet()) {
-            if (name.endsWith(ending.getKey())) {
-                String stem = name.substring(0, name.length() - ending.getKey().length());
-                return ending.getValue().stream().map(stem::concat).toList();
+    private static List<String> withEndings(List<Ending> endings, String name) {
+        for (Ending ending : endings) {
+            if (name.endsWith(ending.international())) {
+                String stem =
+                        name.substring(0, name.length() - ending.international().length());
+                return ending.national().stream().map(stem::concat).toList();
             }
         }
-        return List.of();
+        return List.of(name);
     }
 
     private static String bySound(String form) {
@@ -94,8 +116,15 @@ final class NationalForms {
                 .replace('y', 'i');
     }
 
-    private static String italian(String form) {
-        return bySound(form).replace("hidr", "idr").replace("x", "ss");
+    /** "Ossicodone"; "idroxizina" and "idrossizina". */
+    private static List<String> italian(String form, String name) {
+        String spelt = bySound(form).replace("hidr", "idr");
+        List<String> forms = new ArrayList<>(2);
+        forms.add(spelt.replace("x", "ss"));
+        if (!form.equals(name)) {
+            forms.add(spelt);
+        }
+        return forms;
     }
 
     /** "Valproinsäure", "acide valproïque", "ácido valproico". */
@@ -110,16 +139,15 @@ final class NationalForms {
                 stem + "saeure",
                 stem + "insaeure",
                 "acide " + stem + "ique",
-                "acido " + stem + "ico",
                 "acido " + bySound(stem) + "ico");
     }
 
-    /** The name in a German word that has the salt glued to it, as "Tramadolhydrochlorid"; empty if it has none. */
+    /** The name in a German word that has a salt glued to it, as "Tramadolhydrochlorid"; empty if it has none. */
     static String withoutSalt(String word) {
         if (word.indexOf(' ') >= 0) {
             return "";
         }
-        for (String salt : SALTS) {
+        for (String salt : GERMAN_SALTS) {
             if (word.endsWith(salt) && word.length() - salt.length() >= SHORTEST) {
                 return word.substring(0, word.length() - salt.length());
             }

@@ -134,6 +134,16 @@ final class TextReader {
         return part(at, length, Role.SALT);
     }
 
+    /** Whether the last substance is a bare metal, with a form or a strength after it. */
+    private boolean isBareFound() {
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            if (parts.get(i).role() == Role.SUBSTANCE) {
+                return lexicon.isBare(NameText.normalise(parts.get(i).words()));
+            }
+        }
+        return false;
+    }
+
     private boolean isBareBefore() {
         return lexicon.isBare(NameText.normalise(parts.get(parts.size() - 1).words()));
     }
@@ -191,7 +201,7 @@ final class TextReader {
             releases.add(word.release());
         }
         return switch (word.part()) {
-            case SALT -> found.isEmpty() ? leave(at, length) : part(at, length, Role.SALT);
+            case SALT -> found.isEmpty() || isBareFound() ? leave(at, length) : part(at, length, Role.SALT);
             case FORM -> {
                 add(word.route(), routesOfForms);
                 yield part(at, length, Role.FORM);
