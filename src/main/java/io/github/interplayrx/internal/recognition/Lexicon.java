@@ -19,10 +19,13 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +36,14 @@ import org.jspecify.annotations.Nullable;
 final class Lexicon {
     private static final int EXPECTED_NAMES = 25_000;
 
+    /** Everyday words that would be the form of a name. */
+    private static final Set<String> NOT_NAMES = Set.of("heroine");
+
     private final KnowledgeBase knowledge;
     private final Map<String, Term> names;
     private final Map<String, Word> words;
     private final Map<String, KindName> kinds;
+    private final Map<String, String> nationalForms;
     private final Map<String, Integer> longestFrom;
     private final Set<String> ingredients = new HashSet<>();
     private final Set<String> bare;
@@ -50,6 +57,7 @@ final class Lexicon {
         names = new HashMap<>(EXPECTED_NAMES);
         words = new HashMap<>();
         kinds = new HashMap<>();
+        nationalForms = new HashMap<>();
         longestFrom = new HashMap<>();
         bare = new HashSet<>();
         alone = new HashSet<>();
@@ -64,6 +72,7 @@ final class Lexicon {
         names = new OnDemand<>(index.part("names"), (name, text) -> terms.read(text));
         words = new OnDemand<>(index.part("words"), (word, text) -> Word.read(text));
         kinds = new OnDemand<>(index.part("kinds"), (phrase, text) -> KindName.read(text));
+        nationalForms = index.part("nationalForms");
         longestFrom = new OnDemand<>(index.part("longest"), (word, text) -> Integer.valueOf(text));
         bare = index.part("bare").keySet();
         alone = index.part("alone").keySet();
@@ -90,13 +99,16 @@ final class Lexicon {
         NameTable.forEachRow("ingredients", this::addOtherNames);
         NameTable.forEachRow("salts", row -> add(row.text(1), Kind.SALT, row.text(0)));
         NameTable.forEachRow("brands", this::addBrand);
+        NameTable.forEachRow("brands-international", this::addBrand);
         knowledge.ambiguousNames().forEach(this::addAmbiguous);
         NameTable.forEachRow("words", this::addWord);
         NameTable.forEachRow("words-directions", this::addWord);
         NameTable.forEachRow("words-hospital", this::addWord);
         NameTable.forEachRow("words-international", this::addWord);
         NameTable.forEachRow("kinds", this::addKind);
+        addNationalForms();
         names.keySet().forEach(this::measure);
+        nationalForms.keySet().forEach(this::measure);
         words.keySet().forEach(this::measure);
         kinds.keySet().forEach(this::measure);
     }
@@ -105,6 +117,7 @@ final class Lexicon {
         index.add("names", written(names, TermText::write))
                 .add("words", written(words, Word::write))
                 .add("kinds", written(kinds, KindName::write))
+                .add("nationalForms", new TreeMap<>(nationalForms))
                 .add("longest", written(longestFrom, Object::toString))
                 .add("bare", written(bare))
                 .add("alone", written(alone))
@@ -228,6 +241,43 @@ final class Lexicon {
         }
     }
 
+    /**
+     * A form that two names share, or that is known as something else, stands for none. Neither does the form of a name that is the
+     * beginning of another substance's.
+     */
+    private void addNationalForms() {
+        Set<String> shared = new HashSet<>();
+        NavigableSet<String> sorted = new TreeSet<>(names.keySet());
+        for (Substance substance : knowledge.substances()) {
+            String name = NameText.normalise(substance.name());
+            if (!kinds.containsKey(name)
+                    && names.get(name) instanceof Name known
+                    && known.kind() == Kind.SUBSTANCE
+                    && isNoBeginning(name, known, sorted)) {
+                for (String form : NationalForms.of(name)) {
+                    if (isKnown(form) || nationalForms.put(form, name) != null) {
+                        shared.add(form);
+                    }
+                }
+            }
+        }
+        nationalForms.keySet().removeAll(shared);
+    }
+
+    private boolean isNoBeginning(String name, Name known, NavigableSet<String> sorted) {
+        return sorted.subSet(name + ' ', name + '!').stream()
+                .allMatch(longer -> names.get(longer) instanceof Name other
+                        && other.substances().containsAll(known.substances()));
+    }
+
+    private boolean isKnown(String phrase) {
+        return names.containsKey(phrase)
+                || words.containsKey(phrase)
+                || kinds.containsKey(phrase)
+                || alone.contains(phrase)
+                || NOT_NAMES.contains(phrase);
+    }
+
     private void measure(String key) {
         int gap = key.indexOf(' ');
         if (gap >= 0) {
@@ -267,7 +317,18 @@ final class Lexicon {
 
     @Nullable
     Term name(String phrase) {
-        return names.get(phrase);
+        Term term = names.get(phrase);
+        return term == null ? foreignName(phrase) : term;
+    }
+
+    private @Nullable Term foreignName(String phrase) {
+        String form = nationalForms.get(phrase);
+        if (form != null) {
+            return names.get(form);
+        }
+        String stem = NationalForms.withoutSalt(phrase);
+        Term known = stem.isEmpty() || isBare(stem) ? null : names.get(nationalForms.getOrDefault(stem, stem));
+        return known instanceof Name name && name.kind() == Kind.SUBSTANCE ? name : null;
     }
 
     @Nullable
@@ -282,23 +343,23 @@ final class Lexicon {
 
     /** How many words, from one on, make the longest phrase that speaks of a kind; 0 if none begins there. */
     int longestKind(Words text, int from) {
-        return longest(text, from, kinds);
+        return longest(text, from, kinds::containsKey);
     }
 
     /** How many words, from one on, make the longest name; 0 if none begins there. */
     int longestName(Words text, int from) {
-        return longest(text, from, names);
+        return longest(text, from, phrase -> name(phrase) != null);
     }
 
     /** How many words, from one on, make the longest known phrase that is no name; 0 if none begins there. */
     int longestWord(Words text, int from) {
-        return longest(text, from, words);
+        return longest(text, from, words::containsKey);
     }
 
-    private int longest(Words text, int from, Map<String, ?> known) {
+    private int longest(Words text, int from, Predicate<String> isKnown) {
         int most = Math.min(longestFrom.getOrDefault(text.word(from), 1), text.size() - from);
         for (int length = most; length > 0; length--) {
-            if (known.containsKey(text.phrase(from, from + length))) {
+            if (isKnown.test(text.phrase(from, from + length))) {
                 return length;
             }
         }

@@ -177,7 +177,7 @@ final class TextReader {
         if (name > 0 && name >= word) {
             return takeName(at, name);
         }
-        if (isQuantity(text.word(at))) {
+        if (word < 2 && isQuantity(text.word(at))) {
             return takeNumber(at);
         }
         if (known != null) {
@@ -201,6 +201,16 @@ final class TextReader {
             return leave(at, length);
         }
         return part(at, length, Role.SALT);
+    }
+
+    /** Whether the last substance is a bare metal, with a form or a strength after it. */
+    private boolean isBareFound() {
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            if (parts.get(i).role() == Role.SUBSTANCE) {
+                return lexicon.isBare(NameText.normalise(parts.get(i).words()));
+            }
+        }
+        return false;
     }
 
     private boolean isBareBefore() {
@@ -281,7 +291,7 @@ final class TextReader {
             releases.add(word.release());
         }
         return switch (word.part()) {
-            case SALT -> found.isEmpty() ? leave(at, length) : part(at, length, Role.SALT);
+            case SALT -> found.isEmpty() || isBareFound() ? leave(at, length) : part(at, length, Role.SALT);
             case FORM -> {
                 add(word.route(), routesOfForms);
                 isSolid |= lexicon.isSolid(text.phrase(at, at + length));
