@@ -124,8 +124,8 @@ class NamesOfTheKnowledgeBaseTest {
     private static boolean saysSo(String slip) {
         InteractionReport report = BundledChecker.get().check(slip);
         boolean isInPart = report.medications().get(0).state() == MedicationState.READ_IN_PART;
-        boolean isOfNoEffect = report.medications().get(0).state() == MedicationState.REVIEWED_NO_EFFECT;
-        return isOfNoEffect || (isInPart && report.status() == ReportStatus.INCOMPLETE);
+        boolean isOfNoEffect = report.burden().values().stream().allMatch(grade -> grade == 0);
+        return (isInPart && isOfNoEffect) || (isInPart && report.status() == ReportStatus.INCOMPLETE);
     }
 
     private Set<String> allNames() {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class KnowledgeBase {
     private final KnowledgeVersion version;
     private final List<String> knownOmissions;
+    private final List<String> hazardsQuietWithinProduct;
     private final Vocabulary vocabulary;
     private final Map<String, Substance> substances;
     private final Map<String, Substance> ingredients;
@@ -36,9 +37,11 @@ public final class KnowledgeBase {
     private final boolean isBundled;
 
     private KnowledgeBase(KnowledgeFiles files, JsonCursor root) {
-        root.expectOnly(Set.of("$schema", "version", "date", "substances", "hazards", "knownOmissions"));
+        root.expectOnly(Set.of(
+                "$schema", "version", "date", "substances", "hazards", "hazardsQuietWithinProduct", "knownOmissions"));
         version = new KnowledgeVersion(root.text("version"), root.text("date"));
         knownOmissions = List.copyOf(root.texts("knownOmissions"));
+        hazardsQuietWithinProduct = List.copyOf(root.texts("hazardsQuietWithinProduct"));
         vocabulary = new Vocabulary(files);
         SubstanceReader substanceReader = new SubstanceReader(files, vocabulary, root.texts("substances"));
         substances = substanceReader.substances;
@@ -47,6 +50,9 @@ public final class KnowledgeBase {
         groups = new GroupReader(files, vocabulary, substances).groups;
         RuleReader ruleReader = new RuleReader(files, vocabulary, root.texts("hazards"));
         hazards = ruleReader.hazards;
+        root.list("hazardsQuietWithinProduct")
+                .forEach(at -> at.asText()
+                        .ifPresent(id -> Vocabulary.known(at, id, hazards, "hazard", "\"hazards\" of this file")));
         rules = ruleReader.rules;
         local = LocalAdditions.none();
         isBundled = files.areBundled();
@@ -55,6 +61,7 @@ public final class KnowledgeBase {
     private KnowledgeBase(KnowledgeIndex index) {
         version = index.version();
         knownOmissions = index.knownOmissions();
+        hazardsQuietWithinProduct = index.hazardsQuietWithinProduct();
         vocabulary = new Vocabulary(index);
         substances = index.entries("substances", new SubstanceReader(vocabulary, index.atcCodes())::read);
         ingredients = IngredientReader.allOf(index);
@@ -71,6 +78,7 @@ public final class KnowledgeBase {
         version = new KnowledgeVersion(
                 base.version.version(), base.version.date(), List.copyOf(read.versions), List.copyOf(read.outdated));
         knownOmissions = base.knownOmissions;
+        hazardsQuietWithinProduct = base.hazardsQuietWithinProduct;
         vocabulary = read.vocabulary;
         substances = read.substances;
         ingredients = new TreeMap<>(base.ingredients);
@@ -159,6 +167,15 @@ public final class KnowledgeBase {
      */
     public List<String> knownOmissions() {
         return knownOmissions;
+    }
+
+    /**
+     * The hazards whose rules are silent about the substances of one product.
+     *
+     * @return ids of hazards
+     */
+    public List<String> hazardsQuietWithinProduct() {
+        return hazardsQuietWithinProduct;
     }
 
     /**

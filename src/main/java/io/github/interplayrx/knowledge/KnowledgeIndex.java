@@ -35,6 +35,10 @@ final class KnowledgeIndex {
         return List.copyOf(root.texts("knownOmissions"));
     }
 
+    List<String> hazardsQuietWithinProduct() {
+        return List.copyOf(root.texts("hazardsQuietWithinProduct"));
+    }
+
     Map<String, List<Code>> atcCodes() {
         return texts(
                 "atc",

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param substances what it brings; empty unless it was understood
  * @param suggestions names to confirm, if it was not
  * @param problems what could not be used of it
+ * @param isOneProduct whether its substances are those of one product
  * @param mayHideAnother whether words of it that were not understood may be another medicine
  */
 public record Line(
@@ -28,6 +29,7 @@ public record Line(
         List<Substance> substances,
         List<String> suggestions,
         List<InputProblem> problems,
+        boolean isOneProduct,
         boolean mayHideAnother) {
 
     /** A line that was read whole, or not at all. */
@@ -38,12 +40,26 @@ public record Line(
             List<Substance> substances,
             List<String> suggestions,
             List<InputProblem> problems) {
-        this(index, medication, state, substances, suggestions, problems, false);
+        this(index, medication, state, substances, suggestions, problems, false, false);
+    }
+
+    /** The same line, which names one product with all its substances. */
+    public Line ofOneProduct() {
+        return new Line(
+                index, medication, state, substances, suggestions, problems, substances.size() > 1, mayHideAnother);
     }
 
     /** The same line, of which some words were not read. */
     public Line readInPart(List<String> suggested, boolean hidesAnother) {
-        return new Line(index, medication, MedicationState.READ_IN_PART, substances, suggested, problems, hidesAnother);
+        return new Line(
+                index,
+                medication,
+                MedicationState.READ_IN_PART,
+                substances,
+                suggested,
+                problems,
+                isOneProduct,
+                hidesAnother);
     }
 
     /** Whether another line says the same, however the name is written. */

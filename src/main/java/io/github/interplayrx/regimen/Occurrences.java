@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For whom a rule holds: one occurrence for each warning that it raises.
@@ -19,6 +20,23 @@ public record Occurrences(List<Occurrence> each) {
      * @param inputs the inputs as written; empty unless it speaks of inputs that were not understood
      */
     public record Occurrence(List<Member> members, List<String> inputs) {
+        /** Whether all its substances come from one line that names one product with them, and from nowhere else. */
+        public boolean isWithinOneProduct() {
+            if (members.size() < 2) {
+                return false;
+            }
+            Line only = onlyProduct(members.get(0).exposure());
+            for (int i = 1; i < members.size() && only != null; i++) {
+                only = only.equals(onlyProduct(members.get(i).exposure())) ? only : null;
+            }
+            return only != null;
+        }
+
+        private static @Nullable Line onlyProduct(Exposure exposure) {
+            List<Line> lines = exposure.lines();
+            return lines.size() == 1 && lines.get(0).isOneProduct() ? lines.get(0) : null;
+        }
+
         static Occurrence ofOne(Member member) {
             return new Occurrence(List.of(member), List.of());
         }

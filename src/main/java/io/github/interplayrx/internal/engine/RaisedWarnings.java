@@ -53,13 +53,23 @@ final class RaisedWarnings implements Warnings {
         raise(catalogue.rule(interaction.rule()), occurrences.each());
     }
 
-    private void raise(Rule rule, List<Occurrence> occurrences) {
+    private void raise(Rule rule, List<Occurrence> all) {
+        List<Occurrence> occurrences = catalogue.isQuietWithinProduct(rule) ? acrossProducts(all) : all;
         if (!occurrences.isEmpty()) {
             RaisedRule before = byRule.get(rule.id());
             byRule.put(
                     rule.id(),
                     new RaisedRule(rule, before == null ? occurrences : distinct(before.occurrences(), occurrences)));
         }
+    }
+
+    private static List<Occurrence> acrossProducts(List<Occurrence> all) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).isWithinOneProduct()) {
+                return all.stream().filter(each -> !each.isWithinOneProduct()).toList();
+            }
+        }
+        return all;
     }
 
     /** What a variant says again of the same substances is said once. Which of the two stays does not depend on their order. */

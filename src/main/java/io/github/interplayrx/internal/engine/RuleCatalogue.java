@@ -30,6 +30,7 @@ final class RuleCatalogue {
     private final KnowledgeBase knowledge;
     private final Map<String, Kind> conditions;
     private final Set<String> hazards = new HashSet<>();
+    private final Set<String> quietWithinProduct;
     private final Map<String, Rule> rules = new ConcurrentHashMap<>();
 
     /** What a condition belongs to, and whether a missing value can keep it silent. */
@@ -51,6 +52,7 @@ final class RuleCatalogue {
     private RuleCatalogue(KnowledgeBase knowledge, Map<String, Kind> conditions, Collection<String> drlNames) {
         this.knowledge = knowledge;
         this.conditions = conditions;
+        this.quietWithinProduct = Set.copyOf(knowledge.hazardsQuietWithinProduct());
         for (Hazard hazard : knowledge.hazards()) {
             hazards.add(hazard.id());
         }
@@ -191,6 +193,11 @@ final class RuleCatalogue {
     boolean canLackValue(String drlName) {
         Kind kind = conditions.get(withoutVariant(drlName));
         return kind == null || kind.canLackValue();
+    }
+
+    /** Whether a rule is silent about the substances of one product: its makers put them together knowing of each other. */
+    boolean isQuietWithinProduct(Rule rule) {
+        return quietWithinProduct.contains(rule.hazard());
     }
 
     void checkHazard(String hazard) {

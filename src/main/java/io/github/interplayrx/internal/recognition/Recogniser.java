@@ -171,7 +171,8 @@ public final class Recogniser {
             Line line = understood(index, given, text.substances(), text.release(), text.route(), all);
             return line.readInPart(text.suggestions(), text.mayHideAnother());
         }
-        return understood(index, given, text.substances(), text.release(), text.route(), all);
+        Line line = understood(index, given, text.substances(), text.release(), text.route(), all);
+        return text.isOneProduct() ? line.ofOneProduct() : line;
     }
 
     /** The route that the form or the dose stands for, where it reaches the whole body; null if it says nothing. */
@@ -227,7 +228,8 @@ public final class Recogniser {
         if (text.outcome() == Outcome.READ_IN_PART) {
             problems.add(readInPart(index, medication, text));
         }
-        Line line = understood(index, medication, substances, release, route, problems);
+        Line line = understood(index, medication, substances, release, route, problems)
+                .ofOneProduct();
         return text.mayHideAnother() ? line.readInPart(text.suggestions(), true) : line;
     }
 

@@ -565,10 +565,16 @@ final class TextReader {
                 suggested,
                 words(),
                 mayHideAnother,
+                isOneProduct(brought),
                 status,
                 release(),
                 route(),
                 routeOfForm());
+    }
+
+    /** One of the names brings everything, as a brand does beside its ingredients. */
+    private boolean isOneProduct(Set<Substance> brought) {
+        return found.stream().anyMatch(each -> each.name().substances().containsAll(brought));
     }
 
     private List<String> words() {
