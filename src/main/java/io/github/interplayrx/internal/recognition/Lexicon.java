@@ -318,6 +318,10 @@ final class Lexicon {
         return term == null ? foreignName(phrase) : term;
     }
 
+    private boolean isForeign(String phrase) {
+        return phrase.length() >= NationalForms.SHORTEST && foreignName(phrase) != null;
+    }
+
     private @Nullable Term foreignName(String phrase) {
         String form = nationalForms.get(phrase);
         if (form != null) {
@@ -345,7 +349,9 @@ final class Lexicon {
 
     /** How many words, from one on, make the longest name; 0 if none begins there. */
     int longestName(Words text, int from) {
-        return longest(text, from, longestFrom.getOrDefault(text.word(from), 1), phrase -> name(phrase) != null);
+        int most = longestFrom.getOrDefault(text.word(from), 1);
+        int international = longest(text, from, most, names::containsKey);
+        return international > 0 ? international : longest(text, from, most, this::isForeign);
     }
 
     /** How many words, from one on, make the longest known phrase that is no name; 0 if none begins there. */
