@@ -50,7 +50,7 @@ final class Kinds {
         int at = 0;
         while (at < text.size()) {
             int kind = lexicon.longestKind(text, at);
-            if (lexicon.longestName(text, at) > kind || (kind == 0 && !isDirection(at))) {
+            if ((kind == 0 && !isDirection(at)) || lexicon.longestName(text, at) > kind) {
                 return Set.of();
             }
             if (kind > 0) {

@@ -45,6 +45,7 @@ final class Lexicon {
     private final Map<String, KindName> kinds;
     private final Map<String, String> nationalForms;
     private final Map<String, Integer> longestFrom;
+    private final Map<String, Integer> longestKindFrom;
     private final Set<String> ingredients = new HashSet<>();
     private final Set<String> bare;
     private final Set<String> alone;
@@ -59,6 +60,7 @@ final class Lexicon {
         kinds = new HashMap<>();
         nationalForms = new HashMap<>();
         longestFrom = new HashMap<>();
+        longestKindFrom = new HashMap<>();
         bare = new HashSet<>();
         alone = new HashSet<>();
         local = new HashSet<>();
@@ -74,6 +76,7 @@ final class Lexicon {
         kinds = new OnDemand<>(index.part("kinds"), (phrase, text) -> KindName.read(text));
         nationalForms = index.part("nationalForms");
         longestFrom = new OnDemand<>(index.part("longest"), (word, text) -> Integer.valueOf(text));
+        longestKindFrom = new OnDemand<>(index.part("longestKinds"), (word, text) -> Integer.valueOf(text));
         bare = index.part("bare").keySet();
         alone = index.part("alone").keySet();
         local = index.part("local").keySet();
@@ -110,7 +113,7 @@ final class Lexicon {
         names.keySet().forEach(this::measure);
         nationalForms.keySet().forEach(this::measure);
         words.keySet().forEach(this::measure);
-        kinds.keySet().forEach(this::measure);
+        kinds.keySet().forEach(this::measureKind);
     }
 
     void writeTo(IndexWriter index) {
@@ -119,6 +122,7 @@ final class Lexicon {
                 .add("kinds", written(kinds, KindName::write))
                 .add("nationalForms", new TreeMap<>(nationalForms))
                 .add("longest", written(longestFrom, Object::toString))
+                .add("longestKinds", written(longestKindFrom, Object::toString))
                 .add("bare", written(bare))
                 .add("alone", written(alone))
                 .add("local", written(local))
@@ -281,12 +285,21 @@ final class Lexicon {
     private void measure(String key) {
         int gap = key.indexOf(' ');
         if (gap >= 0) {
-            int length = 1;
-            for (int i = gap; i >= 0; i = key.indexOf(' ', i + 1)) {
-                length++;
-            }
-            longestFrom.merge(key.substring(0, gap), length, Math::max);
+            longestFrom.merge(key.substring(0, gap), length(key), Math::max);
         }
+    }
+
+    private void measureKind(String key) {
+        int gap = key.indexOf(' ');
+        longestKindFrom.merge(gap < 0 ? key : key.substring(0, gap), length(key), Math::max);
+    }
+
+    private static int length(String phrase) {
+        int length = 1;
+        for (int i = phrase.indexOf(' '); i >= 0; i = phrase.indexOf(' ', i + 1)) {
+            length++;
+        }
+        return length;
     }
 
     /** The substances that stand for an id: several if it is a combination. */
@@ -321,6 +334,10 @@ final class Lexicon {
         return term == null ? foreignName(phrase) : term;
     }
 
+    private boolean isForeign(String phrase) {
+        return phrase.length() >= NationalForms.SHORTEST && foreignName(phrase) != null;
+    }
+
     private @Nullable Term foreignName(String phrase) {
         String form = nationalForms.get(phrase);
         if (form != null) {
@@ -343,21 +360,23 @@ final class Lexicon {
 
     /** How many words, from one on, make the longest phrase that speaks of a kind; 0 if none begins there. */
     int longestKind(Words text, int from) {
-        return longest(text, from, kinds::containsKey);
+        return longest(text, from, longestKindFrom.getOrDefault(text.word(from), 0), kinds::containsKey);
     }
 
     /** How many words, from one on, make the longest name; 0 if none begins there. */
     int longestName(Words text, int from) {
-        return longest(text, from, phrase -> name(phrase) != null);
+        int most = longestFrom.getOrDefault(text.word(from), 1);
+        int international = longest(text, from, most, names::containsKey);
+        return international > 0 ? international : longest(text, from, most, this::isForeign);
     }
 
     /** How many words, from one on, make the longest known phrase that is no name; 0 if none begins there. */
     int longestWord(Words text, int from) {
-        return longest(text, from, words::containsKey);
+        return longest(text, from, longestFrom.getOrDefault(text.word(from), 1), words::containsKey);
     }
 
-    private int longest(Words text, int from, Predicate<String> isKnown) {
-        int most = Math.min(longestFrom.getOrDefault(text.word(from), 1), text.size() - from);
+    private static int longest(Words text, int from, int longest, Predicate<String> isKnown) {
+        int most = Math.min(longest, text.size() - from);
         for (int length = most; length > 0; length--) {
             if (isKnown.test(text.phrase(from, from + length))) {
                 return length;

@@ -10,7 +10,8 @@ import java.util.Set;
  * a spelling by sound. Accents are no concern of names in their normal form.
  */
 final class NationalForms {
-    private static final int SHORTEST = 6;
+    /** Shorter names have no forms, because they are too like others. */
+    static final int SHORTEST = 6;
 
     private static final List<Ending> GERMAN = List.of(
             new Ending("ine", "in"),
