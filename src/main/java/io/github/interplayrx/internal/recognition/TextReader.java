@@ -223,6 +223,9 @@ final class TextReader {
             Word known = lexicon.word(phrase);
             return known == null ? leave(at, length) : takeWord(at, length, known);
         }
+        if (roleBefore() == Role.NOT_UNDERSTOOD && !found.isEmpty() && !joined && !hasStrengthAt(at + length)) {
+            return leave(at, length);
+        }
         Term term = lexicon.name(phrase);
         if (isDenied && !found.isEmpty()) {
             isDenied = false;
@@ -293,6 +296,9 @@ final class TextReader {
         return switch (word.part()) {
             case SALT -> found.isEmpty() || isBareFound() ? leave(at, length) : part(at, length, Role.SALT);
             case FORM -> {
+                if (isPrefix(at, length)) {
+                    yield change(at, length);
+                }
                 add(word.route(), routesOfForms);
                 isSolid |= lexicon.isSolid(text.phrase(at, at + length));
                 yield part(at, length, Role.FORM);
@@ -318,10 +324,21 @@ final class TextReader {
             case STATUS -> takeStatus(at, length, true);
             case WEAK_STATUS -> takeStatus(at, length, isLast(at + length));
             case OTHER -> {
+                if (isPrefix(at, length)) {
+                    yield change(at, length);
+                }
                 isThreeTimesADay |= text.word(at).equals("tds");
                 yield part(at, length, Role.OTHER);
             }
         };
+    }
+
+    /** One or two letters that a hyphen joins to the first name belong to it, as in "d-leucine". */
+    private boolean isPrefix(int at, int length) {
+        return at == 0
+                && found.isEmpty()
+                && text.phrase(at, at + length).length() <= 2
+                && text.isJoinedToNext(at + length - 1, '-');
     }
 
     /** Before the medicine, or behind it as its last word. */
@@ -360,7 +377,8 @@ final class TextReader {
         if (roleBefore() == Role.STRENGTH) {
             return strength(at, length);
         }
-        boolean isPlain = text.word(at).length() > 2 && !mayTellOfProduct(at);
+        boolean isAfterStrength = parts.stream().anyMatch(each -> each.role() == Role.STRENGTH);
+        boolean isPlain = (text.word(at).length() > 2 || isAfterStrength) && !mayTellOfProduct(at);
         return isPlain ? part(at, length, Role.OTHER) : leave(at, length);
     }
 
