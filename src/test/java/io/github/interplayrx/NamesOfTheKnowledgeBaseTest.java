@@ -134,6 +134,7 @@ class NamesOfTheKnowledgeBaseTest {
         NameTable.forEachRow("ingredients", row -> names.addAll(row.list(5, '|')));
         NameTable.forEachRow("salts", row -> names.add(row.text(1)));
         NameTable.forEachRow("brands", row -> names.add(row.text(0)));
+        NameTable.forEachRow("brands-international", row -> names.add(row.text(0)));
         return names.stream().map(NameText::normalise).collect(Collectors.toSet());
     }
 
