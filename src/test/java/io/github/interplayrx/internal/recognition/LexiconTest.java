@@ -2,12 +2,15 @@ package io.github.interplayrx.internal.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.interplayrx.internal.base.text.NameTable;
+import io.github.interplayrx.internal.base.text.NameText;
 import io.github.interplayrx.knowledge.BundledKnowledge;
 import io.github.interplayrx.model.Formulation;
 import io.github.interplayrx.model.MedicationList;
 import io.github.interplayrx.model.NameReading;
 import io.github.interplayrx.model.NameReading.Part;
 import io.github.interplayrx.model.NameReading.Role;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +46,15 @@ class LexiconTest {
                         .formulation())
                 .isEqualTo(release);
         assertThat(recogniser.explain(name).parts()).extracting(Part::role).containsExactly(Role.SUBSTANCE, Role.FORM);
+    }
+
+    /** "1/2" and "1.2" are the same words: a figure that were known would be taken out of a strength. */
+    @Test
+    void no_word_is_made_of_figures_alone() {
+        for (String table : List.of("words", "words-directions", "words-hospital", "words-international")) {
+            NameTable.forEachRow(
+                    table, row -> assertThat(NameText.normalise(row.text(0))).containsPattern("[^0-9 ]"));
+        }
     }
 
     @Test
