@@ -35,6 +35,7 @@ public final class Recogniser {
     private static final String EMERGENCY = "emergency-antidote-or-kit";
     private static final String INDEX = "names";
     private static final int PATIENT = -1;
+    private static final String ALCOHOL = "alcohol";
 
     private final KnowledgeBase knowledge;
     private final int maxNameLength;
@@ -110,11 +111,12 @@ public final class Recogniser {
                         PATIENT, medication, MedicationState.CURATED, List.of(substance), List.of(), List.of()));
     }
 
-    /** What a patient drinks who is said to drink. */
+    /** What a patient drinks who is said to drink. By its name, because looking through all substances takes longer than a check. */
     private Optional<Substance> alcohol() {
-        return knowledge
-                .substance("alcohol")
+        List<Substance> named = lexicon.name(ALCOHOL) instanceof Name name ? name.substances() : List.of();
+        return named.stream()
                 .filter(Recogniser::isAlcohol)
+                .findFirst()
                 .or(() -> knowledge.substances().stream()
                         .filter(Recogniser::isAlcohol)
                         .findFirst());

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 
 /**
  * A file of parts, each of which finds texts by keys. It is read in one piece and stays as bytes; a text is made when somebody asks for
@@ -16,6 +17,7 @@ import java.util.Optional;
 public final class Index {
     static final String SUFFIX = ".index";
 
+    private static final int MOST_BYTES = 64 << 20;
     private static final String DIRECTORY = "/io/github/interplayrx/index/";
 
     private final Map<String, IndexPart> parts = new LinkedHashMap<>();
@@ -48,9 +50,21 @@ public final class Index {
     /** Read into one piece at once, because the pieces of an unknown length would double what it leaves behind. */
     static Index read(InputStream stream) throws IOException {
         DataInputStream file = new DataInputStream(stream);
-        byte[] parts = new byte[file.readInt()];
+        int length = file.readInt();
+        int checksum = file.readInt();
+        byte[] parts = length < 0 || length > MOST_BYTES ? new byte[0] : new byte[length];
         file.readFully(parts);
+        if (parts.length != length || checksum(parts) != checksum) {
+            throw new IOException("An index is not what the build wrote.\nMaybe the jar was damaged or repackaged.");
+        }
         return new Index(parts);
+    }
+
+    /** One bit that differs would take a name or a rule away that nobody misses. */
+    static int checksum(byte[] parts) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(parts, 0, parts.length);
+        return (int) checksum.getValue();
     }
 
     /**

@@ -47,9 +47,11 @@ public final class IndexWriter {
      * @return the bytes of the file
      */
     public byte[] bytes() {
-        return ByteBuffer.allocate(Integer.BYTES + parts.size())
-                .putInt(parts.size())
-                .put(parts.toByteArray())
+        byte[] content = parts.toByteArray();
+        return ByteBuffer.allocate(2 * Integer.BYTES + content.length)
+                .putInt(content.length)
+                .putInt(Index.checksum(content))
+                .put(content)
                 .array();
     }
 

@@ -149,4 +149,19 @@ class IndexTest {
         assertThat(numbers).containsExactly(Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3));
         assertThat(reads).containsExactly("two", "one", "three");
     }
+
+    @Test
+    void an_index_in_which_one_bit_differs_is_refused() {
+        byte[] written = new IndexWriter()
+                .add("rules", Map.of("opioid-benzodiazepine", "RULE", "baclofen-misuse", "RULE"))
+                .bytes();
+
+        for (int bit = 0; bit < written.length * Byte.SIZE; bit++) {
+            byte[] damaged = written.clone();
+            damaged[bit / Byte.SIZE] ^= (byte) (1 << (bit % Byte.SIZE));
+            assertThatThrownBy(() -> Index.read(new ByteArrayInputStream(damaged)))
+                    .as("bit " + bit)
+                    .isInstanceOf(IOException.class);
+        }
+    }
 }
