@@ -232,7 +232,9 @@ public final class Recogniser {
         }
         Line line = understood(index, medication, substances, release, route, problems)
                 .ofOneProduct();
-        return text.mayHideAnother() ? line.readInPart(text.suggestions(), true) : line;
+        return text.outcome() == Outcome.READ_IN_PART && text.mayHideAnother()
+                ? line.readInPart(text.suggestions(), true)
+                : line;
     }
 
     private static boolean isLocal(@Nullable Route route) {
