@@ -85,8 +85,8 @@ public final class Exposure {
     }
 
     private boolean isTakenAs(MedicationStatus status) {
-        for (Line line : current) {
-            if (line.medication().status() == status) {
+        for (int i = 0; i < current.size(); i++) {
+            if (current.get(i).medication().status() == status) {
                 return true;
             }
         }

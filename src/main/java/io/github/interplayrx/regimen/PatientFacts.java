@@ -83,10 +83,15 @@ public final class PatientFacts {
         return stated == null ? supposing : stated.compareTo(limit) >= 0;
     }
 
+    /** The patient has this condition. */
+    public boolean has(Condition condition) {
+        return patient.conditions().contains(condition);
+    }
+
     /** The patient has one of these conditions. */
     public boolean has(Condition... anyOf) {
         for (Condition condition : anyOf) {
-            if (patient.conditions().contains(condition)) {
+            if (has(condition)) {
                 return true;
             }
         }

@@ -3,6 +3,7 @@ package io.github.interplayrx.internal.engine;
 import io.github.interplayrx.internal.base.index.Index;
 import io.github.interplayrx.internal.base.index.IndexWriter;
 import io.github.interplayrx.knowledge.DeclaredInteraction;
+import io.github.interplayrx.knowledge.Escalation;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Rule;
 import io.github.interplayrx.knowledge.Rule.RaisedTo;
@@ -123,23 +124,23 @@ public final class RuleEngine {
                 add(rule, null, regimen.missing(rule.reads()), silent);
             }
         }
-        for (Finding finding : findings) {
-            for (RaisedTo raisedTo : finding.rule().escalations()) {
-                if (finding.rule().kind() == WarningKind.WARNING
-                        && supposed.escalations()
-                                .countsFor(finding.members(), raisedTo.by().id())
-                        && !raised.escalations()
-                                .countsFor(finding.members(), raisedTo.by().id())) {
-                    add(
-                            finding.rule(),
-                            raisedTo.by().id(),
-                            regimen.missing(raisedTo.by().reads()),
-                            silent);
-                }
-            }
+        for (int i = 0; i < findings.size(); i++) {
+            addEscalations(findings.get(i), regimen, raised.escalations(), supposed.escalations(), silent);
         }
         silent.sort(BY_CLAIM);
         return List.copyOf(silent);
+    }
+
+    private static void addEscalations(
+            Finding finding, Regimen regimen, Escalations raised, Escalations supposed, List<NotEvaluated> silent) {
+        Rule rule = finding.rule();
+        List<RaisedTo> possible = rule.kind() == WarningKind.WARNING ? rule.escalations() : List.of();
+        for (int i = 0; i < possible.size(); i++) {
+            Escalation by = possible.get(i).by();
+            if (supposed.countsFor(finding.members(), by.id()) && !raised.countsFor(finding.members(), by.id())) {
+                add(rule, by.id(), regimen.missing(by.reads()), silent);
+            }
+        }
     }
 
     private static void add(Rule rule, @Nullable String escalation, List<String> needs, List<NotEvaluated> silent) {

@@ -402,7 +402,12 @@ final class Lexicon {
 
     /** Whether these substances act where they are put: a patch or a tablet of theirs does not make them reach the whole body. */
     boolean actsWhereItIsPut(List<Substance> substances) {
-        return substances.stream().allMatch(each -> local.contains(each.id()));
+        for (int i = 0; i < substances.size(); i++) {
+            if (!local.contains(substances.get(i).id())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a name is an everyday word, which directly after another name is not meant. */

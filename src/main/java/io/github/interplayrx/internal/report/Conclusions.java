@@ -117,7 +117,8 @@ public final class Conclusions {
     private void addUp(String effect, List<Exposure> exposures) {
         int sum = 0;
         Map<String, Integer> contributions = Map.of();
-        for (Exposure exposure : exposures) {
+        for (int i = 0; i < exposures.size(); i++) {
+            Exposure exposure = exposures.get(i);
             int grade = exposure.isCurrent() ? exposure.substance().gradeOf(effect) : 0;
             if (grade > 0) {
                 contributions = and(exposure.substance().id(), grade, contributions);

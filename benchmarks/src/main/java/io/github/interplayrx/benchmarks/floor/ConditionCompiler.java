@@ -284,7 +284,7 @@ final class ConditionCompiler {
     }
 
     private static boolean isPregnant(Patient patient) {
-        return Boolean.TRUE.equals(patient.pregnant());
+        return Boolean.TRUE.equals(patient.pregnant()) || patient.trimester() != null;
     }
 
     private static Test mmeAtLeast(double limit) {

@@ -9,9 +9,11 @@ import io.github.interplayrx.model.MedicationState;
 import io.github.interplayrx.model.Patient;
 import io.github.interplayrx.model.Severity;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Evaluates the catalogue as fast as plain Java reasonably can: each rule is a closure over rows of bits, and only rules are asked of
@@ -20,12 +22,14 @@ import java.util.Map;
 public final class Floor {
     private final Selector[] selectors;
     private final Map<Substance, Taken> known = new IdentityHashMap<>();
+    private final Set<String> quietWithinProduct;
     private final FloorRule[] always;
     private final FloorRule[] last;
     private final FloorRule[][] byAnchor;
 
     /** Compiles the conditions of conditions.json for the substances of a knowledge base. */
     public Floor(KnowledgeBase knowledge) {
+        quietWithinProduct = Set.copyOf(knowledge.hazardsQuietWithinProduct());
         List<Taken> all = new ArrayList<>();
         for (Substance substance : knowledge.substances()) {
             all.add(new Taken(substance, all.size()));
@@ -76,7 +80,7 @@ public final class Floor {
         return list.findings;
     }
 
-    private static void evaluate(FloorRule rule, FloorCase list) {
+    private void evaluate(FloorRule rule, FloorCase list) {
         if (rule.pairs().isEmpty()) {
             if (rule.test().holds(list, -1, -1)) {
                 raise(rule, list);
@@ -92,14 +96,16 @@ public final class Floor {
         return list.hasStopped() && pair.isRecent() || list.has(pair.first()) && list.has(pair.second());
     }
 
-    private static void raise(FloorRule rule, FloorCase list) {
+    private void raise(FloorRule rule, FloorCase list) {
         long[] marks = new long[list.words];
         rule.members().mark(list, marks);
+        int[] members = BitSet.valueOf(marks).stream().toArray();
+        if (members.length > 1 && isQuiet(rule, list, members)) {
+            return;
+        }
         List<Taken> substances = new ArrayList<>();
-        for (int w = 0; w < list.words; w++) {
-            for (long left = marks[w]; left != 0; left &= left - 1) {
-                substances.add(list.exposures[w * 64 + Long.numberOfTrailingZeros(left)].taken);
-            }
+        for (int member : members) {
+            substances.add(list.exposures[member].taken);
         }
         list.findings.add(new FloorFinding(rule, severity(rule, list, -1, -1), substances, inputs(rule, list)));
     }
@@ -112,7 +118,7 @@ public final class Floor {
         };
     }
 
-    private static void raisePairs(FloorRule rule, FloorCase list) {
+    private void raisePairs(FloorRule rule, FloorCase list) {
         int count = rule.pairs().size();
         long[][] first = new long[count][];
         long[][] second = new long[count][];
@@ -154,12 +160,19 @@ public final class Floor {
         }
     }
 
-    private static void raisePair(FloorRule rule, FloorCase list, int one, int other) {
+    private void raisePair(FloorRule rule, FloorCase list, int one, int other) {
+        if (isQuiet(rule, list, one, other)) {
+            return;
+        }
         list.findings.add(new FloorFinding(
                 rule,
                 severity(rule, list, one, other),
                 List.of(list.exposures[one].taken, list.exposures[other].taken),
                 List.of()));
+    }
+
+    private boolean isQuiet(FloorRule rule, FloorCase list, int... members) {
+        return quietWithinProduct.contains(rule.hazard()) && list.areOfOneProduct(members);
     }
 
     private static Severity severity(FloorRule rule, FloorCase list, int one, int other) {

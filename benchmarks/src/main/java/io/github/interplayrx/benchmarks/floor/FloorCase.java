@@ -71,6 +71,11 @@ final class FloorCase {
                             && line.medication().mcgPerHour() == null);
         }
 
+        Line onlyProduct() {
+            List<Line> lines = current.isEmpty() ? stopped : current;
+            return current.size() + stopped.size() == 1 && lines.get(0).isOneProduct() ? lines.get(0) : null;
+        }
+
         boolean isInTwoProducts() {
             for (int a = 0; a < current.size(); a++) {
                 for (int b = a + 1; b < current.size(); b++) {
@@ -189,6 +194,14 @@ final class FloorCase {
     boolean matches(int selector, int exposure) {
         int at = selector * words + (exposure >> 6);
         return ((current[at] | (hasStopped() ? stopped[at] : 0)) & 1L << exposure) != 0;
+    }
+
+    /** Whether all substances come from one line that names one product with them, and from nowhere else. */
+    boolean areOfOneProduct(int... members) {
+        Line product = exposures[members[0]].onlyProduct();
+        return members.length > 1
+                && product != null
+                && Arrays.stream(members).allMatch(each -> exposures[each].onlyProduct() == product);
     }
 
     boolean hasStopped() {
