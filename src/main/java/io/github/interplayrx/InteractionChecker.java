@@ -5,8 +5,8 @@ import io.github.interplayrx.internal.engine.Evaluation;
 import io.github.interplayrx.internal.engine.RuleEngine;
 import io.github.interplayrx.internal.engine.RulePack;
 import io.github.interplayrx.internal.recognition.Recogniser;
-import io.github.interplayrx.internal.report.Conclusions;
 import io.github.interplayrx.internal.report.PolicyCheck;
+import io.github.interplayrx.internal.report.ReportWriter;
 import io.github.interplayrx.internal.request.InputCheck;
 import io.github.interplayrx.internal.request.Request;
 import io.github.interplayrx.internal.request.RequestReader;
@@ -57,7 +57,7 @@ public final class InteractionChecker {
     private final Recogniser recogniser;
     private final RuleEngine engine;
     private final RequestReader requests;
-    private final AlertPolicy alertPolicy;
+    private final ReportWriter reports;
     private final int maxMedications;
     private final int maxRequestLength;
     private final int maxNameLength;
@@ -65,7 +65,7 @@ public final class InteractionChecker {
     InteractionChecker(KnowledgeBase knowledge, RuleEngine engine, Builder settings) {
         this.knowledge = knowledge;
         this.engine = engine;
-        this.alertPolicy = settings.alertPolicy;
+        this.reports = new ReportWriter(knowledge, settings.alertPolicy);
         this.maxMedications = settings.maxMedications;
         this.maxRequestLength = settings.maxRequestLength;
         this.maxNameLength = settings.maxNameLength;
@@ -168,31 +168,22 @@ public final class InteractionChecker {
 
     private InteractionReport report(Request request) {
         InputCheck input = new InputCheck(accepted(request), maxNameLength);
-        MedicationList usable = input.usable();
-        List<Line> lines = recogniser.recognise(usable);
-        Regimen regimen = engine.regimen(lines, usable.patient());
+        List<Line> lines = recogniser.recognise(input.usable());
+        Regimen regimen = engine.regimen(lines, input.usable().patient());
         Evaluation evaluation = engine.evaluate(regimen);
+        LOG.trace("Checked {}: {}", input.usable(), evaluation.findings());
+        return reports.write(request.id(), problems(request, input, lines), lines, regimen, evaluation);
+    }
 
+    private static List<InputProblem> problems(Request request, InputCheck input, List<Line> lines) {
         List<InputProblem> problems = new ArrayList<>(request.problems());
         problems.addAll(input.problems());
-        lines.forEach(line -> problems.addAll(line.problems()));
-        Conclusions conclusions = new Conclusions(knowledge, regimen, lines, evaluation, problems, alertPolicy);
-        LOG.trace("Checked {}: {}", usable, evaluation.findings());
-        return new InteractionReport(
-                request.id(),
-                conclusions.status(),
-                conclusions.statement(),
-                InteractionReport.SCOPE,
-                InteractionReport.DISCLAIMER,
-                knowledge.version(),
-                conclusions.warnings(),
-                conclusions.silenced(),
-                conclusions.burden(),
-                conclusions.burdenBySubstance(),
-                conclusions.medications(),
-                conclusions.unrecognised(),
-                evaluation.notEvaluated(),
-                List.copyOf(problems));
+        for (Line line : lines) {
+            if (!line.problems().isEmpty()) {
+                problems.addAll(line.problems());
+            }
+        }
+        return problems;
     }
 
     private MedicationList accepted(Request request) {

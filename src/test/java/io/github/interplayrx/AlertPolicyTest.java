@@ -61,7 +61,7 @@ class AlertPolicyTest {
     }
 
     @Test
-    void what_a_silenced_warning_would_have_folded_comes_forward() {
+    void what_a_silenced_warning_would_have_contained_comes_forward() {
         assertThat(check(AlertPolicy.builder(), "diazepam", "zolpidem", "quetiapine")
                         .warnings())
                 .filteredOn(w -> w.rule().equals("three-cns-depressants"))
@@ -111,7 +111,7 @@ class AlertPolicyTest {
     }
 
     @Test
-    void a_warning_below_the_minimum_is_shown_if_one_folded_into_it_is_beyond_reach() {
+    void a_warning_below_the_minimum_is_shown_if_one_that_it_contains_is_beyond_reach() {
         AlertPolicy.Builder strict = AlertPolicy.builder().minimumSeverity(Severity.CRITICAL);
         InteractionReport silent = check(strict, "diazepam", "zolpidem", "quetiapine");
         SilencedWarning wider = silent.silenced().stream()
@@ -169,25 +169,25 @@ class AlertPolicyTest {
     }
 
     @Test
-    void a_folded_rule_is_marked_and_stays_in_its_place() {
+    void a_collapsed_rule_is_marked_and_stays_in_its_place() {
         InteractionReport plain = check(AlertPolicy.builder(), "sertraline", "alcohol");
-        InteractionReport report = check(AlertPolicy.builder().fold("alcohol-ssri-snri"), "sertraline", "alcohol");
+        InteractionReport report = check(AlertPolicy.builder().collapse("alcohol-ssri-snri"), "sertraline", "alcohol");
 
-        assertThat(warning(plain, "alcohol-ssri-snri").folded()).isFalse();
-        assertThat(warning(report, "alcohol-ssri-snri").folded()).isTrue();
-        assertThat(report.warnings()).filteredOn(Warning::folded).hasSize(1);
+        assertThat(warning(plain, "alcohol-ssri-snri").collapsed()).isFalse();
+        assertThat(warning(report, "alcohol-ssri-snri").collapsed()).isTrue();
+        assertThat(report.warnings()).filteredOn(Warning::collapsed).hasSize(1);
         assertThat(rules(report)).isEqualTo(rules(plain));
-        assertThat(report.toJson()).contains("\"folded\":true");
+        assertThat(report.toJson()).contains("\"collapsed\":true");
     }
 
     @Test
-    void a_critical_warning_is_never_folded() {
+    void a_critical_warning_is_never_collapsed() {
         InteractionChecker checker =
-                checker(AlertPolicy.builder().fold("opioid-benzodiazepine").build());
+                checker(AlertPolicy.builder().collapse("opioid-benzodiazepine").build());
 
-        assertThat(warning(checker.check(withMme(60)), "opioid-benzodiazepine").folded())
+        assertThat(warning(checker.check(withMme(60)), "opioid-benzodiazepine").collapsed())
                 .isTrue();
-        assertThat(warning(checker.check(withMme(120)), "opioid-benzodiazepine").folded())
+        assertThat(warning(checker.check(withMme(120)), "opioid-benzodiazepine").collapsed())
                 .isFalse();
     }
 
@@ -218,7 +218,7 @@ class AlertPolicyTest {
     void a_policy_that_speaks_of_an_unknown_rule_is_refused() {
         AlertPolicy.Builder policy = silencing("opiod-benzodiazepine:diazepam+oxycodone", TODAY)
                 .silence("alcohol-ssri-snri:alcohol+sertraline", TODAY, "Drug committee", "Too many.")
-                .fold("opioid-gabapentinoids")
+                .collapse("opioid-gabapentinoids")
                 .neverSilence("opioid-baclofen");
 
         assertThatThrownBy(() -> checker(policy.build()))
@@ -243,12 +243,12 @@ class AlertPolicyTest {
 
     @Test
     void a_policy_tells_what_it_holds_and_stays_as_it_was_built() {
-        AlertPolicy.Builder builder = silencing("alcohol-ssri-snri", TODAY).fold("opioid-gabapentinoid");
+        AlertPolicy.Builder builder = silencing("alcohol-ssri-snri", TODAY).collapse("opioid-gabapentinoid");
         AlertPolicy policy = builder.build();
-        builder.fold("opioid-alcohol").minimumSeverity(Severity.MAJOR);
+        builder.collapse("opioid-alcohol").minimumSeverity(Severity.MAJOR);
 
         assertThat(policy.minimumSeverity()).isEqualTo(Severity.INFO);
-        assertThat(policy.folded()).containsExactly("opioid-gabapentinoid");
+        assertThat(policy.collapsed()).containsExactly("opioid-gabapentinoid");
         assertThat(policy.neverSilenced()).isEmpty();
         assertThat(policy.today()).isEqualTo(TODAY);
         assertThat(policy.silences())

@@ -58,6 +58,26 @@ class LocalKnowledgeTest {
     }
 
     @Test
+    void a_site_does_not_answer_for_a_name_in_which_its_alias_is_a_word(@TempDir Path directory) throws IOException {
+        Path herbs = directory.resolve("herbs.json");
+        Files.writeString(
+                herbs,
+                "{\"id\":\"herbs\",\"version\":\"1\",\"aliases\":[{\"name\":\"wort\",\"substance\":\"hypericum\","
+                        + "\"change\":{\"by\":\"Pharmacy\",\"on\":\"2027-04-01\",\"why\":\"Name of the house.\"}}]}");
+        InteractionChecker checker =
+                InteractionChecker.builder().localKnowledge(herbs).build();
+
+        InteractionReport report = checker.check("St John's wort", "wort 300 mg");
+
+        assertThat(report.medications())
+                .extracting(MedicationResult::substances)
+                .containsOnly(List.of("hypericum"));
+        assertThat(report.medications().get(0).local()).isNull();
+        assertThat(report.medications().get(1).local())
+                .isEqualTo(new LocalChange("herbs", "Pharmacy", "2027-04-01", "Name of the house.", null));
+    }
+
+    @Test
     void an_interaction_in_data_holds_in_its_circumstances_only() {
         assertThat(rules(CHECKER.check(patient(65, "tizanidine", "pregabalin"))))
                 .contains("north-tizanidine-gabapentinoid");
@@ -101,7 +121,7 @@ class LocalKnowledgeTest {
     }
 
     @Test
-    void warnings_of_the_site_are_folded_and_ranked_like_all_others() {
+    void warnings_of_the_site_are_merged_and_ranked_like_all_others() {
         InteractionReport report = CHECKER.check(patient(70, "tizanidine", "gabapentin", "pregabalin", "diazepam"));
 
         assertThat(report.warnings()).extracting(Warning::severity).isSorted();
@@ -169,7 +189,7 @@ class LocalKnowledgeTest {
                 .localKnowledge(NORTH)
                 .alertPolicy(AlertPolicy.builder()
                         .minimumSeverity(Severity.MODERATE)
-                        .fold("north-tizanidine-gabapentinoid")
+                        .collapse("north-tizanidine-gabapentinoid")
                         .silence("opioid-gabapentinoid", LocalDate.of(9999, 1, 1), "Drug committee", "Pain protocol.")
                         .build())
                 .build();
@@ -186,7 +206,7 @@ class LocalKnowledgeTest {
         assertThat(BundledChecker.get().check("sertraline", "alcohol").toJson())
                 .doesNotContain("\"local\"")
                 .doesNotContain("\"outdated\"")
-                .doesNotContain("\"folded\"")
+                .doesNotContain("\"collapsed\"")
                 .doesNotContain("\"silenced\"");
     }
 

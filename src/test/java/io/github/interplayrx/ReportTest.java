@@ -203,10 +203,22 @@ class ReportTest {
         assertThat(report.statement())
                 .startsWith("Checked with limited data for: ")
                 .containsOnlyOnce("eGFR (not stated)")
-                .containsOnlyOnce("dailyDoseMg (not stated)")
+                .containsOnlyOnce("daily dose (not stated)")
                 .containsOnlyOnce("age (not stated)")
-                .containsOnlyOnce("opioidMmePerDay (not stated)");
-        assertThat(CHECKER.check("bosutinib").statement()).contains("bosutinib (effects not reviewed)");
+                .containsOnlyOnce("opioid dose in morphine equivalents (not stated)");
+        assertThat(CHECKER.check("bosutinib").statement()).contains("\"bosutinib\" (effects not reviewed)");
+    }
+
+    @Test
+    void the_statement_says_in_plain_words_which_value_could_not_be_used() {
+        InteractionReport report = CHECKER.check(MedicationList.builder()
+                .patient(Patient.builder().age(300).eGFR(90).build())
+                .add(Medication.builder("Advil").dailyDoseMg(-1).build())
+                .build());
+
+        assertThat(report.statement())
+                .contains("\"Advil\" (see its input problem)", "age (value not usable)")
+                .doesNotContain("/medications", "/patient");
     }
 
     private static MedicationList withMme(double mme) {

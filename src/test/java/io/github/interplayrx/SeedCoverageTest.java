@@ -345,7 +345,7 @@ class SeedCoverageTest {
                 .orElseThrow(() -> new AssertionError(rule + " was not raised"));
     }
 
-    /** All warnings, folded ones too. */
+    /** All warnings, contained ones too. */
     private static List<Warning> said(MedicationList list) {
         return flat(BundledChecker.get().check(list).warnings()).toList();
     }

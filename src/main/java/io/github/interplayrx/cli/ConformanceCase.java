@@ -109,7 +109,7 @@ record ConformanceCase(
     }
 
     /**
-     * A rule that must be among the warnings, at the top or folded into another one.
+     * A rule that must be among the warnings, at the top or in another one.
      *
      * @param rule id of the rule
      * @param minSeverity how severe at least
@@ -146,7 +146,7 @@ record ConformanceCase(
         }
     }
 
-    /** What must not be among the warnings, neither at the top nor folded into another one. */
+    /** What must not be among the warnings, neither at the top nor in another one. */
     sealed interface Forbidden {
         boolean isBrokenBy(Said said);
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  * What a report says, as far as cases ask.
  *
  * @param id id of the case that it answers
- * @param said its warnings, and those folded into them
+ * @param said its warnings, and those that they contain
  * @param faults why it is no report
  */
 record ConformanceReport(String id, List<Said> said, List<String> faults) {

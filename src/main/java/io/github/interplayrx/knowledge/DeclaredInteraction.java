@@ -2,9 +2,9 @@ package io.github.interplayrx.knowledge;
 
 import io.github.interplayrx.model.ChildPugh;
 import io.github.interplayrx.model.Condition;
+import io.github.interplayrx.model.RequestField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,20 +48,19 @@ public record DeclaredInteraction(
          */
         public List<String> reads() {
             List<String> reads = new ArrayList<>();
-            addIf(ageAtLeast != null || ageBelow != null, "age", reads);
-            addIf(eGFRBelow != null, "eGFR", reads);
-            addIf(childPughAtLeast != null, "childPugh", reads);
-            conditions.forEach(condition ->
-                    reads.add(condition.name().toLowerCase(Locale.ROOT).replace('_', '-')));
-            addIf(dialysis, "dialysis", reads);
-            addIf(pregnant, "pregnant", reads);
-            addIf(breastfeeding, "breastfeeding", reads);
+            addIf(ageAtLeast != null || ageBelow != null, RequestField.AGE, reads);
+            addIf(eGFRBelow != null, RequestField.EGFR, reads);
+            addIf(childPughAtLeast != null, RequestField.CHILD_PUGH, reads);
+            conditions.forEach(condition -> reads.add(condition.id()));
+            addIf(dialysis, RequestField.DIALYSIS, reads);
+            addIf(pregnant, RequestField.PREGNANT, reads);
+            addIf(breastfeeding, RequestField.BREASTFEEDING, reads);
             return List.copyOf(reads);
         }
 
-        private static void addIf(boolean read, String field, List<String> reads) {
+        private static void addIf(boolean read, RequestField field, List<String> reads) {
             if (read) {
-                reads.add(field);
+                reads.add(field.id());
             }
         }
     }

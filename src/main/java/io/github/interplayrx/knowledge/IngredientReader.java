@@ -34,18 +34,13 @@ final class IngredientReader {
         List<Code> codes = new ArrayList<>();
         row.list(2, ';').forEach(code -> codes.add(new Code("rxnorm", code)));
         row.list(3, ';').forEach(code -> codes.add(new Code("unii", code)));
-        return new Substance(
-                id,
-                name.isEmpty() ? id : name,
-                List.copyOf(row.list(5, '|')),
-                List.of(),
-                List.copyOf(codes),
-                Substance.Review.RECOGNISED_NOT_CURATED,
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null,
-                row.text(4).isEmpty() ? null : REVIEW_FIRST);
+        return Substance.builder()
+                .id(id)
+                .name(name.isEmpty() ? id : name)
+                .otherNames(row.list(5, '|'))
+                .codes(codes)
+                .review(Substance.Review.RECOGNISED_NOT_CURATED)
+                .note(row.text(4).isEmpty() ? null : REVIEW_FIRST)
+                .build();
     }
 }

@@ -26,6 +26,8 @@ public final class KnowledgeBase {
     private final KnowledgeVersion version;
     private final List<String> knownOmissions;
     private final List<String> hazardsQuietWithinProduct;
+    private final List<String> burdens;
+    private final @Nullable String alcoholUse;
     private final Vocabulary vocabulary;
     private final Map<String, Substance> substances;
     private final Map<String, Substance> ingredients;
@@ -38,10 +40,20 @@ public final class KnowledgeBase {
 
     private KnowledgeBase(KnowledgeFiles files, JsonCursor root) {
         root.expectOnly(Set.of(
-                "$schema", "version", "date", "substances", "hazards", "hazardsQuietWithinProduct", "knownOmissions"));
+                "$schema",
+                "version",
+                "date",
+                "substances",
+                "hazards",
+                "burdens",
+                "alcoholUse",
+                "hazardsQuietWithinProduct",
+                "knownOmissions"));
         version = new KnowledgeVersion(root.text("version"), root.text("date"));
         knownOmissions = List.copyOf(root.texts("knownOmissions"));
         hazardsQuietWithinProduct = List.copyOf(root.texts("hazardsQuietWithinProduct"));
+        burdens = List.copyOf(root.texts("burdens"));
+        alcoholUse = root.optionalText("alcoholUse").orElse(null);
         vocabulary = new Vocabulary(files);
         SubstanceReader substanceReader = new SubstanceReader(files, vocabulary, root.texts("substances"));
         substances = substanceReader.substances;
@@ -53,6 +65,13 @@ public final class KnowledgeBase {
         root.list("hazardsQuietWithinProduct")
                 .forEach(at -> at.asText()
                         .ifPresent(id -> Vocabulary.known(at, id, hazards, "hazard", "\"hazards\" of this file")));
+        root.list("burdens")
+                .forEach(at -> at.asText()
+                        .ifPresent(id ->
+                                Vocabulary.known(at, id, vocabulary.effects, "effect", "knowledge/effects.json")));
+        if (alcoholUse != null) {
+            Vocabulary.known(root.at("alcoholUse"), alcoholUse, substances, "substance", "a file of substances");
+        }
         rules = ruleReader.rules;
         local = LocalAdditions.none();
         isBundled = files.areBundled();
@@ -62,6 +81,8 @@ public final class KnowledgeBase {
         version = index.version();
         knownOmissions = index.knownOmissions();
         hazardsQuietWithinProduct = index.hazardsQuietWithinProduct();
+        burdens = index.burdens();
+        alcoholUse = index.alcoholUse();
         vocabulary = new Vocabulary(index);
         substances = index.entries("substances", new SubstanceReader(vocabulary, index.atcCodes())::read);
         ingredients = IngredientReader.allOf(index);
@@ -79,6 +100,8 @@ public final class KnowledgeBase {
                 base.version.version(), base.version.date(), List.copyOf(read.versions), List.copyOf(read.outdated));
         knownOmissions = base.knownOmissions;
         hazardsQuietWithinProduct = base.hazardsQuietWithinProduct;
+        burdens = base.burdens;
+        alcoholUse = base.alcoholUse;
         vocabulary = read.vocabulary;
         substances = read.substances;
         ingredients = new TreeMap<>(base.ingredients);
@@ -176,6 +199,24 @@ public final class KnowledgeBase {
      */
     public List<String> hazardsQuietWithinProduct() {
         return hazardsQuietWithinProduct;
+    }
+
+    /**
+     * The effects whose grades a report adds up.
+     *
+     * @return ids of effects, in the order of the report
+     */
+    public List<String> burdens() {
+        return burdens;
+    }
+
+    /**
+     * What a patient takes who is said to drink.
+     *
+     * @return the substance; empty if this knowledge base does not speak of alcohol
+     */
+    public Optional<Substance> alcoholUse() {
+        return alcoholUse == null ? Optional.empty() : substance(alcoholUse);
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The entries of the bundled knowledge one by one: the same words as in its files, which were checked when the index was written. */
 final class KnowledgeIndex {
@@ -37,6 +38,15 @@ final class KnowledgeIndex {
 
     List<String> hazardsQuietWithinProduct() {
         return List.copyOf(root.texts("hazardsQuietWithinProduct"));
+    }
+
+    List<String> burdens() {
+        return List.copyOf(root.texts("burdens"));
+    }
+
+    @Nullable
+    String alcoholUse() {
+        return root.optionalText("alcoholUse").orElse(null);
     }
 
     Map<String, List<Code>> atcCodes() {

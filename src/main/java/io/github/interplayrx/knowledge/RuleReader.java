@@ -22,6 +22,7 @@ final class RuleReader {
             "kind",
             "title",
             "severity",
+            "alwaysShown",
             "generic",
             "escalations",
             "evidence",
@@ -83,29 +84,31 @@ final class RuleReader {
 
     /** The words of a rule. */
     Rule rule(JsonCursor at, String hazard) {
-        return rule(at, hazard, required(at, "kind", WarningKind.class, WarningKind.WARNING), at.texts("reads"));
+        return rule(at, hazard, required(at, "kind", WarningKind.class, WarningKind.WARNING), Vocabulary.reads(at));
     }
 
     Rule rule(JsonCursor at, String hazard, WarningKind kind, List<String> reads) {
         checkClinicalEffects(at);
         Severity severity = required(at, "severity", Severity.class, Severity.CRITICAL);
-        return new Rule(
-                at.text("id"),
-                at.optionalInteger("version").orElse(1),
-                hazard,
-                kind,
-                at.text("title"),
-                severity,
-                at.optionalFlag("generic").orElse(false),
-                escalations(at, severity),
-                required(at, "evidence", Evidence.class, Evidence.D),
-                List.copyOf(reads),
-                List.copyOf(at.texts("effects")),
-                at.text("mechanism"),
-                at.text("action"),
-                at.text("patientAdvice"),
-                sources(at),
-                Vocabulary.verification(at));
+        return Rule.builder()
+                .id(at.text("id"))
+                .version(at.optionalInteger("version").orElse(1))
+                .hazard(hazard)
+                .kind(kind)
+                .title(at.text("title"))
+                .severity(severity)
+                .alwaysShown(at.optionalFlag("alwaysShown").orElse(false))
+                .generic(at.optionalFlag("generic").orElse(false))
+                .escalations(escalations(at, severity))
+                .evidence(required(at, "evidence", Evidence.class, Evidence.D))
+                .reads(reads)
+                .effects(at.texts("effects"))
+                .mechanism(at.text("mechanism"))
+                .action(at.text("action"))
+                .patientAdvice(at.text("patientAdvice"))
+                .sources(sources(at))
+                .verification(Vocabulary.verification(at))
+                .build();
     }
 
     private static <E extends Enum<E>> E required(JsonCursor at, String key, Class<E> type, E otherwise) {

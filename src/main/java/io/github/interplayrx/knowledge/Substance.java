@@ -3,38 +3,123 @@ package io.github.interplayrx.knowledge;
 import io.github.interplayrx.model.Code;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One substance, or one combination product that resolves to several.
- *
- * @param id stable kebab-case id
- * @param name international nonproprietary name, or the plain name where there is none
- * @param otherNames USAN and synonyms
- * @param brands brand names
- * @param codes codes in RxNorm, UNII and ATC
- * @param review how far it was reviewed
- * @param effects its effects, in the order of the knowledge file
- * @param withdrawalClass id of its withdrawal class, or null
- * @param ingredients ids of the substances of a combination product; empty otherwise
- * @param morphineEquivalentPerMg morphine milligram equivalents of one oral milligram, or null if it has no factor
- * @param morphineEquivalentPerMcgPerHour the same for a patch and one microgram per hour, or null
- * @param note remark for reviewers, or null
  */
-public record Substance(
-        String id,
-        String name,
-        List<String> otherNames,
-        List<String> brands,
-        List<Code> codes,
-        Review review,
-        List<GradedEffect> effects,
-        @Nullable String withdrawalClass,
-        List<String> ingredients,
-        @Nullable Double morphineEquivalentPerMg,
-        @Nullable Double morphineEquivalentPerMcgPerHour,
-        @Nullable String note) {
+public final class Substance {
+    private final String id;
+    private final String name;
+    private final List<String> otherNames;
+    private final List<String> brands;
+    private final List<Code> codes;
+    private final Review review;
+    private final List<GradedEffect> effects;
+    private final @Nullable String withdrawalClass;
+    private final List<String> ingredients;
+    private final @Nullable Double morphineEquivalentPerMg;
+    private final @Nullable Double morphineEquivalentPerMcgPerHour;
+    private final @Nullable String note;
+
+    private Substance(Builder from) {
+        id = Objects.requireNonNull(from.id, "id");
+        name = Objects.requireNonNull(from.name, "name");
+        otherNames = from.otherNames;
+        brands = from.brands;
+        codes = from.codes;
+        review = Objects.requireNonNull(from.review, "review");
+        effects = from.effects;
+        withdrawalClass = from.withdrawalClass;
+        ingredients = from.ingredients;
+        morphineEquivalentPerMg = from.morphineEquivalentPerMg;
+        morphineEquivalentPerMcgPerHour = from.morphineEquivalentPerMcgPerHour;
+        note = from.note;
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this one. */
+    Builder toBuilder() {
+        Builder copy = builder();
+        copy.id = id;
+        copy.name = name;
+        copy.otherNames = otherNames;
+        copy.brands = brands;
+        copy.codes = codes;
+        copy.review = review;
+        copy.effects = effects;
+        copy.withdrawalClass = withdrawalClass;
+        copy.ingredients = ingredients;
+        copy.morphineEquivalentPerMg = morphineEquivalentPerMg;
+        copy.morphineEquivalentPerMcgPerHour = morphineEquivalentPerMcgPerHour;
+        copy.note = note;
+        return copy;
+    }
+
+    /** {@return stable kebab-case id} */
+    public String id() {
+        return id;
+    }
+
+    /** {@return international nonproprietary name, or the plain name where there is none} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return USAN and synonyms} */
+    public List<String> otherNames() {
+        return otherNames;
+    }
+
+    /** {@return brand names} */
+    public List<String> brands() {
+        return brands;
+    }
+
+    /** {@return codes in RxNorm, UNII and ATC} */
+    public List<Code> codes() {
+        return codes;
+    }
+
+    /** {@return how far it was reviewed} */
+    public Review review() {
+        return review;
+    }
+
+    /** {@return its effects, in the order of the knowledge file} */
+    public List<GradedEffect> effects() {
+        return effects;
+    }
+
+    /** {@return id of its withdrawal class, or null} */
+    public @Nullable String withdrawalClass() {
+        return withdrawalClass;
+    }
+
+    /** {@return ids of the substances of a combination product; empty otherwise} */
+    public List<String> ingredients() {
+        return ingredients;
+    }
+
+    /** {@return morphine milligram equivalents of one oral milligram, or null if it has no factor} */
+    public @Nullable Double morphineEquivalentPerMg() {
+        return morphineEquivalentPerMg;
+    }
+
+    /** {@return the same for a patch and one microgram per hour, or null} */
+    public @Nullable Double morphineEquivalentPerMcgPerHour() {
+        return morphineEquivalentPerMcgPerHour;
+    }
+
+    /** {@return remark for reviewers, or null} */
+    public @Nullable String note() {
+        return note;
+    }
 
     /** How far a substance was reviewed. */
     public enum Review {
@@ -56,19 +141,7 @@ public record Substance(
     Substance alsoNamed(String alias) {
         List<String> names = new ArrayList<>(otherNames);
         names.add(alias);
-        return new Substance(
-                id,
-                name,
-                List.copyOf(names),
-                brands,
-                codes,
-                review,
-                effects,
-                withdrawalClass,
-                ingredients,
-                morphineEquivalentPerMg,
-                morphineEquivalentPerMcgPerHour,
-                note);
+        return toBuilder().otherNames(names).build();
     }
 
     /**
@@ -118,5 +191,113 @@ public record Substance(
             }
         }
         return null;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Substance that
+                && Objects.equals(id, that.id)
+                && Objects.equals(name, that.name)
+                && Objects.equals(otherNames, that.otherNames)
+                && Objects.equals(brands, that.brands)
+                && Objects.equals(codes, that.codes)
+                && Objects.equals(review, that.review)
+                && Objects.equals(effects, that.effects)
+                && Objects.equals(withdrawalClass, that.withdrawalClass)
+                && Objects.equals(ingredients, that.ingredients)
+                && Objects.equals(morphineEquivalentPerMg, that.morphineEquivalentPerMg)
+                && Objects.equals(morphineEquivalentPerMcgPerHour, that.morphineEquivalentPerMcgPerHour)
+                && Objects.equals(note, that.note);
+    }
+
+    @Override
+    public String toString() {
+        return "Substance[id=" + id + ", name=" + name + ", otherNames=" + otherNames + ", brands=" + brands
+                + ", codes=" + codes + ", review=" + review + ", effects=" + effects + ", withdrawalClass="
+                + withdrawalClass + ", ingredients=" + ingredients + ", morphineEquivalentPerMg="
+                + morphineEquivalentPerMg + ", morphineEquivalentPerMcgPerHour=" + morphineEquivalentPerMcgPerHour
+                + ", note=" + note + "]";
+    }
+
+    /** Builds a {@link Substance}. Not thread-safe. */
+    static final class Builder {
+        private @Nullable String id;
+        private @Nullable String name;
+        private List<String> otherNames = List.of();
+        private List<String> brands = List.of();
+        private List<Code> codes = List.of();
+        private @Nullable Review review;
+        private List<GradedEffect> effects = List.of();
+        private @Nullable String withdrawalClass;
+        private List<String> ingredients = List.of();
+        private @Nullable Double morphineEquivalentPerMg;
+        private @Nullable Double morphineEquivalentPerMcgPerHour;
+        private @Nullable String note;
+
+        private Builder() {}
+
+        Builder id(String id) {
+            this.id = id;
+            return this;
+        }
+
+        Builder name(String name) {
+            this.name = name;
+            return this;
+        }
+
+        Builder otherNames(List<String> otherNames) {
+            this.otherNames = List.copyOf(otherNames);
+            return this;
+        }
+
+        Builder brands(List<String> brands) {
+            this.brands = List.copyOf(brands);
+            return this;
+        }
+
+        Builder codes(List<Code> codes) {
+            this.codes = List.copyOf(codes);
+            return this;
+        }
+
+        Builder review(Review review) {
+            this.review = review;
+            return this;
+        }
+
+        Builder effects(List<GradedEffect> effects) {
+            this.effects = List.copyOf(effects);
+            return this;
+        }
+
+        Builder withdrawalClass(@Nullable String withdrawalClass) {
+            this.withdrawalClass = withdrawalClass;
+            return this;
+        }
+
+        Builder ingredients(List<String> ingredients) {
+            this.ingredients = List.copyOf(ingredients);
+            return this;
+        }
+
+        Builder morphineEquivalentPerMg(@Nullable Double morphineEquivalentPerMg) {
+            this.morphineEquivalentPerMg = morphineEquivalentPerMg;
+            return this;
+        }
+
+        Builder morphineEquivalentPerMcgPerHour(@Nullable Double morphineEquivalentPerMcgPerHour) {
+            this.morphineEquivalentPerMcgPerHour = morphineEquivalentPerMcgPerHour;
+            return this;
+        }
+
+        Builder note(@Nullable String note) {
+            this.note = note;
+            return this;
+        }
+
+        Substance build() {
+            return new Substance(this);
+        }
     }
 }

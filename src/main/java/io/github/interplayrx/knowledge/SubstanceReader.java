@@ -167,22 +167,27 @@ final class SubstanceReader {
         List<String> others =
                 new ArrayList<>(names.optionalText("usan").stream().toList());
         others.addAll(names.texts("synonyms"));
-        return new Substance(
-                id,
-                names.text("inn"),
-                List.copyOf(others),
-                List.copyOf(names.texts("brands")),
-                codes(at, id),
-                at.optionalEnum("review", Substance.Review.class).orElseGet(() -> {
-                    at.text("review");
-                    return Substance.Review.RECOGNISED_NOT_CURATED;
-                }),
-                effects(at),
-                withdrawalClass(at),
-                List.copyOf(at.texts("ingredients")),
-                positive(at, "morphineEquivalentPerMg"),
-                positive(at, "morphineEquivalentPerMcgPerHour"),
-                at.optionalText("note").orElse(null));
+        return Substance.builder()
+                .id(id)
+                .name(names.text("inn"))
+                .otherNames(others)
+                .brands(names.texts("brands"))
+                .codes(codes(at, id))
+                .review(review(at))
+                .effects(effects(at))
+                .withdrawalClass(withdrawalClass(at))
+                .ingredients(at.texts("ingredients"))
+                .morphineEquivalentPerMg(positive(at, "morphineEquivalentPerMg"))
+                .morphineEquivalentPerMcgPerHour(positive(at, "morphineEquivalentPerMcgPerHour"))
+                .note(at.optionalText("note").orElse(null))
+                .build();
+    }
+
+    private static Substance.Review review(JsonCursor at) {
+        return at.optionalEnum("review", Substance.Review.class).orElseGet(() -> {
+            at.text("review");
+            return Substance.Review.RECOGNISED_NOT_CURATED;
+        });
     }
 
     private void claimNames(List<JsonCursor> places, String id) {

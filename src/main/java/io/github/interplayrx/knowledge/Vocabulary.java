@@ -1,6 +1,8 @@
 package io.github.interplayrx.knowledge;
 
 import io.github.interplayrx.internal.base.json.JsonCursor;
+import io.github.interplayrx.model.Condition;
+import io.github.interplayrx.model.RequestField;
 import io.github.interplayrx.model.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,7 +132,19 @@ final class Vocabulary {
 
     static Escalation escalation(String id, JsonCursor at) {
         at.expectOnly(Set.of("id", "because", "reads"));
-        return new Escalation(id, at.text("because"), List.copyOf(at.texts("reads")));
+        return new Escalation(id, at.text("because"), List.copyOf(reads(at)));
+    }
+
+    /** What a condition reads: fields of the request and conditions of the patient, so that no misspelt one is taken for stated. */
+    static List<String> reads(JsonCursor at) {
+        for (JsonCursor place : at.list("reads")) {
+            place.asText()
+                    .filter(id -> RequestField.of(id) == null && Condition.of(id) == null)
+                    .ifPresent(id -> place.fault(
+                            "No field of a request and no condition of a patient has this name.",
+                            "Maybe it is misspelt: request.schema.json lists them."));
+        }
+        return at.texts("reads");
     }
 
     /** Every claim carries at least one source, and every source is known. */

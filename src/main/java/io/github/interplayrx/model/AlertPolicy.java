@@ -25,20 +25,16 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class AlertPolicy {
-    /** What speaks of lines that were not understood: without it a list would look better checked than it was. */
-    private static final Set<String> ABOUT_UNCHECKED_LINES = Set.of(
-            "unrecognised-medicine", "ambiguous-medicine-name", "medicine-without-curated-data", "nothing-evaluable");
-
     private final Severity minimumSeverity;
     private final List<Silence> silences;
-    private final Set<String> folded;
+    private final Set<String> collapsed;
     private final Set<String> neverSilenced;
     private final @Nullable Clock clock;
 
     private AlertPolicy(Builder builder) {
         minimumSeverity = builder.minimumSeverity;
         silences = List.copyOf(builder.silences);
-        folded = Collections.unmodifiableSet(new LinkedHashSet<>(builder.folded));
+        collapsed = Collections.unmodifiableSet(new LinkedHashSet<>(builder.collapsed));
         neverSilenced = Collections.unmodifiableSet(new LinkedHashSet<>(builder.neverSilenced));
         clock = builder.clock;
     }
@@ -66,7 +62,7 @@ public final class AlertPolicy {
     /**
      * The policy of a checker that was given none.
      *
-     * @return a policy that silences and folds nothing
+     * @return a policy that silences and collapses nothing
      */
     public static AlertPolicy showEverything() {
         return builder().build();
@@ -104,8 +100,8 @@ public final class AlertPolicy {
      *
      * @return ids, in the order in which they were added
      */
-    public Set<String> folded() {
-        return folded;
+    public Set<String> collapsed() {
+        return collapsed;
     }
 
     /**
@@ -126,22 +122,11 @@ public final class AlertPolicy {
         return LocalDate.now(clock == null ? Clock.system(ZoneId.systemDefault()) : clock);
     }
 
-    /**
-     * Whether a warning is always shown, and in full.
-     *
-     * @param rule id of its rule
-     * @param severity its severity
-     * @return true if it cannot be silenced, folded, or left out as not severe enough
-     */
-    public boolean isBeyondReach(String rule, Severity severity) {
-        return severity == Severity.CRITICAL || ABOUT_UNCHECKED_LINES.contains(rule) || neverSilenced.contains(rule);
-    }
-
     /** Builds an {@link AlertPolicy}. Not thread-safe. */
     public static final class Builder {
         private Severity minimumSeverity = Severity.INFO;
         private final List<Silence> silences = new ArrayList<>();
-        private final Set<String> folded = new LinkedHashSet<>();
+        private final Set<String> collapsed = new LinkedHashSet<>();
         private final Set<String> neverSilenced = new LinkedHashSet<>();
         private @Nullable Clock clock;
 
@@ -183,13 +168,13 @@ public final class AlertPolicy {
         }
 
         /**
-         * Asks to show the warnings of a rule collapsed. They stay where they are in the report and are marked as folded.
+         * Asks to show the warnings of a rule collapsed. They stay where they are in the report and are marked as collapsed.
          *
          * @param rule id of the rule
          * @return this
          */
-        public Builder fold(String rule) {
-            folded.add(rule);
+        public Builder collapse(String rule) {
+            collapsed.add(rule);
             return this;
         }
 

@@ -1,5 +1,11 @@
 package io.github.interplayrx.model;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A state of the patient that rules read. A condition that is not stated is taken as absent. In JSON the constant is written in
  * lower case with hyphens, {@code "sleep-apnoea"}.
@@ -74,10 +80,34 @@ public enum Condition {
     /** A history of low sodium. */
     HYPONATRAEMIA_HISTORY("a history of low sodium");
 
+    private static final Map<String, Condition> BY_ID =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Condition::id, each -> each));
+
     private final String label;
+    private final String id;
 
     Condition(String label) {
         this.label = label;
+        this.id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The condition of an id.
+     *
+     * @param id as in a request in JSON, such as {@code "sleep-apnoea"}
+     * @return the condition, or null if there is none
+     */
+    public static @Nullable Condition of(String id) {
+        return BY_ID.get(id);
+    }
+
+    /**
+     * The id, as in a request in JSON.
+     *
+     * @return such as {@code "sleep-apnoea"}
+     */
+    public String id() {
+        return id;
     }
 
     /**

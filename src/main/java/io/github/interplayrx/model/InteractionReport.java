@@ -1,10 +1,15 @@
 package io.github.interplayrx.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.interplayrx.internal.base.json.Json;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,21 +21,6 @@ import org.jspecify.annotations.Nullable;
  * report.warnings().get(0).severity();
  * report.toJson();
  * }</pre>
- *
- * @param id the id of the request, or null if it had none
- * @param status how far the list could be checked; {@link ReportStatus#COMPLETE} is not an all-clear
- * @param statement the sentence about the list as a whole, to be shown with the report
- * @param scope what a report covers and what it leaves out
- * @param disclaimer what a report is not
- * @param knowledge which knowledge it was made with
- * @param warnings most severe first; narrower ones are folded into the one that contains them
- * @param silenced warnings that hold and that the site's alert policy keeps out of {@code warnings}, most severe first
- * @param burden grades of each cumulative effect added up over the substances that are taken
- * @param burdenBySubstance which substance contributes how much to each cumulative effect
- * @param medications how each line was understood, in the order of the list
- * @param unrecognised the lines that were not evaluated, ambiguous ones too
- * @param notEvaluated rules that a missing field kept silent and that could matter for this list
- * @param inputProblems values that could not be used; the rest of their line was evaluated
  */
 @JsonPropertyOrder({
     "id",
@@ -49,21 +39,188 @@ import org.jspecify.annotations.Nullable;
     "inputProblems"
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record InteractionReport(
-        @Nullable String id,
-        ReportStatus status,
-        String statement,
-        String scope,
-        String disclaimer,
-        KnowledgeVersion knowledge,
-        List<Warning> warnings,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SilencedWarning> silenced,
-        Map<String, Integer> burden,
-        Map<String, Map<String, Integer>> burdenBySubstance,
-        List<MedicationResult> medications,
-        List<UnrecognisedInput> unrecognised,
-        List<NotEvaluated> notEvaluated,
-        List<InputProblem> inputProblems) {
+public final class InteractionReport {
+    private final @Nullable String id;
+    private final ReportStatus status;
+    private final String statement;
+    private final String scope;
+    private final String disclaimer;
+    private final KnowledgeVersion knowledge;
+    private final List<Warning> warnings;
+    private final List<SilencedWarning> silenced;
+    private final Map<String, Map<String, Integer>> burdenBySubstance;
+    private final List<MedicationResult> medications;
+    private final List<UnrecognisedInput> unrecognised;
+    private final List<NotEvaluated> notEvaluated;
+    private final List<InputProblem> inputProblems;
+
+    private InteractionReport(Builder from) {
+        id = from.id;
+        status = Objects.requireNonNull(from.status, "status");
+        statement = Objects.requireNonNull(from.statement, "statement");
+        scope = Objects.requireNonNull(from.scope, "scope");
+        disclaimer = Objects.requireNonNull(from.disclaimer, "disclaimer");
+        knowledge = Objects.requireNonNull(from.knowledge, "knowledge");
+        warnings = from.warnings;
+        silenced = from.silenced;
+        burdenBySubstance = from.burdenBySubstance;
+        medications = from.medications;
+        unrecognised = from.unrecognised;
+        notEvaluated = from.notEvaluated;
+        inputProblems = from.inputProblems;
+    }
+
+    /**
+     * Starts a report.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @JsonCreator
+    static InteractionReport read(
+            @JsonProperty("id") @Nullable String id,
+            @JsonProperty("status") @Nullable ReportStatus status,
+            @JsonProperty("statement") @Nullable String statement,
+            @JsonProperty("scope") @Nullable String scope,
+            @JsonProperty("disclaimer") @Nullable String disclaimer,
+            @JsonProperty("knowledge") @Nullable KnowledgeVersion knowledge,
+            @JsonProperty("warnings") @Nullable List<Warning> warnings,
+            @JsonProperty("silenced") @Nullable List<SilencedWarning> silenced,
+            @JsonProperty("burdenBySubstance") @Nullable Map<String, Map<String, Integer>> burdenBySubstance,
+            @JsonProperty("medications") @Nullable List<MedicationResult> medications,
+            @JsonProperty("unrecognised") @Nullable List<UnrecognisedInput> unrecognised,
+            @JsonProperty("notEvaluated") @Nullable List<NotEvaluated> notEvaluated,
+            @JsonProperty("inputProblems") @Nullable List<InputProblem> inputProblems) {
+        Builder read = builder();
+        read.id = id;
+        read.status = status;
+        read.statement = statement;
+        read.scope = scope;
+        read.disclaimer = disclaimer;
+        read.knowledge = knowledge;
+        read.warnings = OrEmpty.list(warnings);
+        read.silenced = OrEmpty.list(silenced);
+        read.burdenBySubstance = OrEmpty.map(burdenBySubstance);
+        read.medications = OrEmpty.list(medications);
+        read.unrecognised = OrEmpty.list(unrecognised);
+        read.notEvaluated = OrEmpty.list(notEvaluated);
+        read.inputProblems = OrEmpty.list(inputProblems);
+        return read.build();
+    }
+
+    /**
+     * A builder that starts from this one.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        Builder copy = builder();
+        copy.id = id;
+        copy.status = status;
+        copy.statement = statement;
+        copy.scope = scope;
+        copy.disclaimer = disclaimer;
+        copy.knowledge = knowledge;
+        copy.warnings = warnings;
+        copy.silenced = silenced;
+        copy.burdenBySubstance = burdenBySubstance;
+        copy.medications = medications;
+        copy.unrecognised = unrecognised;
+        copy.notEvaluated = notEvaluated;
+        copy.inputProblems = inputProblems;
+        return copy;
+    }
+
+    /** {@return the id of the request, or null if it had none} */
+    @JsonProperty("id")
+    public @Nullable String id() {
+        return id;
+    }
+
+    /** {@return how far the list could be checked; {@link ReportStatus#COMPLETE} is not an all-clear} */
+    @JsonProperty("status")
+    public ReportStatus status() {
+        return status;
+    }
+
+    /** {@return the sentence about the list as a whole, to be shown with the report} */
+    @JsonProperty("statement")
+    public String statement() {
+        return statement;
+    }
+
+    /** {@return what a report covers and what it leaves out} */
+    @JsonProperty("scope")
+    public String scope() {
+        return scope;
+    }
+
+    /** {@return what a report is not} */
+    @JsonProperty("disclaimer")
+    public String disclaimer() {
+        return disclaimer;
+    }
+
+    /** {@return which knowledge it was made with} */
+    @JsonProperty("knowledge")
+    public KnowledgeVersion knowledge() {
+        return knowledge;
+    }
+
+    /** {@return most severe first; narrower ones are in the one that contains them} */
+    @JsonProperty("warnings")
+    public List<Warning> warnings() {
+        return warnings;
+    }
+
+    /** {@return warnings that hold and that the site's alert policy keeps out of {@code warnings}, most severe first} */
+    @JsonProperty("silenced")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public List<SilencedWarning> silenced() {
+        return silenced;
+    }
+
+    /** {@return grades of each cumulative effect added up over the substances that are taken} */
+    @JsonProperty(value = "burden", access = JsonProperty.Access.READ_ONLY)
+    public Map<String, Integer> burden() {
+        Map<String, Integer> burden = new LinkedHashMap<>();
+        burdenBySubstance.forEach((effect, grades) -> burden.put(
+                effect, grades.values().stream().mapToInt(Integer::intValue).sum()));
+        return Collections.unmodifiableMap(burden);
+    }
+
+    /** {@return which substance contributes how much to each cumulative effect} */
+    @JsonProperty("burdenBySubstance")
+    public Map<String, Map<String, Integer>> burdenBySubstance() {
+        return burdenBySubstance;
+    }
+
+    /** {@return how each line was understood, in the order of the list} */
+    @JsonProperty("medications")
+    public List<MedicationResult> medications() {
+        return medications;
+    }
+
+    /** {@return the lines that were not evaluated, ambiguous ones too} */
+    @JsonProperty("unrecognised")
+    public List<UnrecognisedInput> unrecognised() {
+        return unrecognised;
+    }
+
+    /** {@return rules that a missing field kept silent and that could matter for this list} */
+    @JsonProperty("notEvaluated")
+    public List<NotEvaluated> notEvaluated() {
+        return notEvaluated;
+    }
+
+    /** {@return values that could not be used; the rest of their line was evaluated} */
+    @JsonProperty("inputProblems")
+    public List<InputProblem> inputProblems() {
+        return inputProblems;
+    }
 
     /** What every report covers and leaves out. */
     public static final String SCOPE =
@@ -81,5 +238,222 @@ public record InteractionReport(
      */
     public String toJson() {
         return Json.print(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof InteractionReport that
+                && Objects.equals(id, that.id)
+                && Objects.equals(status, that.status)
+                && Objects.equals(statement, that.statement)
+                && Objects.equals(scope, that.scope)
+                && Objects.equals(disclaimer, that.disclaimer)
+                && Objects.equals(knowledge, that.knowledge)
+                && Objects.equals(warnings, that.warnings)
+                && Objects.equals(silenced, that.silenced)
+                && Objects.equals(burdenBySubstance, that.burdenBySubstance)
+                && Objects.equals(medications, that.medications)
+                && Objects.equals(unrecognised, that.unrecognised)
+                && Objects.equals(notEvaluated, that.notEvaluated)
+                && Objects.equals(inputProblems, that.inputProblems);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(
+                id,
+                status,
+                statement,
+                scope,
+                disclaimer,
+                knowledge,
+                warnings,
+                silenced,
+                burdenBySubstance,
+                medications,
+                unrecognised,
+                notEvaluated,
+                inputProblems);
+    }
+
+    @Override
+    public String toString() {
+        return "InteractionReport[id=" + id + ", status=" + status + ", statement=" + statement + ", scope=" + scope
+                + ", disclaimer=" + disclaimer + ", knowledge=" + knowledge + ", warnings=" + warnings + ", silenced="
+                + silenced + ", burdenBySubstance=" + burdenBySubstance + ", medications="
+                + medications + ", unrecognised=" + unrecognised + ", notEvaluated=" + notEvaluated + ", inputProblems="
+                + inputProblems + "]";
+    }
+
+    /** Builds a {@link InteractionReport}. Not thread-safe. */
+    public static final class Builder {
+        private @Nullable String id;
+        private @Nullable ReportStatus status;
+        private @Nullable String statement;
+        private @Nullable String scope;
+        private @Nullable String disclaimer;
+        private @Nullable KnowledgeVersion knowledge;
+        private List<Warning> warnings = List.of();
+        private List<SilencedWarning> silenced = List.of();
+        private Map<String, Map<String, Integer>> burdenBySubstance = Map.of();
+        private List<MedicationResult> medications = List.of();
+        private List<UnrecognisedInput> unrecognised = List.of();
+        private List<NotEvaluated> notEvaluated = List.of();
+        private List<InputProblem> inputProblems = List.of();
+
+        private Builder() {}
+
+        /**
+         * Sets the id of the request, or null if it had none.
+         *
+         * @param id the id of the request, or null if it had none
+         * @return this
+         */
+        public Builder id(@Nullable String id) {
+            this.id = id;
+            return this;
+        }
+
+        /**
+         * Sets how far the list could be checked; {@link ReportStatus#COMPLETE} is not an all-clear.
+         *
+         * @param status how far the list could be checked; {@link ReportStatus#COMPLETE} is not an all-clear
+         * @return this
+         */
+        public Builder status(ReportStatus status) {
+            this.status = status;
+            return this;
+        }
+
+        /**
+         * Sets the sentence about the list as a whole, to be shown with the report.
+         *
+         * @param statement the sentence about the list as a whole, to be shown with the report
+         * @return this
+         */
+        public Builder statement(String statement) {
+            this.statement = statement;
+            return this;
+        }
+
+        /**
+         * Sets what a report covers and what it leaves out.
+         *
+         * @param scope what a report covers and what it leaves out
+         * @return this
+         */
+        public Builder scope(String scope) {
+            this.scope = scope;
+            return this;
+        }
+
+        /**
+         * Sets what a report is not.
+         *
+         * @param disclaimer what a report is not
+         * @return this
+         */
+        public Builder disclaimer(String disclaimer) {
+            this.disclaimer = disclaimer;
+            return this;
+        }
+
+        /**
+         * Sets which knowledge it was made with.
+         *
+         * @param knowledge which knowledge it was made with
+         * @return this
+         */
+        public Builder knowledge(KnowledgeVersion knowledge) {
+            this.knowledge = knowledge;
+            return this;
+        }
+
+        /**
+         * Sets most severe first; narrower ones are in the one that contains them.
+         *
+         * @param warnings most severe first; narrower ones are in the one that contains them
+         * @return this
+         */
+        public Builder warnings(List<Warning> warnings) {
+            this.warnings = List.copyOf(warnings);
+            return this;
+        }
+
+        /**
+         * Sets warnings that hold and that the site's alert policy keeps out of {@code warnings}, most severe first.
+         *
+         * @param silenced warnings that hold and that the site's alert policy keeps out of {@code warnings}, most severe first
+         * @return this
+         */
+        public Builder silenced(List<SilencedWarning> silenced) {
+            this.silenced = List.copyOf(silenced);
+            return this;
+        }
+
+        /**
+         * Sets which substance contributes how much to each cumulative effect.
+         *
+         * @param burdenBySubstance which substance contributes how much to each cumulative effect
+         * @return this
+         */
+        public Builder burdenBySubstance(Map<String, Map<String, Integer>> burdenBySubstance) {
+            this.burdenBySubstance = Collections.unmodifiableMap(new LinkedHashMap<>(burdenBySubstance));
+            return this;
+        }
+
+        /**
+         * Sets how each line was understood, in the order of the list.
+         *
+         * @param medications how each line was understood, in the order of the list
+         * @return this
+         */
+        public Builder medications(List<MedicationResult> medications) {
+            this.medications = List.copyOf(medications);
+            return this;
+        }
+
+        /**
+         * Sets the lines that were not evaluated, ambiguous ones too.
+         *
+         * @param unrecognised the lines that were not evaluated, ambiguous ones too
+         * @return this
+         */
+        public Builder unrecognised(List<UnrecognisedInput> unrecognised) {
+            this.unrecognised = List.copyOf(unrecognised);
+            return this;
+        }
+
+        /**
+         * Sets rules that a missing field kept silent and that could matter for this list.
+         *
+         * @param notEvaluated rules that a missing field kept silent and that could matter for this list
+         * @return this
+         */
+        public Builder notEvaluated(List<NotEvaluated> notEvaluated) {
+            this.notEvaluated = List.copyOf(notEvaluated);
+            return this;
+        }
+
+        /**
+         * Sets values that could not be used; the rest of their line was evaluated.
+         *
+         * @param inputProblems values that could not be used; the rest of their line was evaluated
+         * @return this
+         */
+        public Builder inputProblems(List<InputProblem> inputProblems) {
+            this.inputProblems = List.copyOf(inputProblems);
+            return this;
+        }
+
+        /**
+         * Builds a report.
+         *
+         * @return a report
+         * @throws NullPointerException if something is missing that may not be null; its message names it
+         */
+        public InteractionReport build() {
+            return new InteractionReport(this);
+        }
     }
 }

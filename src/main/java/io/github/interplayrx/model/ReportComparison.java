@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * What changed between two reports, by the stable ids of their warnings. A warning counts as being there wherever it stands: by itself,
- * folded into another, or silenced. Immutable and thread-safe.
+ * in another, or silenced. Immutable and thread-safe.
  *
  * <pre>{@code
  * ReportComparison.between(yesterday, today).added().forEach(warning -> System.out.println(warning.title()));

@@ -4,6 +4,7 @@ import io.github.interplayrx.internal.base.text.NameText;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.model.EvaluatedAs;
 import io.github.interplayrx.model.InputProblem;
+import io.github.interplayrx.model.LocalChange;
 import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationState;
 import io.github.interplayrx.model.MedicationStatus;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems what could not be used of it
  * @param isOneProduct whether its substances are those of one product
  * @param mayHideAnother whether words of it that were not understood may be another medicine
+ * @param local who answers for the name or the substance, if local knowledge brought it; otherwise null
  */
 public record Line(
         int index,
@@ -30,7 +32,8 @@ public record Line(
         List<String> suggestions,
         List<InputProblem> problems,
         boolean isOneProduct,
-        boolean mayHideAnother) {
+        boolean mayHideAnother,
+        @Nullable LocalChange local) {
 
     /** A line that was read whole, or not at all. */
     public Line(
@@ -40,13 +43,14 @@ public record Line(
             List<Substance> substances,
             List<String> suggestions,
             List<InputProblem> problems) {
-        this(index, medication, state, substances, suggestions, problems, false, false);
+        this(index, medication, state, substances, suggestions, problems, false, false, null);
     }
 
     /** The same line, which names one product with all its substances. */
     public Line ofOneProduct() {
-        return new Line(
-                index, medication, state, substances, suggestions, problems, substances.size() > 1, mayHideAnother);
+        return substances.size() < 2
+                ? this
+                : new Line(index, medication, state, substances, suggestions, problems, true, mayHideAnother, local);
     }
 
     /** The same line, of which some words were not read. */
@@ -59,7 +63,13 @@ public record Line(
                 suggested,
                 problems,
                 isOneProduct,
-                hidesAnother);
+                hidesAnother,
+                local);
+    }
+
+    /** The same line, for which a site answers. */
+    public Line answeredFor(LocalChange by) {
+        return new Line(index, medication, state, substances, suggestions, problems, isOneProduct, mayHideAnother, by);
     }
 
     /** Whether another line says the same, however the name is written. */

@@ -4,10 +4,7 @@ import io.github.interplayrx.knowledge.DeclaredInteraction.Circumstances;
 import io.github.interplayrx.model.ChildPugh;
 import io.github.interplayrx.model.Condition;
 import io.github.interplayrx.model.Patient;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import io.github.interplayrx.model.RequestField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +15,6 @@ public final class PatientFacts {
     private static final double YOUNGEST_PREGNANCY = 12;
     private static final double OLDEST_PREGNANCY = 55;
 
-    private static final Map<String, Condition> CONDITIONS = conditions();
     private static final Condition[] BREATHING_DISORDERS = {
         Condition.COPD, Condition.SLEEP_APNOEA, Condition.RESPIRATORY_INSUFFICIENCY, Condition.NEUROMUSCULAR_DISEASE
     };
@@ -29,14 +25,6 @@ public final class PatientFacts {
     PatientFacts(Patient patient, boolean supposing) {
         this.patient = patient;
         this.supposing = supposing;
-    }
-
-    private static Map<String, Condition> conditions() {
-        Map<String, Condition> conditions = new HashMap<>();
-        for (Condition condition : Condition.values()) {
-            conditions.put(id(condition), condition);
-        }
-        return Collections.unmodifiableMap(conditions);
     }
 
     PatientFacts supposingTheWorst() {
@@ -86,6 +74,11 @@ public final class PatientFacts {
     /** The patient has this condition. */
     public boolean has(Condition condition) {
         return patient.conditions().contains(condition);
+    }
+
+    /** The patient has one of these two conditions. */
+    public boolean has(Condition one, Condition other) {
+        return has(one) || has(other);
     }
 
     /** The patient has one of these conditions. */
@@ -159,39 +152,40 @@ public final class PatientFacts {
         return supposing;
     }
 
-    /** Whether a field of the request, or a condition, is not stated. */
-    boolean lacks(String field) {
+    /** Whether a field of the patient is not stated. */
+    boolean lacks(RequestField field) {
         return switch (field) {
-            case "age" -> patient.age() == null;
-            case "eGFR" -> patient.eGFR() == null;
-            case "childPugh" -> patient.childPugh() == null;
-            case "pregnant" -> patient.pregnant() == null;
-            case "trimester" -> patient.trimester() == null;
-            case "breastfeeding" -> patient.breastfeeding() == null;
+            case AGE -> patient.age() == null;
+            case EGFR -> patient.eGFR() == null;
+            case CHILD_PUGH -> patient.childPugh() == null;
+            case PREGNANT -> patient.pregnant() == null;
+            case TRIMESTER -> patient.trimester() == null;
+            case BREASTFEEDING -> patient.breastfeeding() == null;
             default -> false;
         };
     }
 
     /** What is stated in a field of the request, or whether a condition is, in plain words; null if nothing is, or it adds no concern. */
-    public @Nullable String stated(String field) {
+    public @Nullable String stated(String read) {
+        RequestField field = RequestField.of(read);
+        return field == null ? statedCondition(read) : stated(field);
+    }
+
+    private @Nullable String stated(RequestField field) {
         return switch (field) {
-            case "age" -> patient.age() == null ? null : "age " + plain(patient.age());
-            case "eGFR" -> patient.eGFR() == null ? null : "eGFR " + plain(patient.eGFR());
-            case "dialysis" -> patient.dialysis() ? "dialysis" : null;
-            case "childPugh" -> patient.childPugh() == null ? null : "Child-Pugh class " + patient.childPugh();
-            case "pregnant" -> Boolean.TRUE.equals(patient.pregnant()) ? "pregnancy" : null;
-            case "breastfeeding" -> Boolean.TRUE.equals(patient.breastfeeding()) ? "breastfeeding" : null;
-            default -> statedCondition(field);
+            case AGE -> patient.age() == null ? null : "age " + plain(patient.age());
+            case EGFR -> patient.eGFR() == null ? null : "eGFR " + plain(patient.eGFR());
+            case DIALYSIS -> patient.dialysis() ? "dialysis" : null;
+            case CHILD_PUGH -> patient.childPugh() == null ? null : "Child-Pugh class " + patient.childPugh();
+            case PREGNANT -> Boolean.TRUE.equals(patient.pregnant()) ? "pregnancy" : null;
+            case BREASTFEEDING -> Boolean.TRUE.equals(patient.breastfeeding()) ? "breastfeeding" : null;
+            default -> null;
         };
     }
 
     private @Nullable String statedCondition(String id) {
-        Condition condition = patient.conditions().isEmpty() ? null : CONDITIONS.get(id);
+        Condition condition = patient.conditions().isEmpty() ? null : Condition.of(id);
         return condition != null && patient.conditions().contains(condition) ? condition.label() : null;
-    }
-
-    private static String id(Condition condition) {
-        return condition.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String plain(double number) {

@@ -6,6 +6,7 @@ import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.knowledge.SubstanceGroup;
 import io.github.interplayrx.model.MedicationState;
 import io.github.interplayrx.model.Patient;
+import io.github.interplayrx.model.RequestField;
 import io.github.interplayrx.regimen.Occurrences.Occurrence;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -271,6 +272,17 @@ public final class Regimen {
         return new Occurrences(found);
     }
 
+    /** Once for all substances of the group that are taken. */
+    public Occurrences all(Group group) {
+        List<Member> members = new ArrayList<>(exposures.count(group));
+        for (int i = 0; i < exposures.all().size(); i++) {
+            if (exposures.isCurrentMember(i, group)) {
+                members.add(new Member(exposures.all().get(i), group));
+            }
+        }
+        return Occurrences.ofMembers(members);
+    }
+
     /** Once for all substances of these groups that are taken. */
     public Occurrences all(Group... groups) {
         List<Member> members = new ArrayList<>(4);
@@ -397,21 +409,15 @@ public final class Regimen {
 
     /** Which of the fields that a rule reads are not stated. */
     public List<String> missing(List<String> reads) {
-        List<String> missing = new ArrayList<>(0);
-        for (String field : reads) {
-            if (isMissing(field)) {
-                missing.add(field);
-            }
-        }
-        return List.copyOf(missing);
+        return reads.isEmpty() ? reads : reads.stream().filter(this::isMissing).toList();
     }
 
-    private boolean isMissing(String field) {
-        return switch (field) {
-            case "dailyDoseMg" -> anyExposure(i -> exposures.all().get(i).lacksDose());
-            case "opioidMmePerDay" -> lacksMme();
-            default -> patient.lacks(field);
-        };
+    private boolean isMissing(String read) {
+        RequestField field = RequestField.of(read);
+        if (field == RequestField.DAILY_DOSE_MG) {
+            return anyExposure(i -> exposures.all().get(i).lacksDose());
+        }
+        return field == RequestField.OPIOID_MME_PER_DAY ? lacksMme() : field != null && patient.lacks(field);
     }
 
     private boolean lacksMme() {

@@ -73,7 +73,7 @@ class ConformanceCommandTest {
     }
 
     @Test
-    void what_is_folded_into_a_warning_counts() {
+    void what_a_warning_contains_counts() {
         String inner = WARNING.formatted("opioid-benzodiazepine", "cns", "WARNING", "MAJOR", "");
 
         assertThat(verdicts(report(WARNING.formatted("wider", "cns", "WARNING", "MAJOR", inner))))

@@ -20,7 +20,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,32 +35,29 @@ class TextReportTest {
     @Test
     void a_serious_warning_is_printed_in_full() {
         Warning inner = warning("inner", "cns", Severity.MODERATE, List.of(BACLOFEN));
-        Warning warning = new Warning(
-                "rule:baclofen+oxycodone",
-                "some-rule",
-                3,
-                "cns",
-                WarningKind.WARNING,
-                Severity.MAJOR,
-                null,
-                List.of(),
-                List.of("Raised concern: age 70."),
-                Evidence.B,
-                "Two that sedate",
-                List.of("baclofen", "oxycodone"),
-                true,
-                List.of("sedation", "no-such-effect"),
-                "They add up.",
-                "Leave one out.",
-                "Ask your pharmacist.",
-                List.of("oxycodone"),
-                List.of(
+        Warning warning = Warning.builder()
+                .id("rule:baclofen+oxycodone")
+                .rule("some-rule")
+                .ruleVersion(3)
+                .hazard("cns")
+                .kind(WarningKind.WARNING)
+                .severity(Severity.MAJOR)
+                .concerns(List.of("Raised concern: age 70."))
+                .evidence(Evidence.B)
+                .title("Two that sedate")
+                .substances(List.of("baclofen", "oxycodone"))
+                .proposed(true)
+                .effects(List.of("sedation", "no-such-effect"))
+                .mechanism("They add up.")
+                .action("Leave one out.")
+                .patientAdvice("Ask your pharmacist.")
+                .doNotStopSuddenly(List.of("oxycodone"))
+                .sources(List.of(
                         new Source("K", "A label.", "5.1", null, Source.Verification.NOT_VERIFIED),
-                        new Source("L", "A paper.", null, null, Source.Verification.SEEN)),
-                List.of(OXYCODONE, OXYCODONE_AGAIN, BACLOFEN),
-                null,
-                false,
-                List.of(inner));
+                        new Source("L", "A paper.", null, null, Source.Verification.SEEN)))
+                .because(List.of(OXYCODONE, OXYCODONE_AGAIN, BACLOFEN))
+                .contains(List.of(inner))
+                .build();
 
         assertThat(printed(report(warning))).isEqualTo("""
                 PARTIAL  A statement.
@@ -88,27 +84,22 @@ class TextReportTest {
 
     @Test
     void lines_that_were_not_checked_and_values_that_were_not_used_come_first() {
-        InteractionReport report = new InteractionReport(
-                null,
-                ReportStatus.INCOMPLETE,
-                "A statement.",
-                "The scope.",
-                "The disclaimer.",
-                new KnowledgeVersion("1", "2026-01-01"),
-                List.of(),
-                List.of(),
-                Map.of(),
-                Map.of(),
-                List.of(),
-                List.of(
+        InteractionReport report = InteractionReport.builder()
+                .status(ReportStatus.INCOMPLETE)
+                .statement("A statement.")
+                .scope("The scope.")
+                .disclaimer("The disclaimer.")
+                .knowledge(new KnowledgeVersion("1", "2026-01-01"))
+                .unrecognised(List.of(
                         new UnrecognisedInput(0, "Benadryl", MedicationState.AMBIGUOUS, List.of("one", "other")),
-                        new UnrecognisedInput(1, "Zzyzxol", MedicationState.UNRECOGNISED, List.of())),
-                List.of(
+                        new UnrecognisedInput(1, "Zzyzxol", MedicationState.UNRECOGNISED, List.of())))
+                .notEvaluated(List.of(
                         new NotEvaluated("rule-a", null, List.of("age", "eGFR")),
                         new NotEvaluated("rule-b", null, List.of("age")),
                         new NotEvaluated("rule-c", "mme-90", List.of("age", "eGFR")),
-                        new NotEvaluated("rule-c", "mme-50", List.of("age", "eGFR"))),
-                List.of(new InputProblem("/patient/age", "-1", "Not an age.", "Maybe the sign.")));
+                        new NotEvaluated("rule-c", "mme-50", List.of("age", "eGFR"))))
+                .inputProblems(List.of(new InputProblem("/patient/age", "-1", "Not an age.", "Maybe the sign.")))
+                .build();
 
         assertThat(printed(report)).isEqualTo("""
                 INCOMPLETE  A statement.
@@ -205,47 +196,32 @@ class TextReportTest {
     }
 
     private static InteractionReport report(Warning... warnings) {
-        return new InteractionReport(
-                null,
-                ReportStatus.PARTIAL,
-                "A statement.",
-                "The scope.",
-                "The disclaimer.",
-                new KnowledgeVersion("1", "2026-01-01"),
-                List.of(warnings),
-                List.of(),
-                Map.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return InteractionReport.builder()
+                .status(ReportStatus.PARTIAL)
+                .statement("A statement.")
+                .scope("The scope.")
+                .disclaimer("The disclaimer.")
+                .knowledge(new KnowledgeVersion("1", "2026-01-01"))
+                .warnings(List.of(warnings))
+                .build();
     }
 
     private static Warning warning(String rule, String hazard, Severity severity, List<Reason> because) {
-        return new Warning(
-                rule,
-                rule,
-                1,
-                hazard,
-                WarningKind.WARNING,
-                severity,
-                null,
-                List.of(),
-                List.of(),
-                Evidence.C,
-                "Title of " + rule,
-                List.of("as written"),
-                false,
-                List.of("sedation"),
-                "Mechanism.",
-                "Action of " + rule + ".",
-                "Advice.",
-                List.of(),
-                List.of(),
-                because,
-                null,
-                false,
-                List.of());
+        return Warning.builder()
+                .id(rule)
+                .rule(rule)
+                .ruleVersion(1)
+                .hazard(hazard)
+                .kind(WarningKind.WARNING)
+                .severity(severity)
+                .evidence(Evidence.C)
+                .title("Title of " + rule)
+                .substances(List.of("as written"))
+                .effects(List.of("sedation"))
+                .mechanism("Mechanism.")
+                .action("Action of " + rule + ".")
+                .patientAdvice("Advice.")
+                .because(because)
+                .build();
     }
 }

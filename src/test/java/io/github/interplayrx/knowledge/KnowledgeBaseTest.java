@@ -19,19 +19,17 @@ import org.junit.jupiter.api.Test;
 
 /** Everything that the files of the small knowledge base say, as the library hands it out. */
 class KnowledgeBaseTest {
-    private static final Substance DORMOL = new Substance(
-            "dormol",
-            "dormol",
-            List.of("old dormol"),
-            List.of("Dormex"),
-            List.of(new Code("rxnorm", "111"), new Code("atc", "N05XX01"), new Code("atc", "D04XX01")),
-            Substance.Review.CURATED,
-            List.of(new GradedEffect("sleepmaking", 3)),
-            "sleepers",
-            List.of(),
-            1.5,
-            null,
-            null);
+    private static final Substance DORMOL = Substance.builder()
+            .id("dormol")
+            .name("dormol")
+            .otherNames(List.of("old dormol"))
+            .brands(List.of("Dormex"))
+            .codes(List.of(new Code("rxnorm", "111"), new Code("atc", "N05XX01"), new Code("atc", "D04XX01")))
+            .review(Substance.Review.CURATED)
+            .effects(List.of(new GradedEffect("sleepmaking", 3)))
+            .withdrawalClass("sleepers")
+            .morphineEquivalentPerMg(1.5)
+            .build();
 
     private final KnowledgeBase knowledge = KnowledgeBase.load(Path.of("src/test/resources/small-knowledge"));
 
@@ -45,19 +43,14 @@ class KnowledgeBaseTest {
     void a_substance_has_its_names_codes_effects_and_factors() {
         assertThat(knowledge.substance("dormol")).contains(DORMOL);
         assertThat(knowledge.substance("somnol"))
-                .contains(new Substance(
-                        "somnol",
-                        "somnol",
-                        List.of(),
-                        List.of("Somnex"),
-                        List.of(new Code("rxnorm", "222")),
-                        Substance.Review.CURATED,
-                        List.of(new GradedEffect("sleepmaking", 2)),
-                        null,
-                        List.of(),
-                        null,
-                        null,
-                        null));
+                .contains(Substance.builder()
+                        .id("somnol")
+                        .name("somnol")
+                        .brands(List.of("Somnex"))
+                        .codes(List.of(new Code("rxnorm", "222")))
+                        .review(Substance.Review.CURATED)
+                        .effects(List.of(new GradedEffect("sleepmaking", 2)))
+                        .build());
         assertThat(knowledge.substance("nothing")).isEmpty();
     }
 
@@ -102,26 +95,25 @@ class KnowledgeBaseTest {
     void a_rule_has_all_its_words() {
         assertThat(knowledge.hazards()).containsExactly(new Hazard("drowsiness", "Drowsiness"));
         assertThat(knowledge.rules())
-                .containsExactly(new Rule(
-                        "two-sleepers",
-                        1,
-                        "drowsiness",
-                        WarningKind.WARNING,
-                        "Two clearly sleepmaking substances",
-                        Severity.MODERATE,
-                        false,
-                        List.of(new Rule.RaisedTo(
+                .containsExactly(Rule.builder()
+                        .id("two-sleepers")
+                        .version(1)
+                        .hazard("drowsiness")
+                        .kind(WarningKind.WARNING)
+                        .title("Two clearly sleepmaking substances")
+                        .severity(Severity.MODERATE)
+                        .escalations(List.of(new Rule.RaisedTo(
                                 Severity.MAJOR,
-                                new Escalation("age-65", "the patient is 65 or older", List.of("age")))),
-                        Evidence.D,
-                        List.of(),
-                        List.of("drowsiness"),
-                        "Both make sleepy.",
-                        "Leave one out. Watch for sleepiness.",
-                        "These two together can make you very sleepy, so ask your pharmacist.",
-                        List.of(new Source(
-                                "MADE-UP", "Made up for tests.", "1", null, Source.Verification.NOT_VERIFIED)),
-                        Source.Verification.NOT_VERIFIED));
+                                new Escalation("age-65", "the patient is 65 or older", List.of("age")))))
+                        .evidence(Evidence.D)
+                        .effects(List.of("drowsiness"))
+                        .mechanism("Both make sleepy.")
+                        .action("Leave one out. Watch for sleepiness.")
+                        .patientAdvice("These two together can make you very sleepy, so ask your pharmacist.")
+                        .sources(List.of(new Source(
+                                "MADE-UP", "Made up for tests.", "1", null, Source.Verification.NOT_VERIFIED)))
+                        .verification(Source.Verification.NOT_VERIFIED)
+                        .build());
         assertThat(knowledge.rule("two-sleepers"))
                 .contains(knowledge.rules().iterator().next());
         assertThat(knowledge.rule("three-sleepers")).isEmpty();

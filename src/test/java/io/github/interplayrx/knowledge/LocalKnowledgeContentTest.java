@@ -113,28 +113,26 @@ class LocalKnowledgeContentTest {
     @Test
     void an_interaction_of_the_site_is_a_rule_with_all_its_words() {
         assertThat(north.rule("north-strong-sedatives-before-training"))
-                .contains(new Rule(
-                        "north-strong-sedatives-before-training",
-                        2,
-                        "north-rehabilitation",
-                        WarningKind.WARNING,
-                        "Strong sedative with baclofen before training",
-                        Severity.MINOR,
-                        false,
-                        List.of(),
-                        Evidence.D,
-                        List.of(),
-                        List.of("sedation"),
-                        "Sedation outlasts the morning.",
-                        "Move training to the afternoon. Ask about drowsiness.",
-                        "You may be drowsy in the morning, so training is better in the afternoon.",
-                        List.of(new Source(
+                .contains(Rule.builder()
+                        .id("north-strong-sedatives-before-training")
+                        .version(2)
+                        .hazard("north-rehabilitation")
+                        .kind(WarningKind.WARNING)
+                        .title("Strong sedative with baclofen before training")
+                        .severity(Severity.MINOR)
+                        .evidence(Evidence.D)
+                        .effects(List.of("sedation"))
+                        .mechanism("Sedation outlasts the morning.")
+                        .action("Move training to the afternoon. Ask about drowsiness.")
+                        .patientAdvice("You may be drowsy in the morning, so training is better in the afternoon.")
+                        .sources(List.of(new Source(
                                 "LBL-OPI",
                                 sourceOf("LBL-OPI").citation(),
                                 "7",
                                 sourceOf("LBL-OPI").url(),
-                                sourceOf("LBL-OPI").verification())),
-                        Source.Verification.NOT_VERIFIED));
+                                sourceOf("LBL-OPI").verification())))
+                        .verification(Source.Verification.NOT_VERIFIED)
+                        .build());
         assertThat(north.rule("north-tizanidine-gabapentinoid").orElseThrow().reads())
                 .containsExactly("age");
         assertThat(north.rule("north-tizanidine-gabapentinoid").orElseThrow().sources())

@@ -6,6 +6,7 @@ import io.github.interplayrx.knowledge.DeclaredInteraction.Circumstances;
 import io.github.interplayrx.model.ChildPugh;
 import io.github.interplayrx.model.Condition;
 import io.github.interplayrx.model.Patient;
+import io.github.interplayrx.model.RequestField;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,8 +154,8 @@ class PatientFactsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"age", "eGFR", "childPugh", "pregnant", "trimester", "breastfeeding"})
-    void what_is_not_stated_is_lacking(String field) {
+    @EnumSource(names = {"AGE", "EGFR", "CHILD_PUGH", "PREGNANT", "TRIMESTER", "BREASTFEEDING"})
+    void what_is_not_stated_is_lacking(RequestField field) {
         PatientFacts complete = facts(Patient.builder()
                 .age(30)
                 .eGFR(90)
@@ -168,8 +169,8 @@ class PatientFactsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dialysis", "copd", "nonMedicalUse"})
-    void what_is_not_mentioned_and_can_only_be_there_or_not_is_not_lacking(String field) {
+    @EnumSource(names = {"DIALYSIS", "NON_MEDICAL_USE"})
+    void what_is_not_mentioned_and_can_only_be_there_or_not_is_not_lacking(RequestField field) {
         assertThat(UNKNOWN.lacks(field)).isFalse();
     }
 

@@ -11,7 +11,7 @@ import io.github.interplayrx.internal.base.json.Json;
 import io.github.interplayrx.internal.request.RequestReader;
 import io.github.interplayrx.regimen.Line;
 import io.github.interplayrx.internal.recognition.Recogniser;
-import io.github.interplayrx.internal.report.Conclusions;
+import io.github.interplayrx.internal.report.ReportWriter;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.model.AlertPolicy;
 import io.github.interplayrx.model.MedicationList;
@@ -26,6 +26,7 @@ final class Workload {
     private final Recogniser recogniser = new Recogniser(knowledge);
     private final RuleEngine engine = RuleEngine.create(knowledge);
     private final RequestReader requests = new RequestReader(Json.create());
+    private final ReportWriter reports = new ReportWriter(knowledge, AlertPolicy.showEverything());
     private final Floor floor = new Floor(knowledge);
     final List<Step> steps = new ArrayList<>();
 
@@ -73,17 +74,8 @@ final class Workload {
         return engine.evaluate(engine.regimen(step.lines, step.list.patient()));
     }
 
-    Object report(Step step) {
-        Conclusions conclusions = new Conclusions(
-                knowledge, step.regimen, step.lines, step.evaluation, List.of(), AlertPolicy.showEverything());
-        return List.of(
-                conclusions.status(),
-                conclusions.statement(),
-                conclusions.warnings(),
-                conclusions.burden(),
-                conclusions.burdenBySubstance(),
-                conclusions.medications(),
-                conclusions.unrecognised());
+    InteractionReport report(Step step) {
+        return reports.write(null, List.of(), step.lines, step.regimen, step.evaluation);
     }
 
     Object jsonIn(Step step) {
@@ -98,7 +90,7 @@ final class Workload {
         return floor.evaluate(step.lines, step.list.patient());
     }
 
-    /** Mean number of warnings in a report, those folded into others included. */
+    /** Mean number of warnings in a report, those in others included. */
     double warnings() {
         return steps.stream()
                 .mapToInt(step -> count(step.report.warnings()))

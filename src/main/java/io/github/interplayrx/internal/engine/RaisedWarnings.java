@@ -26,7 +26,7 @@ final class RaisedWarnings implements Warnings {
             Comparator.comparing(raised -> raised.by().id());
 
     private final RuleCatalogue catalogue;
-    private final Map<String, RaisedRule> byRule = new LinkedHashMap<>();
+    private final Map<Rule, List<Occurrence>> raised = new LinkedHashMap<>();
     private final Escalations escalations;
 
     private RaisedWarnings(RuleCatalogue catalogue, Escalations escalations) {
@@ -56,10 +56,8 @@ final class RaisedWarnings implements Warnings {
     private void raise(Rule rule, List<Occurrence> all) {
         List<Occurrence> occurrences = catalogue.isQuietWithinProduct(rule) ? acrossProducts(all) : all;
         if (!occurrences.isEmpty()) {
-            RaisedRule before = byRule.get(rule.id());
-            byRule.put(
-                    rule.id(),
-                    new RaisedRule(rule, before == null ? occurrences : distinct(before.occurrences(), occurrences)));
+            List<Occurrence> before = raised.get(rule);
+            raised.put(rule, before == null ? occurrences : distinct(before, occurrences));
         }
     }
 
@@ -112,14 +110,12 @@ final class RaisedWarnings implements Warnings {
     }
 
     boolean holds(Rule rule) {
-        return byRule.containsKey(rule.id());
+        return raised.containsKey(rule);
     }
 
     /** The rules that hold for somebody. */
     List<Rule> rules() {
-        List<Rule> rules = new ArrayList<>(byRule.size());
-        byRule.values().forEach(each -> rules.add(each.rule()));
-        return rules;
+        return List.copyOf(raised.keySet());
     }
 
     Escalations escalations() {
@@ -128,12 +124,12 @@ final class RaisedWarnings implements Warnings {
 
     /** What was raised so far, with what raises its severity. */
     List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>(byRule.size());
-        for (RaisedRule each : byRule.values()) {
-            for (int i = 0; i < each.occurrences().size(); i++) {
-                findings.add(finding(each.rule(), each.occurrences().get(i)));
+        List<Finding> findings = new ArrayList<>(2 * raised.size());
+        raised.forEach((rule, occurrences) -> {
+            for (int i = 0; i < occurrences.size(); i++) {
+                findings.add(finding(rule, occurrences.get(i)));
             }
-        }
+        });
         return findings;
     }
 
@@ -170,6 +166,4 @@ final class RaisedWarnings implements Warnings {
         more.sort(BY_ID);
         return List.copyOf(more);
     }
-
-    private record RaisedRule(Rule rule, List<Occurrence> occurrences) {}
 }

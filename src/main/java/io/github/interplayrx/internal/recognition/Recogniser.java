@@ -2,6 +2,7 @@ package io.github.interplayrx.internal.recognition;
 
 import io.github.interplayrx.internal.base.index.Index;
 import io.github.interplayrx.internal.base.index.IndexWriter;
+import io.github.interplayrx.internal.base.text.NameText;
 import io.github.interplayrx.internal.recognition.Term.Name;
 import io.github.interplayrx.internal.recognition.TextReading.Outcome;
 import io.github.interplayrx.knowledge.KnowledgeBase;
@@ -11,10 +12,12 @@ import io.github.interplayrx.model.Code;
 import io.github.interplayrx.model.EvaluatedAs;
 import io.github.interplayrx.model.Formulation;
 import io.github.interplayrx.model.InputProblem;
+import io.github.interplayrx.model.LocalChange;
 import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationList;
 import io.github.interplayrx.model.MedicationState;
 import io.github.interplayrx.model.NameReading;
+import io.github.interplayrx.model.NameReading.Role;
 import io.github.interplayrx.model.Patient;
 import io.github.interplayrx.model.Route;
 import io.github.interplayrx.model.Use;
@@ -35,9 +38,9 @@ public final class Recogniser {
     private static final String EMERGENCY = "emergency-antidote-or-kit";
     private static final String INDEX = "names";
     private static final int PATIENT = -1;
-    private static final String ALCOHOL = "alcohol";
 
     private final KnowledgeBase knowledge;
+    private final boolean hasLocal;
     private final int maxNameLength;
     private final Lexicon lexicon;
     private final CodeBook codes;
@@ -53,6 +56,7 @@ public final class Recogniser {
         this.maxNameLength = maxNameLength;
         Optional<Index> index = knowledge.isBundled() ? Index.bundled(INDEX) : Optional.empty();
         this.knowledge = knowledge;
+        this.hasLocal = !knowledge.version().local().isEmpty();
         lexicon = Lexicon.of(knowledge, index);
         codes = new CodeBook(knowledge, lexicon);
         suggestions = new Suggestions(lexicon);
@@ -106,36 +110,41 @@ public final class Recogniser {
             return Optional.empty();
         }
         Medication medication = Medication.of("alcohol use: " + use.name().toLowerCase(Locale.ROOT));
-        return alcohol()
+        return knowledge
+                .alcoholUse()
                 .map(substance -> new Line(
                         PATIENT, medication, MedicationState.CURATED, List.of(substance), List.of(), List.of()));
     }
 
-    /** What a patient drinks who is said to drink. By its name, because looking through all substances takes longer than a check. */
-    private Optional<Substance> alcohol() {
-        List<Substance> named = lexicon.name(ALCOHOL) instanceof Name name ? name.substances() : List.of();
-        return named.stream()
-                .filter(Recogniser::isAlcohol)
-                .findFirst()
-                .or(() -> knowledge.substances().stream()
-                        .filter(Recogniser::isAlcohol)
-                        .findFirst());
-    }
-
-    private static boolean isAlcohol(Substance substance) {
-        return substance.gradeOf("alcohol") > 0;
-    }
-
     private boolean isAlcoholIn(List<Line> lines) {
-        return alcohol().stream()
+        return knowledge.alcoholUse().stream()
                 .anyMatch(alcohol -> lines.stream()
                         .anyMatch(line -> line.evaluatedAs() == EvaluatedAs.TAKEN
                                 && line.substances().contains(alcohol)));
     }
 
     private Line recognise(int index, Medication medication) {
-        Code code = medication.code();
         TextReading text = read(medication.name());
+        Line line = recognise(index, medication, text);
+        return hasLocal && line.isUnderstood()
+                ? whoAnswersFor(line, text).map(line::answeredFor).orElse(line)
+                : line;
+    }
+
+    /** Local knowledge that brought a substance of the line, or the name by which it was understood. */
+    private Optional<LocalChange> whoAnswersFor(Line line, TextReading text) {
+        return line.substances().stream()
+                .flatMap(substance -> knowledge.localChangeOfSubstance(substance.id()).stream())
+                .findFirst()
+                .or(() -> text.parts().stream()
+                        .filter(part -> part.role() == Role.SUBSTANCE || part.role() == Role.BRAND)
+                        .map(part -> knowledge.localNames().get(NameText.normalise(part.words())))
+                        .filter(Objects::nonNull)
+                        .findFirst());
+    }
+
+    private Line recognise(int index, Medication medication, TextReading text) {
+        Code code = medication.code();
         if (code == null) {
             return byName(index, medication, text, List.of());
         }

@@ -15,22 +15,26 @@ import java.util.Optional;
 
 /**
  * The warnings that a site shows, ranked, and those that its alert policy silences. What is silenced is taken out before anything is
- * folded, so a warning that nobody silenced never disappears inside one that somebody did.
+ * merged, so a warning that nobody silenced never disappears inside one that somebody did.
  */
 final class Alerts {
     private final AlertPolicy policy;
+    private final Reach reach;
     private final LocalDate today;
     private final WarningWriter writer;
 
-    final List<Warning> shown = new ArrayList<>();
-    final List<SilencedWarning> silenced = new ArrayList<>();
+    final List<Warning> shown;
+    final List<SilencedWarning> silenced = new ArrayList<>(0);
 
     Alerts(List<Finding> findings, WarningWriter writer, AlertPolicy policy) {
         this.policy = policy;
+        this.reach = new Reach(policy);
         this.today = policy.silences().isEmpty() ? LocalDate.MIN : policy.today();
         this.writer = writer;
-        for (Standing standing : Merging.merge(policy.silences().isEmpty() ? findings : heard(findings))) {
-            show(writer.write(standing.finding(), standing.absorbed()));
+        List<Standing> merged = Merging.merge(policy.silences().isEmpty() ? findings : heard(findings));
+        this.shown = new ArrayList<>(merged.size());
+        for (Standing standing : merged) {
+            show(standing);
         }
         Ranking ranking = new Ranking();
         shown.sort(ranking);
@@ -46,7 +50,7 @@ final class Alerts {
     }
 
     private Optional<Silence> silenceOf(Finding finding) {
-        if (policy.isBeyondReach(finding.rule().id(), finding.severity())) {
+        if (isAlwaysShown(finding)) {
             return Optional.empty();
         }
         String warning = WarningWriter.id(finding);
@@ -65,10 +69,15 @@ final class Alerts {
                 silence.until().toString()));
     }
 
-    private void show(Warning warning) {
+    private boolean isAlwaysShown(Finding finding) {
+        return reach.endsBefore(finding.rule(), finding.severity());
+    }
+
+    private void show(Standing standing) {
+        Warning warning = writer.write(standing.finding(), standing.absorbed());
         if (warning.severity().isAtLeast(policy.minimumSeverity())
-                || policy.isBeyondReach(warning.rule(), warning.severity())
-                || warning.contains().stream().anyMatch(w -> policy.isBeyondReach(w.rule(), w.severity()))) {
+                || isAlwaysShown(standing.finding())
+                || standing.absorbed().stream().anyMatch(this::isAlwaysShown)) {
             shown.add(warning);
         } else {
             silenced.add(new SilencedWarning(

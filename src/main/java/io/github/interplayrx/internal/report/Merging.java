@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds the narrower findings of a hazard into the one that contains them. Nothing is folded across hazards, and only warnings are
- * folded: a recommendation or a remark about the data always stands by itself.
+ * Puts the narrower findings of a hazard into the one that contains them. Nothing is put into a finding of another hazard, and only warnings
+ * contain and are contained: a recommendation or a remark about the data is always by itself.
  */
 final class Merging {
     private final Map<Exposure, List<Standing>> bySubstance = new HashMap<>();

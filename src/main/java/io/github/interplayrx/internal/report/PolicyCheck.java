@@ -1,9 +1,7 @@
 package io.github.interplayrx.internal.report;
 
 import io.github.interplayrx.knowledge.KnowledgeBase;
-import io.github.interplayrx.knowledge.Rule;
 import io.github.interplayrx.model.AlertPolicy;
-import io.github.interplayrx.model.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +23,7 @@ public final class PolicyCheck {
             checkReach(rule, policy, knowledge, faults);
         }
         Set<String> named = new LinkedHashSet<>(silenced);
-        named.addAll(policy.folded());
+        named.addAll(policy.collapsed());
         named.addAll(policy.neverSilenced());
         for (String rule : named) {
             checkKnown(rule, knowledge, faults);
@@ -43,8 +41,10 @@ public final class PolicyCheck {
     }
 
     private static void checkReach(String rule, AlertPolicy policy, KnowledgeBase knowledge, List<String> faults) {
-        Severity severity = knowledge.rule(rule).map(Rule::severity).orElse(Severity.INFO);
-        if (policy.isBeyondReach(rule, severity)) {
+        if (knowledge
+                .rule(rule)
+                .filter(known -> new Reach(policy).endsBefore(known, known.severity()))
+                .isPresent()) {
             faults.add("The rule \"" + rule
                     + "\" cannot be silenced.\nMaybe take it out of the policy: it is CRITICAL, about lines that were not"
                     + " understood, or named in neverSilence(...).");

@@ -1,7 +1,7 @@
 package io.github.interplayrx.internal.report;
 
+import io.github.interplayrx.model.EvaluatedAs;
 import io.github.interplayrx.model.KnowledgeVersion;
-import io.github.interplayrx.model.ReportStatus;
 import io.github.interplayrx.model.Severity;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -10,18 +10,15 @@ import java.util.stream.Collectors;
 final class Statement {
     private Statement() {}
 
-    static String of(
-            ReportStatus status,
-            Alerts alerts,
-            KnowledgeVersion knowledge,
-            Collection<String> notChecked,
-            Collection<String> limited) {
+    static String of(Coverage coverage, Alerts alerts, KnowledgeVersion knowledge) {
         String with = "knowledge base " + knowledge.version() + " of " + knowledge.date() + local(knowledge);
-        return words(status, alerts, with, notChecked, limited) + silenced(alerts);
+        return words(coverage, alerts, with)
+                + silenced(alerts)
+                + leftOut("a local medicine", coverage.leftOut(EvaluatedAs.LOCAL))
+                + leftOut("kept for an emergency", coverage.leftOut(EvaluatedAs.KEPT_FOR_EMERGENCY));
     }
 
-    /** The lines that were understood and not evaluated as taken. */
-    static String leftOut(String as, Collection<String> inputs) {
+    private static String leftOut(String as, Collection<String> inputs) {
         return inputs.isEmpty() ? "" : " Not evaluated, as " + as + ": " + String.join(", ", inputs) + ".";
     }
 
@@ -40,20 +37,17 @@ final class Statement {
                 : " Warnings silenced by the alert policy of this site: " + alerts.silenced.size() + ".";
     }
 
-    private static String words(
-            ReportStatus status,
-            Alerts alerts,
-            String with,
-            Collection<String> notChecked,
-            Collection<String> limited) {
-        return switch (status) {
+    private static String words(Coverage coverage, Alerts alerts, String with) {
+        Collection<String> notChecked = coverage.notChecked();
+        return switch (coverage.status()) {
             case INCOMPLETE ->
                 notChecked.isEmpty()
                         ? "Nothing was checked: the list holds no medication. Checked with " + with + "."
                         : "Could not check: " + String.join(", ", notChecked)
                                 + ". Anything below concerns the other entries only. Checked with " + with + ".";
             case PARTIAL ->
-                "Checked with limited data for: " + String.join(", ", limited) + ". Checked with " + with + ".";
+                "Checked with limited data for: " + String.join(", ", coverage.limits()) + ". Checked with " + with
+                        + ".";
             case COMPLETE ->
                 alerts.isAnyAtLeast(Severity.MINOR)
                         ? "Every entry was recognised and checked with " + with

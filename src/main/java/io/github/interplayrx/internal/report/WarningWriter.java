@@ -31,42 +31,48 @@ final class WarningWriter {
     private final KnowledgeBase knowledge;
     private final Regimen regimen;
     private final AlertPolicy policy;
+    private final Reach reach;
+    /** One for all warnings of a report, because each of them sets every field. */
+    private final Warning.Builder warning = Warning.builder();
+
     private final Map<Member, List<Reason>> reasons = new HashMap<>(EXPECTED_PARTS);
 
     WarningWriter(KnowledgeBase knowledge, Regimen regimen, AlertPolicy policy) {
         this.knowledge = knowledge;
         this.regimen = regimen;
         this.policy = policy;
+        this.reach = new Reach(policy);
     }
 
     Warning write(Finding finding, List<Finding> absorbed) {
         Rule rule = finding.rule();
         Severity severity = finding.severity();
         List<String> substances = substances(finding);
-        return new Warning(
-                id(rule, substances),
-                rule.id(),
-                rule.version(),
-                rule.hazard(),
-                rule.kind(),
-                severity,
-                severity == rule.severity() ? null : rule.severity(),
-                ids(finding.raisedBy()),
-                concerns(finding, absorbed),
-                rule.evidence(),
-                rule.title(),
-                substances,
-                isProposed(finding),
-                rule.effects(),
-                rule.mechanism(),
-                rule.action(),
-                rule.patientAdvice(),
-                doNotStopSuddenly(finding),
-                rule.sources(),
-                because(finding),
-                knowledge.localChangeOfRule(rule.id()).orElse(null),
-                policy.folded().contains(rule.id()) && !policy.isBeyondReach(rule.id(), severity),
-                contained(absorbed));
+        List<Warning> contained = contained(absorbed);
+        return warning.id(id(rule, substances))
+                .rule(rule.id())
+                .ruleVersion(rule.version())
+                .hazard(rule.hazard())
+                .kind(rule.kind())
+                .severity(severity)
+                .raisedFrom(severity == rule.severity() ? null : rule.severity())
+                .raisedBy(ids(finding.raisedBy()))
+                .concerns(concerns(finding, absorbed))
+                .evidence(rule.evidence())
+                .title(rule.title())
+                .substances(substances)
+                .proposed(isProposed(finding))
+                .effects(rule.effects())
+                .mechanism(rule.mechanism())
+                .action(rule.action())
+                .patientAdvice(rule.patientAdvice())
+                .doNotStopSuddenly(doNotStopSuddenly(finding))
+                .sources(rule.sources())
+                .because(because(finding))
+                .local(knowledge.localChangeOfRule(rule.id()).orElse(null))
+                .collapsed(policy.collapsed().contains(rule.id()) && !reach.endsBefore(rule, severity))
+                .contains(contained)
+                .build();
     }
 
     /** The stable identity of the warning about a finding. */
@@ -134,7 +140,7 @@ final class WarningWriter {
         return List.copyOf(contained);
     }
 
-    /** What raised this warning, what the patient adds to it or to one folded into it, and what withdrawal looks like. */
+    /** What raised this warning, what the patient adds to it or to one that it contains, and what withdrawal looks like. */
     private List<String> concerns(Finding finding, List<Finding> absorbed) {
         if (isAsTheRuleSays(finding) && absorbed.isEmpty()) {
             return List.of();

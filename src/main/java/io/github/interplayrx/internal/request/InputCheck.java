@@ -37,7 +37,9 @@ public final class InputCheck {
         for (int i = 0; i < list.medications().size(); i++) {
             medications.add(usable(list.medications().get(i), i));
         }
-        usable = new MedicationList(medications, usable(list.patient()));
+        Patient patient = usable(list.patient());
+        boolean isUsable = problems.isEmpty() && patient.equals(list.patient());
+        usable = isUsable ? list : new MedicationList(medications, patient);
     }
 
     /** The list without what cannot be meant; a missing line is an empty one. */

@@ -55,7 +55,7 @@ class DrlTest {
                     "neuromuscular-disease"),
             reads("patient\\.inMonitoredSetting", "monitored-setting"),
             reads("\\bmme\\b", "opioidMmePerDay"),
-            reads("(dailyDoseMg|doseUnknown)\\(", "dailyDoseMg"),
+            reads("(dailyDoseMg|doseUnknown)\\(|\\bsomeDoseMissing\\b", "dailyDoseMg"),
             reads("\\bnonMedicalUse\\b", "nonMedicalUse"),
             reads("\\b(stopped|interrupted)\\(|\\bseveralClassesStopped\\b", "daysSinceStop"),
             reads("\\balcoholUseKnown\\b", "alcoholUse"));

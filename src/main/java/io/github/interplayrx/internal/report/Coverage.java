@@ -1,0 +1,130 @@
+package io.github.interplayrx.internal.report;
+
+import io.github.interplayrx.internal.engine.Evaluation;
+import io.github.interplayrx.internal.engine.Finding;
+import io.github.interplayrx.model.EvaluatedAs;
+import io.github.interplayrx.model.InputProblem;
+import io.github.interplayrx.model.MedicationState;
+import io.github.interplayrx.model.NotEvaluated;
+import io.github.interplayrx.model.ReportStatus;
+import io.github.interplayrx.model.RequestField;
+import io.github.interplayrx.model.WarningKind;
+import io.github.interplayrx.regimen.Line;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How far a list was checked, in words for the statement. */
+final class Coverage {
+    private static final Pattern MEDICATION = Pattern.compile("/medications/(\\d{1,6})");
+
+    private final List<Line> lines;
+    private final ReportStatus status;
+    private Set<String> limits = Set.of();
+
+    Coverage(List<Line> lines, Evaluation evaluation, List<InputProblem> problems) {
+        this.lines = lines;
+        lines.forEach(this::addUncurated);
+        problems.forEach(this::addProblem);
+        evaluation.notEvaluated().forEach(this::addMissing);
+        evaluation.findings().forEach(this::addAskedFor);
+        this.status = status(lines);
+    }
+
+    private void addUncurated(Line line) {
+        if (line.state() == MedicationState.NOT_CURATED) {
+            limits = and(quoted(line) + " (effects not reviewed)", limits);
+        }
+    }
+
+    private void addProblem(InputProblem problem) {
+        Matcher medication = MEDICATION.matcher(problem.at());
+        if (medication.lookingAt() && Integer.parseInt(medication.group(1)) < lines.size()) {
+            limits = and(quoted(lines.get(Integer.parseInt(medication.group(1)))) + " (see its input problem)", limits);
+        } else {
+            limits = and(
+                    words(problem.at().substring(problem.at().lastIndexOf('/') + 1)) + " (value not usable)", limits);
+        }
+    }
+
+    /** A measurement that every patient has, and that a rule wanted to read. */
+    private void addMissing(NotEvaluated silent) {
+        for (String read : silent.needs()) {
+            RequestField field = RequestField.of(read);
+            if (field != null && field.everybodyHasIt()) {
+                addNotStated(read);
+            }
+        }
+    }
+
+    private void addAskedFor(Finding finding) {
+        if (finding.rule().kind() == WarningKind.DATA_QUALITY) {
+            finding.rule().reads().forEach(this::addNotStated);
+        }
+    }
+
+    private void addNotStated(String read) {
+        limits = and(words(read) + " (not stated)", limits);
+    }
+
+    private static String words(String read) {
+        RequestField field = RequestField.of(read);
+        return field == null ? "\"" + read + "\"" : field.words();
+    }
+
+    private static Set<String> and(String words, Set<String> before) {
+        Set<String> all = before.isEmpty() ? new LinkedHashSet<>() : before;
+        all.add(words);
+        return all;
+    }
+
+    private ReportStatus status(List<Line> all) {
+        for (int i = 0; i < all.size(); i++) {
+            if (!all.get(i).isChecked()) {
+                return ReportStatus.INCOMPLETE;
+            }
+        }
+        if (all.isEmpty()) {
+            return ReportStatus.INCOMPLETE;
+        }
+        return limits.isEmpty() ? ReportStatus.COMPLETE : ReportStatus.PARTIAL;
+    }
+
+    ReportStatus status() {
+        return status;
+    }
+
+    /** What limited the check: substances that nobody reviewed, values that could not be used, measurements that a rule wanted to read. */
+    Set<String> limits() {
+        return limits;
+    }
+
+    /** The lines of which something was left unchecked that may be a medicine. */
+    Set<String> notChecked() {
+        return quoted(line -> !line.isChecked());
+    }
+
+    /** The lines that were understood and not evaluated as taken, for this reason. */
+    Set<String> leftOut(EvaluatedAs reason) {
+        return quoted(line -> line.evaluatedAs() == reason);
+    }
+
+    private Set<String> quoted(Predicate<Line> those) {
+        Set<String> quoted = Set.of();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (those.test(line)) {
+                quoted =
+                        and(quoted(line) + (line.isUnderstood() && !line.isChecked() ? " (read in part)" : ""), quoted);
+            }
+        }
+        return quoted;
+    }
+
+    private static String quoted(Line line) {
+        return "\"" + line.medication().input() + "\"";
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.interplayrx.internal.report;
+
+import io.github.interplayrx.internal.engine.Evaluation;
+import io.github.interplayrx.knowledge.KnowledgeBase;
+import io.github.interplayrx.knowledge.Substance;
+import io.github.interplayrx.model.AlertPolicy;
+import io.github.interplayrx.model.InputProblem;
+import io.github.interplayrx.model.InteractionReport;
+import io.github.interplayrx.model.MedicationResult;
+import io.github.interplayrx.model.UnrecognisedInput;
+import io.github.interplayrx.regimen.Line;
+import io.github.interplayrx.regimen.Regimen;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the report of a check. Immutable and thread-safe: one for each checker. */
+public final class ReportWriter {
+    private final KnowledgeBase knowledge;
+    private final AlertPolicy policy;
+
+    /** A writer of reports from this knowledge that shows what the policy says. */
+    public ReportWriter(KnowledgeBase knowledge, AlertPolicy policy) {
+        this.knowledge = knowledge;
+        this.policy = policy;
+    }
+
+    /** Writes what was found in a list, and what could not be checked. */
+    public InteractionReport write(
+            @Nullable String id,
+            List<InputProblem> problems,
+            List<Line> lines,
+            Regimen regimen,
+            Evaluation evaluation) {
+        Alerts alerts = new Alerts(evaluation.findings(), new WarningWriter(knowledge, regimen, policy), policy);
+        Coverage coverage = new Coverage(lines, evaluation, problems);
+        return InteractionReport.builder()
+                .id(id)
+                .status(coverage.status())
+                .statement(Statement.of(coverage, alerts, knowledge.version()))
+                .scope(InteractionReport.SCOPE)
+                .disclaimer(InteractionReport.DISCLAIMER)
+                .knowledge(knowledge.version())
+                .warnings(alerts.shown)
+                .silenced(alerts.silenced)
+                .burdenBySubstance(Burden.bySubstance(knowledge.burdens(), regimen.exposures()))
+                .medications(medications(lines))
+                .unrecognised(unrecognised(lines))
+                .notEvaluated(evaluation.notEvaluated())
+                .inputProblems(problems)
+                .build();
+    }
+
+    private static List<MedicationResult> medications(List<Line> lines) {
+        List<MedicationResult> results = new ArrayList<>(lines.size());
+        for (Line line : lines) {
+            if (isSubmitted(line)) {
+                results.add(MedicationResult.builder(line.medication().input(), ids(line.substances()), line.state())
+                        .evaluatedAs(line.evaluatedAs())
+                        .route(line.isUnderstood() ? line.medication().route() : null)
+                        .formulation(line.isUnderstood() ? line.medication().formulation() : null)
+                        .local(line.local())
+                        .build());
+            }
+        }
+        return results;
+    }
+
+    private static List<String> ids(List<Substance> substances) {
+        return substances.size() == 1
+                ? List.of(substances.get(0).id())
+                : substances.stream().map(Substance::id).toList();
+    }
+
+    private static List<UnrecognisedInput> unrecognised(List<Line> lines) {
+        List<UnrecognisedInput> unrecognised = new ArrayList<>(0);
+        for (Line line : lines) {
+            if (isSubmitted(line) && !line.isChecked()) {
+                unrecognised.add(new UnrecognisedInput(
+                        line.index(), line.medication().input(), line.state(), line.suggestions()));
+            }
+        }
+        return unrecognised;
+    }
+
+    /** Whether the line is the caller's, and not one that the patient's alcohol use brought. */
+    private static boolean isSubmitted(Line line) {
+        return line.index() >= 0;
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.interplayrx.model;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** JSON may leave out what is empty. */
+final class OrEmpty {
+    private OrEmpty() {}
+
+    static <T> List<T> list(@Nullable List<T> read) {
+        return read == null ? List.of() : List.copyOf(read);
+    }
+
+    static <K, V> Map<K, V> map(@Nullable Map<K, V> read) {
+        return read == null ? Map.of() : Collections.unmodifiableMap(read);
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.interplayrx.model;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A field of a request that a rule can read besides the names of medicines and the conditions of the patient. */
+public enum RequestField {
+    /** Age of the patient. */
+    AGE("age", "age", true),
+    /** Kidney function. */
+    EGFR("eGFR", "eGFR", true),
+    /** Whether the patient is on dialysis. */
+    DIALYSIS("dialysis", "dialysis", false),
+    /** Liver function. */
+    CHILD_PUGH("childPugh", "Child-Pugh class", false),
+    /** Whether the patient is pregnant. */
+    PREGNANT("pregnant", "pregnancy", false),
+    /** Trimester of a pregnancy. */
+    TRIMESTER("trimester", "trimester", false),
+    /** Whether the patient is breastfeeding. */
+    BREASTFEEDING("breastfeeding", "breastfeeding", false),
+    /** How much alcohol the patient drinks. */
+    ALCOHOL_USE("alcoholUse", "alcohol use", false),
+    /** Opioid dose of the patient in morphine equivalents. */
+    OPIOID_MME_PER_DAY("opioidMmePerDay", "opioid dose in morphine equivalents", true),
+    /** Daily dose of a medicine. */
+    DAILY_DOSE_MG("dailyDoseMg", "daily dose", true),
+    /** Days since a medicine was stopped. */
+    DAYS_SINCE_STOP("daysSinceStop", "days since a medicine was stopped", false),
+    /** Whether a substance is taken without a prescription or otherwise than prescribed. */
+    NON_MEDICAL_USE("nonMedicalUse", "non-medical use", false);
+
+    private static final Map<String, RequestField> BY_ID =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(RequestField::id, each -> each));
+
+    private final String id;
+    private final String words;
+    private final boolean everybodyHasIt;
+
+    RequestField(String id, String words, boolean everybodyHasIt) {
+        this.id = id;
+        this.words = words;
+        this.everybodyHasIt = everybodyHasIt;
+    }
+
+    /**
+     * The field of a name.
+     *
+     * @param id as in a request in JSON, such as {@code "eGFR"}
+     * @return the field, or null if there is none
+     */
+    public static @Nullable RequestField of(String id) {
+        return BY_ID.get(id);
+    }
+
+    /**
+     * The name of the field.
+     *
+     * @return as in a request in JSON
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * The field in plain words.
+     *
+     * @return words for the middle of a sentence
+     */
+    public String words() {
+        return words;
+    }
+
+    /**
+     * Whether every patient, or every medicine, has such a value, so that a check without it is one with limited data.
+     *
+     * @return false if not stated mostly means that there is none
+     */
+    public boolean everybodyHasIt() {
+        return everybodyHasIt;
+    }
+}
