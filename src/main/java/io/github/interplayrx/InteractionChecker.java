@@ -8,6 +8,7 @@ import io.github.interplayrx.internal.recognition.Recogniser;
 import io.github.interplayrx.internal.report.PolicyCheck;
 import io.github.interplayrx.internal.report.ReportWriter;
 import io.github.interplayrx.internal.request.InputCheck;
+import io.github.interplayrx.internal.request.Limits;
 import io.github.interplayrx.internal.request.Request;
 import io.github.interplayrx.internal.request.RequestReader;
 import io.github.interplayrx.knowledge.KnowledgeBase;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,9 +45,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class InteractionChecker {
     private static final Logger LOG = LoggerFactory.getLogger(InteractionChecker.class);
-    private static final String MEDICATIONS = "/medications";
-    private static final int MOST_MEDICATIONS = 250;
-    private static final int LONGEST_REQUEST = 1_000_000;
 
     /** A request whose medications have codes is nested so deep. */
     private static final int LEAST_NESTING = 4;
@@ -58,19 +57,15 @@ public final class InteractionChecker {
     private final RuleEngine engine;
     private final RequestReader requests;
     private final ReportWriter reports;
-    private final int maxMedications;
-    private final int maxRequestLength;
-    private final int maxNameLength;
+    private final Limits limits;
 
     InteractionChecker(KnowledgeBase knowledge, RuleEngine engine, Builder settings) {
         this.knowledge = knowledge;
         this.engine = engine;
         this.reports = new ReportWriter(knowledge, settings.alertPolicy);
-        this.maxMedications = settings.maxMedications;
-        this.maxRequestLength = settings.maxRequestLength;
-        this.maxNameLength = settings.maxNameLength;
-        this.recogniser = new Recogniser(knowledge, maxNameLength);
-        this.requests = new RequestReader(Json.create(settings.maxNesting));
+        this.limits = settings.limits();
+        this.recogniser = new Recogniser(knowledge, limits.nameLength());
+        this.requests = new RequestReader(Json.create(settings.maxNesting), limits);
         LOG.debug(
                 "Checker created with knowledge {} of {}: {} substances, {} rules.",
                 knowledge.version().version(),
@@ -91,7 +86,7 @@ public final class InteractionChecker {
     /**
      * Starts a checker with other settings.
      *
-     * @return a builder with the defaults: bundled knowledge, at most 250 medications in a list, 1,000 characters in a name, 1,000,000
+     * @return a builder with the defaults: bundled knowledge, at most 250 medications and 100 substances in a list, 1,000 characters in a name, 1,000,000
      *     characters and 50 levels in a request
      */
     public static Builder builder() {
@@ -103,11 +98,12 @@ public final class InteractionChecker {
      *
      * @param names the names as written; null and blank names are reported, not refused
      * @return the report
-     * @throws InvalidRequestException if the list is too long
+     * @throws InvalidRequestException if the list is null or too long, or brings too many substances
      * @throws CheckFailedException if the check could not be finished
      */
     public InteractionReport check(String... names) {
-        return check(MedicationList.of(names));
+        MedicationList list = names == null ? null : MedicationList.of(names);
+        return check(() -> new Request(null, list, List.of()));
     }
 
     /**
@@ -115,11 +111,11 @@ public final class InteractionChecker {
      *
      * @param list the medications and the patient; may be empty
      * @return the report
-     * @throws InvalidRequestException if the list is null or too long
+     * @throws InvalidRequestException if the list is null or too long, or brings too many substances
      * @throws CheckFailedException if the check could not be finished
      */
     public InteractionReport check(MedicationList list) {
-        return check(new Request(null, list, List.of()));
+        return check(() -> new Request(null, list, List.of()));
     }
 
     /**
@@ -127,20 +123,12 @@ public final class InteractionChecker {
      *
      * @param json the request
      * @return the report; values that could not be used are among its input problems
-     * @throws InvalidRequestException if the text is not JSON, is no object, or it or the list is too long
+     * @throws InvalidRequestException if the text is not JSON, is no object, it or the list is too long, or the list brings too many
+     *     substances
      * @throws CheckFailedException if the check could not be finished
      */
     public InteractionReport checkJson(String json) {
-        if (json != null && json.length() > maxRequestLength) {
-            throw refused(
-                    null,
-                    "",
-                    json.length() + " characters",
-                    "The request is longer than this checker accepts, which is " + maxRequestLength + " characters.",
-                    "Maybe it is not a medication list; or raise the limit with"
-                            + " InteractionChecker.builder().maxRequestLength(...).");
-        }
-        return check(requests.read(json));
+        return check(() -> requests.read(json));
     }
 
     /**
@@ -153,9 +141,9 @@ public final class InteractionChecker {
         return recogniser.explain(Objects.requireNonNull(name, "name"));
     }
 
-    private InteractionReport check(Request request) {
+    private InteractionReport check(Supplier<Request> request) {
         try {
-            return report(request);
+            return report(request.get());
         } catch (InterplayException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
@@ -167,9 +155,10 @@ public final class InteractionChecker {
     }
 
     private InteractionReport report(Request request) {
-        InputCheck input = new InputCheck(accepted(request), maxNameLength);
+        InputCheck input = new InputCheck(limits.accepted(request), limits.nameLength());
         List<Line> lines = recogniser.recognise(input.usable());
         Regimen regimen = engine.regimen(lines, input.usable().patient());
+        limits.checkSubstances(request.id(), regimen.substancesOfRules());
         Evaluation evaluation = engine.evaluate(regimen);
         LOG.trace("Checked {}: {}", input.usable(), evaluation.findings());
         return reports.write(request.id(), problems(request, input, lines), lines, regimen, evaluation);
@@ -184,33 +173,6 @@ public final class InteractionChecker {
             }
         }
         return problems;
-    }
-
-    private MedicationList accepted(Request request) {
-        MedicationList list = request.list();
-        if (list == null) {
-            throw refused(
-                    request.id(),
-                    MEDICATIONS,
-                    "null",
-                    "The medication list is null.",
-                    "Maybe hand over an empty list instead.");
-        }
-        if (list.medications().size() > maxMedications) {
-            throw refused(
-                    request.id(),
-                    MEDICATIONS,
-                    Integer.toString(list.medications().size()),
-                    "The list holds more medications than this checker accepts, which is " + maxMedications + ".",
-                    "Maybe several patients were put into one list; or raise the limit with"
-                            + " InteractionChecker.builder().maxMedications(...).");
-        }
-        return list;
-    }
-
-    private static InvalidRequestException refused(
-            @Nullable String id, String at, String value, String message, String advice) {
-        return new InvalidRequestException(id, List.of(new InputProblem(at, value, message, advice)));
     }
 
     /**
@@ -228,9 +190,10 @@ public final class InteractionChecker {
         private final List<Path> localKnowledge = new ArrayList<>();
         private final List<RulePack> rulePacks = new ArrayList<>();
         private AlertPolicy alertPolicy = AlertPolicy.showEverything();
-        private int maxMedications = MOST_MEDICATIONS;
-        private int maxRequestLength = LONGEST_REQUEST;
-        private int maxNameLength = Recogniser.LONGEST_NAME;
+        private int maxMedications = Limits.DEFAULT.medications();
+        private int maxSubstances = Limits.DEFAULT.substances();
+        private int maxRequestLength = Limits.DEFAULT.requestLength();
+        private int maxNameLength = Limits.DEFAULT.nameLength();
         private int maxNesting = Json.DEEPEST_NESTING;
 
         private Builder() {}
@@ -296,6 +259,24 @@ public final class InteractionChecker {
             }
             this.maxMedications = maxMedications;
             return this;
+        }
+
+        /**
+         * Sets how many substances of which rules speak a list may bring. Ingredients that no rule speaks of do not count.
+         *
+         * @param maxSubstances at least 1
+         * @return this
+         */
+        public Builder maxSubstances(int maxSubstances) {
+            if (maxSubstances < 1) {
+                throw new IllegalArgumentException("maxSubstances is " + maxSubstances + ".\nMaybe set it to 100.");
+            }
+            this.maxSubstances = maxSubstances;
+            return this;
+        }
+
+        private Limits limits() {
+            return new Limits(maxMedications, maxSubstances, maxRequestLength, maxNameLength);
         }
 
         /**

@@ -3,8 +3,8 @@ package io.github.interplayrx.cli;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.interplayrx.InteractionChecker;
 import io.github.interplayrx.internal.base.json.Json;
+import io.github.interplayrx.internal.request.Limits;
 import io.github.interplayrx.internal.request.RequestReader;
-import io.github.interplayrx.model.CheckFailedException;
 import io.github.interplayrx.model.InputProblem;
 import io.github.interplayrx.model.InvalidRequestException;
 import java.io.BufferedReader;
@@ -28,20 +28,21 @@ final class ScreenCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    private final Json json = Json.create();
+    private final RequestReader requests = new RequestReader(Json.create(), Limits.DEFAULT);
 
     @Override
     public Integer call() {
         InteractionChecker checker = InteractionChecker.create();
         PrintWriter out = spec.commandLine().getOut();
         try {
-            BufferedReader requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            BoundedLines lines = new BoundedLines(input, Limits.DEFAULT.requestLength());
             String request;
-            while ((request = requests.readLine()) != null) {
+            while ((request = lines.next()) != null) {
                 if (!request.isBlank()) {
                     out.println(answer(checker, request));
                 }
-                if (!requests.ready()) {
+                if (!input.ready()) {
                     out.flush();
                 }
             }
@@ -57,16 +58,19 @@ final class ScreenCommand implements Callable<Integer> {
             return checker.checkJson(request).toJson();
         } catch (InvalidRequestException e) {
             return Json.print(new Failure(e.requestId(), new Failure.Fault("check failed", e.problems())));
-        } catch (CheckFailedException e) {
+        } catch (RuntimeException e) {
             InputProblem problem =
                     new InputProblem("", "", "The check failed: there is no result.", "Maybe repeat it.");
             return Json.print(new Failure(id(request), new Failure.Fault("check failed", List.of(problem))));
         }
     }
 
-    /** A check fails only after its request was read. */
     private @Nullable String id(String request) {
-        return new RequestReader(json).read(request).id();
+        try {
+            return requests.read(request).id();
+        } catch (RuntimeException e) {
+            return e instanceof InvalidRequestException refused ? refused.requestId() : null;
+        }
     }
 
     /** The line that stands for a request that could not be checked. */

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
     "knowledge",
     "warnings",
     "silenced",
+    "notShown",
     "burden",
     "burdenBySubstance",
     "medications",
@@ -48,6 +49,7 @@ public final class InteractionReport {
     private final KnowledgeVersion knowledge;
     private final List<Warning> warnings;
     private final List<SilencedWarning> silenced;
+    private final int notShown;
     private final Map<String, Map<String, Integer>> burdenBySubstance;
     private final List<MedicationResult> medications;
     private final List<UnrecognisedInput> unrecognised;
@@ -63,6 +65,7 @@ public final class InteractionReport {
         knowledge = Objects.requireNonNull(from.knowledge, "knowledge");
         warnings = from.warnings;
         silenced = from.silenced;
+        notShown = from.notShown;
         burdenBySubstance = from.burdenBySubstance;
         medications = from.medications;
         unrecognised = from.unrecognised;
@@ -89,6 +92,7 @@ public final class InteractionReport {
             @JsonProperty("knowledge") @Nullable KnowledgeVersion knowledge,
             @JsonProperty("warnings") @Nullable List<Warning> warnings,
             @JsonProperty("silenced") @Nullable List<SilencedWarning> silenced,
+            @JsonProperty("notShown") int notShown,
             @JsonProperty("burdenBySubstance") @Nullable Map<String, Map<String, Integer>> burdenBySubstance,
             @JsonProperty("medications") @Nullable List<MedicationResult> medications,
             @JsonProperty("unrecognised") @Nullable List<UnrecognisedInput> unrecognised,
@@ -103,6 +107,7 @@ public final class InteractionReport {
         read.knowledge = knowledge;
         read.warnings = OrEmpty.list(warnings);
         read.silenced = OrEmpty.list(silenced);
+        read.notShown = notShown;
         read.burdenBySubstance = OrEmpty.map(burdenBySubstance);
         read.medications = OrEmpty.list(medications);
         read.unrecognised = OrEmpty.list(unrecognised);
@@ -126,6 +131,7 @@ public final class InteractionReport {
         copy.knowledge = knowledge;
         copy.warnings = warnings;
         copy.silenced = silenced;
+        copy.notShown = notShown;
         copy.burdenBySubstance = burdenBySubstance;
         copy.medications = medications;
         copy.unrecognised = unrecognised;
@@ -181,6 +187,13 @@ public final class InteractionReport {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public List<SilencedWarning> silenced() {
         return silenced;
+    }
+
+    /** {@return how many warnings below MAJOR the report leaves out, because there are too many; mostly 0} */
+    @JsonProperty("notShown")
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    public int notShown() {
+        return notShown;
     }
 
     /** {@return grades of each cumulative effect added up over the substances that are taken} */
@@ -251,6 +264,7 @@ public final class InteractionReport {
                 && Objects.equals(knowledge, that.knowledge)
                 && Objects.equals(warnings, that.warnings)
                 && Objects.equals(silenced, that.silenced)
+                && notShown == that.notShown
                 && Objects.equals(burdenBySubstance, that.burdenBySubstance)
                 && Objects.equals(medications, that.medications)
                 && Objects.equals(unrecognised, that.unrecognised)
@@ -269,6 +283,7 @@ public final class InteractionReport {
                 knowledge,
                 warnings,
                 silenced,
+                notShown,
                 burdenBySubstance,
                 medications,
                 unrecognised,
@@ -280,7 +295,7 @@ public final class InteractionReport {
     public String toString() {
         return "InteractionReport[id=" + id + ", status=" + status + ", statement=" + statement + ", scope=" + scope
                 + ", disclaimer=" + disclaimer + ", knowledge=" + knowledge + ", warnings=" + warnings + ", silenced="
-                + silenced + ", burdenBySubstance=" + burdenBySubstance + ", medications="
+                + silenced + ", notShown=" + notShown + ", burdenBySubstance=" + burdenBySubstance + ", medications="
                 + medications + ", unrecognised=" + unrecognised + ", notEvaluated=" + notEvaluated + ", inputProblems="
                 + inputProblems + "]";
     }
@@ -295,6 +310,7 @@ public final class InteractionReport {
         private @Nullable KnowledgeVersion knowledge;
         private List<Warning> warnings = List.of();
         private List<SilencedWarning> silenced = List.of();
+        private int notShown;
         private Map<String, Map<String, Integer>> burdenBySubstance = Map.of();
         private List<MedicationResult> medications = List.of();
         private List<UnrecognisedInput> unrecognised = List.of();
@@ -388,6 +404,17 @@ public final class InteractionReport {
          */
         public Builder silenced(List<SilencedWarning> silenced) {
             this.silenced = List.copyOf(silenced);
+            return this;
+        }
+
+        /**
+         * Sets how many warnings below MAJOR the report leaves out, because there are too many.
+         *
+         * @param notShown how many warnings it leaves out
+         * @return this
+         */
+        public Builder notShown(int notShown) {
+            this.notShown = notShown;
             return this;
         }
 

@@ -98,6 +98,14 @@ final class Exposures {
         return words == 1 ? current[group.ordinal()] != 0 : count(group) > 0;
     }
 
+    int countInGroups() {
+        int count = 0;
+        for (Exposure exposure : all) {
+            count += memberships.isInGroups(exposure.substance()) ? 1 : 0;
+        }
+        return count;
+    }
+
     int count(Group group) {
         return count(group.ordinal());
     }

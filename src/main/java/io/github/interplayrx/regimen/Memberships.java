@@ -131,6 +131,12 @@ final class Memberships {
         return declared == null ? Group.of(group.id()).orElseThrow().ordinal() : declared;
     }
 
+    /** Whether it can belong to a group. */
+    boolean isInGroups(Substance substance) {
+        Membership groups = of(substance);
+        return groups.always.length + groups.dependingOnLine.length > 0;
+    }
+
     /** Rows of the groups to which a substance belongs however it is given. Not to be changed. */
     int[] always(Substance substance) {
         return of(substance).always;

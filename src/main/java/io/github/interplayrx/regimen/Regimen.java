@@ -52,6 +52,11 @@ public final class Regimen {
         return exposures.all();
     }
 
+    /** How many substances are in some group that rules name. */
+    public int substancesOfRules() {
+        return exposures.countInGroups();
+    }
+
     /** The effects for which a substance plays its part in a finding, as a line brings it; none if it takes part as itself. */
     public List<GradedEffect> reasons(Member member, Line line) {
         return exposures.reasons(member, line);

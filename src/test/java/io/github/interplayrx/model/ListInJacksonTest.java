@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.interplayrx.internal.base.json.Json;
+import io.github.interplayrx.internal.request.Limits;
 import io.github.interplayrx.internal.request.RequestReader;
 import org.junit.jupiter.api.Test;
 
@@ -52,8 +53,10 @@ class ListInJacksonTest {
         String json = MAPPER.writeValueAsString(list);
 
         assertThat(MAPPER.readValue(json, MedicationList.class)).isEqualTo(list);
-        assertThat(new RequestReader(Json.create()).read(json).problems()).isEmpty();
-        assertThat(new RequestReader(Json.create()).read(json).list()).isEqualTo(list);
+        assertThat(new RequestReader(Json.create(), Limits.DEFAULT).read(json).problems())
+                .isEmpty();
+        assertThat(new RequestReader(Json.create(), Limits.DEFAULT).read(json).list())
+                .isEqualTo(list);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.github.interplayrx.internal.engine.Evaluation;
 import io.github.interplayrx.regimen.Regimen;
 import io.github.interplayrx.internal.engine.RuleEngine;
 import io.github.interplayrx.internal.base.json.Json;
+import io.github.interplayrx.internal.request.Limits;
 import io.github.interplayrx.internal.request.RequestReader;
 import io.github.interplayrx.regimen.Line;
 import io.github.interplayrx.internal.recognition.Recogniser;
@@ -25,7 +26,7 @@ final class Workload {
     private final KnowledgeBase knowledge = checker.knowledge();
     private final Recogniser recogniser = new Recogniser(knowledge);
     private final RuleEngine engine = RuleEngine.create(knowledge);
-    private final RequestReader requests = new RequestReader(Json.create());
+    private final RequestReader requests = new RequestReader(Json.create(), Limits.DEFAULT);
     private final ReportWriter reports = new ReportWriter(knowledge, AlertPolicy.showEverything());
     private final Floor floor = new Floor(knowledge);
     final List<Step> steps = new ArrayList<>();

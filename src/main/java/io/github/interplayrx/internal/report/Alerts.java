@@ -18,12 +18,15 @@ import java.util.Optional;
  * merged, so a warning that nobody silenced never disappears inside one that somebody did.
  */
 final class Alerts {
+    private static final int MOST = 2_000;
+
     private final AlertPolicy policy;
     private final Reach reach;
     private final LocalDate today;
     private final WarningWriter writer;
 
     final List<Warning> shown;
+    final int notShown;
     final List<SilencedWarning> silenced = new ArrayList<>(0);
 
     Alerts(List<Finding> findings, WarningWriter writer, AlertPolicy policy) {
@@ -31,7 +34,10 @@ final class Alerts {
         this.reach = new Reach(policy);
         this.today = policy.silences().isEmpty() ? LocalDate.MIN : policy.today();
         this.writer = writer;
-        List<Standing> merged = Merging.merge(policy.silences().isEmpty() ? findings : heard(findings));
+        List<Finding> heard = policy.silences().isEmpty() ? findings : heard(findings);
+        List<Finding> kept = heard.size() <= MOST ? heard : worst(heard);
+        this.notShown = heard.size() - kept.size();
+        List<Standing> merged = Merging.merge(kept);
         this.shown = new ArrayList<>(merged.size());
         for (Standing standing : merged) {
             show(standing);
@@ -39,6 +45,19 @@ final class Alerts {
         Ranking ranking = new Ranking();
         shown.sort(ranking);
         silenced.sort(Comparator.comparing(SilencedWarning::warning, ranking));
+    }
+
+    /** As many as a report may hold, the worst first, and more only where nothing else is left to leave out. */
+    private List<Finding> worst(List<Finding> heard) {
+        List<Finding> worstFirst = new ArrayList<>(heard);
+        worstFirst.sort(Comparator.comparing((Finding finding) -> !isNeverLeftOut(finding))
+                .thenComparing(Finding::severity));
+        long never = heard.stream().filter(this::isNeverLeftOut).count();
+        return worstFirst.subList(0, (int) Math.max(never, MOST));
+    }
+
+    private boolean isNeverLeftOut(Finding finding) {
+        return finding.severity().isAtLeast(Severity.MAJOR) || isAlwaysShown(finding);
     }
 
     private List<Finding> heard(List<Finding> findings) {

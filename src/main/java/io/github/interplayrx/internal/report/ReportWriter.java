@@ -43,6 +43,7 @@ public final class ReportWriter {
                 .knowledge(knowledge.version())
                 .warnings(alerts.shown)
                 .silenced(alerts.silenced)
+                .notShown(alerts.notShown)
                 .burdenBySubstance(Burden.bySubstance(knowledge.burdens(), regimen.exposures()))
                 .medications(medications(lines))
                 .unrecognised(unrecognised(lines))

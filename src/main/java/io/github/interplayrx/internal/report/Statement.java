@@ -8,18 +8,21 @@ import java.util.stream.Collectors;
 
 /** The sentence about the list as a whole. Whatever it says, it is never an all-clear. */
 final class Statement {
+    private static final int MOST_PLACES = 10;
+
     private Statement() {}
 
     static String of(Coverage coverage, Alerts alerts, KnowledgeVersion knowledge) {
         String with = "knowledge base " + knowledge.version() + " of " + knowledge.date() + local(knowledge);
         return words(coverage, alerts, with)
                 + silenced(alerts)
+                + notShown(alerts)
                 + leftOut("a local medicine", coverage.leftOut(EvaluatedAs.LOCAL))
                 + leftOut("kept for an emergency", coverage.leftOut(EvaluatedAs.KEPT_FOR_EMERGENCY));
     }
 
     private static String leftOut(String as, Collection<String> inputs) {
-        return inputs.isEmpty() ? "" : " Not evaluated, as " + as + ": " + String.join(", ", inputs) + ".";
+        return inputs.isEmpty() ? "" : " Not evaluated, as " + as + ": " + places(inputs) + ".";
     }
 
     private static String local(KnowledgeVersion knowledge) {
@@ -37,17 +40,28 @@ final class Statement {
                 : " Warnings silenced by the alert policy of this site: " + alerts.silenced.size() + ".";
     }
 
+    private static String notShown(Alerts alerts) {
+        return alerts.notShown == 0
+                ? ""
+                : " Because the list brings so many, " + alerts.notShown + " warnings below MAJOR are not shown.";
+    }
+
+    /** The first places, and how many more there are. */
+    private static String places(Collection<String> all) {
+        String first = all.stream().limit(MOST_PLACES).collect(Collectors.joining(", "));
+        return all.size() <= MOST_PLACES ? first : first + " and " + (all.size() - MOST_PLACES) + " more";
+    }
+
     private static String words(Coverage coverage, Alerts alerts, String with) {
         Collection<String> notChecked = coverage.notChecked();
         return switch (coverage.status()) {
             case INCOMPLETE ->
                 notChecked.isEmpty()
                         ? "Nothing was checked: the list holds no medication. Checked with " + with + "."
-                        : "Could not check: " + String.join(", ", notChecked)
+                        : "Could not check: " + places(notChecked)
                                 + ". Anything below concerns the other entries only. Checked with " + with + ".";
             case PARTIAL ->
-                "Checked with limited data for: " + String.join(", ", coverage.limits()) + ". Checked with " + with
-                        + ".";
+                "Checked with limited data for: " + places(coverage.limits()) + ". Checked with " + with + ".";
             case COMPLETE ->
                 alerts.isAnyAtLeast(Severity.MINOR)
                         ? "Every entry was recognised and checked with " + with

@@ -2,13 +2,11 @@ package io.github.interplayrx.internal.request;
 
 import io.github.interplayrx.internal.base.json.Json;
 import io.github.interplayrx.internal.base.json.JsonCursor;
-import io.github.interplayrx.internal.base.json.JsonFault;
 import io.github.interplayrx.model.AlcoholUse;
 import io.github.interplayrx.model.ChildPugh;
 import io.github.interplayrx.model.Code;
 import io.github.interplayrx.model.Condition;
 import io.github.interplayrx.model.Formulation;
-import io.github.interplayrx.model.InputProblem;
 import io.github.interplayrx.model.InvalidRequestException;
 import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationList;
@@ -60,43 +58,45 @@ public final class RequestReader {
             "indication");
 
     private final Json json;
+    private final Limits limits;
 
     /** A reader that parses with the given limits. */
-    public RequestReader(Json json) {
+    public RequestReader(Json json, Limits limits) {
         this.json = json;
+        this.limits = limits;
     }
 
     /** Reads a request. */
     public Request read(@Nullable String text) {
-        List<InputProblem> problems = new ArrayList<>();
-        Optional<JsonCursor> root = json.parse(FILE, text == null ? "" : text, fault -> add(fault, problems));
+        Problems problems = new Problems();
+        String accepted = limits.accepted(text);
+        Optional<JsonCursor> root = json.parse(FILE, accepted == null ? "" : accepted, problems::add);
         if (root.isEmpty() || !root.get().isObject()) {
-            throw new InvalidRequestException(null, problems);
+            throw new InvalidRequestException(null, problems.list());
         }
         JsonCursor at = root.get();
+        String id = at.label("id").orElse(null);
+        int problemsOfId = problems.count();
+        limits.checkMedications(id, at.sizeOf(MEDICATIONS));
         at.expectOnly(FIELDS);
         boolean isListNamed = at.keys().contains(MEDICATIONS);
-        int problemsOfOthers = isListNamed ? problems.size() : 0;
+        int problemsOfOthers = isListNamed ? problems.count() : problemsOfId;
         List<JsonCursor> places = isListNamed ? at.at(MEDICATIONS).elements() : List.of();
         List<@Nullable Medication> medications = new ArrayList<>();
         for (JsonCursor place : places) {
             medications.add(place.isAbsent() ? null : medication(place));
         }
-        if (problems.size() > problemsOfOthers && isNothingRead(places)) {
-            throw new InvalidRequestException(at.label("id").orElse(null), problems);
+        if (problems.count() > problemsOfOthers && isNothingRead(places)) {
+            throw new InvalidRequestException(id, problems.list());
         }
         Patient patient = at.has("patient") ? patient(at.at("patient")) : Patient.unknown();
-        return new Request(at.label("id").orElse(null), new MedicationList(medications, patient), problems);
+        return new Request(id, new MedicationList(medications, patient), problems.list());
     }
 
     /** Whether no line is one: a report on that list would be about no medication, and not about those that are meant. */
     private static boolean isNothingRead(List<JsonCursor> places) {
         return places.stream()
                 .allMatch(place -> !place.isAbsent() && place.keys().isEmpty());
-    }
-
-    private static void add(JsonFault fault, List<InputProblem> problems) {
-        problems.add(new InputProblem(fault.pointer(), fault.value(), fault.message(), fault.advice()));
     }
 
     private static Medication medication(JsonCursor at) {

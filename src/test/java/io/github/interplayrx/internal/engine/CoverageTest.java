@@ -6,6 +6,7 @@ import io.github.interplayrx.BundledChecker;
 import io.github.interplayrx.internal.base.json.Json;
 import io.github.interplayrx.internal.base.json.JsonCursor;
 import io.github.interplayrx.internal.recognition.Recogniser;
+import io.github.interplayrx.internal.request.Limits;
 import io.github.interplayrx.internal.request.Request;
 import io.github.interplayrx.internal.request.RequestReader;
 import io.github.interplayrx.knowledge.KnowledgeBase;
@@ -37,7 +38,7 @@ class CoverageTest {
     private final RuleCatalogue catalogue = RuleCatalogue.gather(knowledge, drlNames());
     private final Recogniser recogniser = new Recogniser(knowledge);
     private final RuleEngine engine = RuleEngine.create(knowledge);
-    private final RequestReader requests = new RequestReader(Json.create());
+    private final RequestReader requests = new RequestReader(Json.create(), Limits.DEFAULT);
 
     @Test
     void every_rule_fires_in_a_case() {

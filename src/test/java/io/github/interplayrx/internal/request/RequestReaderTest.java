@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RequestReaderTest {
-    private final RequestReader reader = new RequestReader(Json.create());
+    private final RequestReader reader = new RequestReader(Json.create(), Limits.DEFAULT);
 
     @Test
     void every_field_of_a_request_arrives() {

@@ -221,6 +221,11 @@ public final class JsonCursor {
         return has(key) ? at(key).elements() : List.of();
     }
 
+    /** How many places the array below a key has; 0 if there is none. */
+    public int sizeOf(String key) {
+        return at(key).node instanceof List<?> elements ? elements.size() : 0;
+    }
+
     /** The places of this array; a fault if it is no array. */
     public List<JsonCursor> elements() {
         if (!(node instanceof List<?> elements)) {

@@ -33,6 +33,9 @@ final class JsonParsing {
         this.maxNesting = maxNesting;
         this.factory = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                // A table of names that all requests share would let the names of one break the requests of others.
+                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(maxNesting)
                         .maxStringLength(LONGEST_TEXT)
