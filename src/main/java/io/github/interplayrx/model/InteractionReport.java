@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -251,6 +252,32 @@ public final class InteractionReport {
      */
     public String toJson() {
         return Json.print(this);
+    }
+
+    /**
+     * Reads a report that {@link #toJson} wrote. Fields that this version does not know are passed over.
+     *
+     * @param json the JSON
+     * @return a report that equals the one that was written
+     * @throws IllegalArgumentException if it is no such JSON
+     */
+    public static InteractionReport fromJson(String json) {
+        return Json.read(json, InteractionReport.class);
+    }
+
+    /**
+     * The warnings of some kinds that are this severe or worse, without those that are in others.
+     *
+     * @param least the least severity
+     * @param kinds the kinds, such as {@link WarningKind#WARNING}; none for all
+     * @return the warnings, in the order of the report
+     */
+    public List<Warning> warnings(Severity least, WarningKind... kinds) {
+        Set<WarningKind> wanted = Set.of(kinds);
+        return warnings.stream()
+                .filter(warning -> warning.severity().isAtLeast(least))
+                .filter(warning -> wanted.isEmpty() || wanted.contains(warning.kind()))
+                .toList();
     }
 
     @Override

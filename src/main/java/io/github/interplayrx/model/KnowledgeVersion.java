@@ -17,6 +17,19 @@ import java.util.List;
 public record KnowledgeVersion(String version, String date, List<Local> local, List<Outdated> outdated) {
 
     /**
+     * Copies the lists.
+     *
+     * @param version version of the knowledge base
+     * @param date ISO date of that version
+     * @param local the local knowledge that was merged with it; null is none
+     * @param outdated local changes of rules that have a newer version by now; null is none
+     */
+    public KnowledgeVersion {
+        local = OrEmpty.list(local);
+        outdated = OrEmpty.list(outdated);
+    }
+
+    /**
      * A version without local knowledge.
      *
      * @param version version of the knowledge base

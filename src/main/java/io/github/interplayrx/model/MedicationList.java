@@ -1,5 +1,6 @@
 package io.github.interplayrx.model;
 
+import io.github.interplayrx.internal.base.json.Json;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -45,6 +46,26 @@ public record MedicationList(List<@Nullable Medication> medications, Patient pat
                         .map(name -> Medication.builder().name(name).build())
                         .toList(),
                 Patient.unknown());
+    }
+
+    /**
+     * Reads a list that {@link #toJson} wrote. A request of somebody else is read by the checker, which reports what it cannot use.
+     *
+     * @param json the JSON
+     * @return a list that equals the one that was written
+     * @throws IllegalArgumentException if it is no such JSON
+     */
+    public static MedicationList fromJson(String json) {
+        return Json.read(json, MedicationList.class);
+    }
+
+    /**
+     * This list as JSON in one line, which is a request to a checker.
+     *
+     * @return the JSON
+     */
+    public String toJson() {
+        return Json.print(this);
     }
 
     /**

@@ -37,6 +37,13 @@ class PrivacyTest {
     }
 
     @Test
+    void an_ordinary_check_warns_of_nothing() {
+        List<Line> lines = RecordingProvider.linesOf(() -> checker.checkJson(REQUEST));
+
+        assertThat(lines).noneMatch(line -> line.level() == Level.WARN || line.level() == Level.ERROR);
+    }
+
+    @Test
     void the_list_is_in_the_trace_so_the_log_was_heard() {
         List<Line> lines = RecordingProvider.linesOf(() -> checker.checkJson(REQUEST));
 

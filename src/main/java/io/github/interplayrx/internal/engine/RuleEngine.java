@@ -70,6 +70,10 @@ public final class RuleEngine {
 
     /** An engine with the compiled rules of the library and those of rule packs. */
     public static RuleEngine create(KnowledgeBase knowledge, List<RulePack> packs) {
+        return DroolsOnClassPath.started(() -> start(knowledge, packs));
+    }
+
+    private static RuleEngine start(KnowledgeBase knowledge, List<RulePack> packs) {
         Optional<Index> index = knowledge.isBundled() ? Index.bundled("rules") : Optional.empty();
         CompiledRules compiled =
                 CompiledRules.load(packs, !knowledge.declaredInteractions().isEmpty());

@@ -54,6 +54,11 @@ public final class Json {
         return started;
     }
 
+    /** Reads a value that {@link #print} wrote; fails with an {@link IllegalArgumentException} if it is none. */
+    public static <T> T read(String json, Class<T> type) {
+        return JsonBinding.read(json, type);
+    }
+
     /** Prints a value in one line. */
     public static String print(@Nullable Object value) {
         return JsonPrinting.print(value);

@@ -1,0 +1,89 @@
+package io.github.interplayrx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.interplayrx.model.Warning;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What happens when the first thing that a process does with the library goes wrong. Each in a process of its own. */
+class FirstStartTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"blind-loader", "no-loader", "no-stack"})
+    void a_first_start_in_bad_circumstances_works_or_leaves_the_next_one_whole(String circumstances) throws Exception {
+        assertThat(outputOfProcess(circumstances)).endsWith("opioid-gaba-b-agonist\n");
+    }
+
+    private static String outputOfProcess(String circumstances) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xss512k",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Start.class.getName(),
+                        circumstances)
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return output;
+    }
+
+    /** A process that starts the library for the first time. */
+    static final class Start {
+        private Start() {}
+
+        public static void main(String[] arguments) {
+            switch (arguments[0]) {
+                case "blind-loader" -> Thread.currentThread().setContextClassLoader(new ClassLoader(null) {});
+                case "no-loader" -> Thread.currentThread().setContextClassLoader(null);
+                default -> checkWithoutStack(InteractionChecker.create());
+            }
+            InteractionChecker.create().check("baclofen", "oxycodone").warnings().stream()
+                    .map(Warning::rule)
+                    .filter("opioid-gaba-b-agonist"::equals)
+                    .forEach(System.out::println);
+        }
+
+        private static void checkWithoutStack(InteractionChecker checker) {
+            for (int left = 0; left < 60; left++) {
+                try {
+                    descend(checker, left * 20);
+                } catch (RuntimeException | StackOverflowError e) {
+                    // What matters is the next check.
+                }
+            }
+            checker.check("baclofen", "oxycodone").warnings().stream()
+                    .map(Warning::rule)
+                    .filter("opioid-gaba-b-agonist"::equals)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** Checks where the stack has about so many frames left. */
+        private static int descend(InteractionChecker checker, int left) {
+            int[] depth = {0};
+            try {
+                bottom(depth);
+            } catch (StackOverflowError e) {
+                // Now the depth is known.
+            }
+            return down(checker, depth[0] - left);
+        }
+
+        private static void bottom(int[] depth) {
+            depth[0]++;
+            bottom(depth);
+        }
+
+        private static int down(InteractionChecker checker, int frames) {
+            return frames <= 0
+                    ? checker.check("baclofen", "oxycodone").warnings().size()
+                    : 1 + down(checker, frames - 1);
+        }
+    }
+}
