@@ -14,8 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Reports of realistic lists, kept as text so that a change is seen in review. After a wanted change: {@code mvn test
- * -Dtest=GoldenReportsTest -Dinterplay.record=true}, and read the diff.
+ * Reports of realistic lists, kept as text so that a change is seen in review. After a wanted change: {@code mvn test -Precord}, and read the diff.
  */
 class GoldenReportsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");

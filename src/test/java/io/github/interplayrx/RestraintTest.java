@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How many warnings ordinary lists raise, so that a change which makes the library noisier is seen in review. After a wanted change:
- * {@code mvn test -Dtest=RestraintTest -Dinterplay.record=true}, and read the diff.
+ * {@code mvn test -Precord}, and read the diff.
  */
 class RestraintTest {
     private static final Path LISTS = Path.of("src/test/resources/names/patient-lists.ndjson");

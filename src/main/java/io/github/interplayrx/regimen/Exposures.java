@@ -100,8 +100,8 @@ final class Exposures {
 
     int countInGroups() {
         int count = 0;
-        for (Exposure exposure : all) {
-            count += memberships.isInGroups(exposure.substance()) ? 1 : 0;
+        for (int i = 0; i < all.size(); i++) {
+            count += memberships.isInGroups(all.get(i).substance()) ? 1 : 0;
         }
         return count;
     }

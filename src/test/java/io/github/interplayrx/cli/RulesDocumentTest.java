@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The published catalogue is that of the knowledge base. After a wanted change: {@code mvn test -Dtest=RulesDocumentTest
- * -Dinterplay.record=true}.
+ * The published catalogue is that of the knowledge base. After a wanted change: {@code mvn test -Precord}.
  */
 class RulesDocumentTest {
     private static final Path DOCS = Path.of("docs");
@@ -32,7 +31,7 @@ class RulesDocumentTest {
         assertThat(published()).containsExactlyElementsOf(pages.keySet());
         for (Map.Entry<Path, String> page : pages.entrySet()) {
             assertThat(Files.readString(page.getKey()))
-                    .as(page.getKey() + " is stale: mvn test -Dtest=RulesDocumentTest -Dinterplay.record=true")
+                    .as(page.getKey() + " is stale: mvn test -Precord")
                     .isEqualTo(page.getValue());
         }
     }

@@ -124,7 +124,7 @@ final class RaisedWarnings implements Warnings {
 
     /** What was raised so far, with what raises its severity. */
     List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>(2 * raised.size());
+        List<Finding> findings = new ArrayList<>(raised.size() + 4);
         raised.forEach((rule, occurrences) -> {
             for (int i = 0; i < occurrences.size(); i++) {
                 findings.add(finding(rule, occurrences.get(i)));

@@ -48,8 +48,10 @@ final class Statement {
 
     /** The first places, and how many more there are. */
     private static String places(Collection<String> all) {
-        String first = all.stream().limit(MOST_PLACES).collect(Collectors.joining(", "));
-        return all.size() <= MOST_PLACES ? first : first + " and " + (all.size() - MOST_PLACES) + " more";
+        return all.size() <= MOST_PLACES
+                ? String.join(", ", all)
+                : all.stream().limit(MOST_PLACES).collect(Collectors.joining(", ")) + " and "
+                        + (all.size() - MOST_PLACES) + " more";
     }
 
     private static String words(Coverage coverage, Alerts alerts, String with) {

@@ -2,7 +2,6 @@ package io.github.interplayrx.internal.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Rule;
 import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.WarningKind;
@@ -10,10 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -80,30 +77,8 @@ record Case(String id, String request, List<Expectation> expectations) {
         return rule.kind() == WarningKind.WARNING;
     }
 
-    /** Whether what these claims say breaks something that holds for those. */
-    boolean tellsApart(Set<String> before, Set<String> after, KnowledgeBase knowledge) {
-        Map<Rule, Severity> spokenBefore = spoken(before, knowledge);
-        Map<Rule, Severity> spokenAfter = spoken(after, knowledge);
-        return expectations.stream().anyMatch(each -> each.holds(spokenBefore) && !each.holds(spokenAfter));
-    }
-
-    private static Map<Rule, Severity> spoken(Set<String> drlNames, KnowledgeBase knowledge) {
-        Map<Rule, Severity> spoken = new HashMap<>();
-        for (String drlName : drlNames) {
-            String[] claim = Claim.nameOf(drlName).split("/");
-            knowledge.rule(claim[0]).ifPresent(rule -> {
-                Severity severity = claim.length == 1 ? rule.severity() : escalated(rule, claim[1]);
-                spoken.merge(rule, severity, (one, other) -> one.isAtLeast(other) ? one : other);
-            });
-        }
-        return spoken;
-    }
-
-    private static Severity escalated(Rule rule, String escalation) {
-        return rule.escalations().stream()
-                .filter(each -> each.id().equals(escalation))
-                .findFirst()
-                .orElseThrow()
-                .severity();
+    /** Whether what these findings say breaks something that holds for those. */
+    boolean tellsApart(Map<Rule, Severity> before, Map<Rule, Severity> after) {
+        return expectations.stream().anyMatch(each -> each.holds(before) && !each.holds(after));
     }
 }

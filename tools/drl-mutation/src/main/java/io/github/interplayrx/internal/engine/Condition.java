@@ -23,47 +23,13 @@ record Condition(String text) {
 
     /** Every way to take one thing out. */
     List<Mutant> mutants() {
-        return mutantsAfter(0);
-    }
-
-    /** Every way to take one thing out behind the first constraints. */
-    List<Mutant> mutantsAfter(int constraints) {
-        return withoutOne(text, ",", constraints, true);
-    }
-
-    /** How many constraints it has. */
-    int constraints() {
-        return parts(text, ",").size();
-    }
-
-    /** Whether it begins with all constraints of another. */
-    boolean repeats(Condition other) {
-        return constraints() >= other.constraints()
-                && inOneLine(parts(text, ",").subList(0, other.constraints()))
-                        .equals(inOneLine(parts(other.text, ",")));
-    }
-
-    /** This condition with something else instead of its first constraints. */
-    String withBeginning(String beginning, int constraints) {
-        List<String> parts = new ArrayList<>(parts(text, ",").subList(constraints, constraints()));
-        if (!beginning.isEmpty()) {
-            parts.add(0, beginning);
-        }
-        return join(parts, ",");
-    }
-
-    private static List<String> inOneLine(List<String> parts) {
-        return parts.stream().map(part -> part.replaceAll("\\s+", " ")).toList();
+        return withoutOne(text, ",", true);
     }
 
     private static List<Mutant> withoutOne(String text, String separator, boolean mayBecomeEmpty) {
-        return withoutOne(text, separator, 0, mayBecomeEmpty);
-    }
-
-    private static List<Mutant> withoutOne(String text, String separator, int from, boolean mayBecomeEmpty) {
         List<String> parts = parts(text, separator);
         List<Mutant> mutants = new ArrayList<>();
-        for (int i = from; i < parts.size(); i++) {
+        for (int i = 0; i < parts.size(); i++) {
             if (parts.size() > 1 || mayBecomeEmpty) {
                 List<String> others = new ArrayList<>(parts);
                 others.remove(i);

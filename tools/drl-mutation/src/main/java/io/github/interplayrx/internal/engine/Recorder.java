@@ -1,48 +1,52 @@
 package io.github.interplayrx.internal.engine;
 
-import io.github.interplayrx.regimen.PairRule;
+import io.github.interplayrx.knowledge.DeclaredInteraction;
 import io.github.interplayrx.regimen.Occurrences;
-import io.github.interplayrx.regimen.Regimen;
-import java.util.HashSet;
-import java.util.Set;
-import org.kie.api.definition.rule.Rule;
+import io.github.interplayrx.regimen.Warnings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
-/** Stands where the rules expect the gatherer of warnings, and notes which rules held and which of them raised something. */
-public final class Recorder {
-    private final RuleCatalogue catalogue;
-    final Set<String> held = new HashSet<>();
-    final Set<String> raised = new HashSet<>();
+/** Is there where the rules expect the gatherer of warnings, and notes what each of them says under its mark. */
+public final class Recorder implements Warnings {
+    private final Map<String, List<Consumer<Warnings>>> said = new TreeMap<>();
 
-    Recorder(RuleCatalogue catalogue) {
-        this.catalogue = catalogue;
+    @Override
+    public void raise(String marked, Occurrences occurrences) {
+        say(marked, warnings -> warnings.raise(withoutMark(marked), occurrences));
     }
 
-    /** Called by every rule that says itself for whom it holds. */
-    public void raise(Rule rule, Occurrences occurrences) {
-        held.add(rule.getName());
-        if (!occurrences.each().isEmpty()) {
-            raised.add(rule.getName());
-        }
+    @Override
+    public void raise(DeclaredInteraction interaction, Occurrences occurrences) {
+        throw new UnsupportedOperationException("No interaction is declared here.");
     }
 
-    /** Called by every rule whose words say whom it is about, and by every reason for which pairs of the table are worse. */
-    public void raise(Rule rule, Regimen regimen) {
-        int end = rule.getName().indexOf(" #");
-        String name = end < 0 ? rule.getName() : rule.getName().substring(0, end);
-        if (name.startsWith(DrlFile.REASON)) {
-            raiseWorse(name.substring(DrlFile.REASON.length()), rule.getName().substring(name.length()), regimen);
-        } else {
-            raise(rule, regimen.all(catalogue.about(catalogue.claim(name))));
-        }
+    @Override
+    public void escalate(String marked) {
+        say(marked, warnings -> warnings.escalate(withoutMark(marked)));
     }
 
-    /** A reason speaks for the claims of the pairs that are taken. */
-    private void raiseWorse(String reason, String mark, Regimen regimen) {
-        for (PairRule pair : regimen.pairsTaken()) {
-            String claim = pair.worseWith(reason);
-            if (claim != null) {
-                raised.add(claim + mark);
-            }
-        }
+    @Override
+    public void escalate(String marked, Occurrences occurrences) {
+        say(marked, warnings -> warnings.escalate(withoutMark(marked), occurrences));
+    }
+
+    private void say(String marked, Consumer<Warnings> claim) {
+        said.computeIfAbsent(mark(marked), key -> new ArrayList<>()).add(claim);
+    }
+
+    private static String mark(String marked) {
+        return marked.substring(marked.indexOf(DrlFile.MARK));
+    }
+
+    private static String withoutMark(String marked) {
+        return marked.substring(0, marked.indexOf(DrlFile.MARK));
+    }
+
+    /** The marks of all rules and mutants that held. */
+    Map<String, List<Consumer<Warnings>>> said() {
+        return said;
     }
 }
