@@ -96,12 +96,13 @@ class NamesOfTheKnowledgeBaseTest {
 
     @Test
     void a_slip_of_one_letter_never_becomes_another_substance() {
-        Random random = new Random(20261124);
         Set<String> known = allNames();
         List<String> astray = new ArrayList<>();
         int understood = 0;
         for (Substance substance : everything().toList()) {
             for (String name : names(substance).toList()) {
+                // Of its own for each name, so that a new substance does not change the slips of the others.
+                Random random = new Random(name.hashCode());
                 if (ISOTOPES.contains(name) || random.nextInt(3) > 0) {
                     continue;
                 }
@@ -109,7 +110,11 @@ class NamesOfTheKnowledgeBaseTest {
                 Set<String> found = new TreeSet<>(checker.explain(slip).substances());
                 boolean isAName = known.contains(NameText.normalise(slip));
                 understood += found.isEmpty() ? 0 : 1;
-                if (!found.isEmpty() && !isAName && !found.containsAll(contents(substance)) && !saysSo(slip)) {
+                if (!found.isEmpty()
+                        && !isAName
+                        && !found.containsAll(contents(substance))
+                        && !isBeginningOf(name, found)
+                        && !saysSo(slip)) {
                     astray.add(name + " -> " + slip + " -> " + found);
                 }
             }
@@ -118,6 +123,14 @@ class NamesOfTheKnowledgeBaseTest {
         assertThat(understood)
                 .as("slips that are understood, such as a lost hyphen")
                 .isLessThan(1500);
+    }
+
+    /** "Magnesium ion" with a slip in "ion" is magnesium, as its first words say with or without the slip. */
+    private boolean isBeginningOf(String name, Set<String> found) {
+        String whole = NameText.normalise(name) + " ";
+        return found.stream()
+                .allMatch(id -> names(knowledge.substance(id).orElseThrow())
+                        .anyMatch(beginning -> whole.startsWith(NameText.normalise(beginning) + " ")));
     }
 
     /** What was read in part is evaluated, and the report says that the rest was not checked. */

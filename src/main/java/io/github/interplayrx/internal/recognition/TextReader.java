@@ -46,7 +46,8 @@ final class TextReader {
             "days",
             "year",
             "years");
-    private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z]{1,10}>|&[a-z]{2,6};");
+    private static final Pattern MARKUP =
+            Pattern.compile("</?[a-zA-Z]{1,10}>|&[a-z]{2,6};|^\\s*\\[[xX \u2713\u2714]?\\]");
     private static final Pattern NO_DOSE = Pattern.compile("0+(?:[.,]0+)?\\s*[a-zA-Z\u00b5\u03bc%]+");
     private static final String ENDS_OF_REASON = ",;.([\n|";
 
@@ -97,7 +98,7 @@ final class TextReader {
     }
 
     private static String withoutMarkup(String name) {
-        return name.indexOf('<') < 0 && name.indexOf('&') < 0
+        return name.indexOf('<') < 0 && name.indexOf('&') < 0 && name.indexOf('[') < 0
                 ? name
                 : MARKUP.matcher(name).replaceAll(" ");
     }
