@@ -154,7 +154,7 @@ final class TextReport {
             Integer grade = reason.grade();
             String words = effect == null ? "named by the rule" : effect + (grade == null ? "" : " grade " + grade);
             effects.computeIfAbsent(name(reason.substance()), k -> new LinkedHashSet<>())
-                    .add(words);
+                    .add(reason.actsDaysAfterStop() == null ? words : words + ", stopped and still acting");
         }
         return effects.entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + String.join(", ", entry.getValue()))

@@ -155,27 +155,13 @@ final class RuleReader {
 
     private List<Source> sources(JsonCursor at) {
         List<Source> sources = new ArrayList<>();
-        if (at.list("sources").isEmpty()) {
-            at.at("sources").fault("There is no source.", "Maybe add the key of a source from sources.json.");
-        }
+        Vocabulary.checkAnySource(at);
         for (JsonCursor place : at.list("sources")) {
             if (localKnowledge != null && place.has("citation")) {
                 sources.add(citedHere(place, localKnowledge, at));
                 continue;
             }
-            place.expectOnly(Set.of("key", "section"));
-            String key = place.text("key");
-            Source source = vocabulary.sources.get(key);
-            if (source == null) {
-                Vocabulary.known(place.at("key"), key, vocabulary.sources, "source", "knowledge/sources.json");
-            } else {
-                sources.add(new Source(
-                        key,
-                        source.citation(),
-                        place.optionalText("section").orElse(null),
-                        source.url(),
-                        source.verification()));
-            }
+            vocabulary.citedSource(place).ifPresent(sources::add);
         }
         return List.copyOf(sources);
     }

@@ -1,6 +1,7 @@
 package io.github.interplayrx.knowledge;
 
 import io.github.interplayrx.model.Code;
+import io.github.interplayrx.model.Medication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,7 @@ public final class Substance {
     private final List<String> ingredients;
     private final @Nullable Double morphineEquivalentPerMg;
     private final @Nullable Double morphineEquivalentPerMcgPerHour;
+    private final List<OutlastingEffect> outlastingEffects;
     private final @Nullable String note;
 
     private Substance(Builder from) {
@@ -36,6 +38,7 @@ public final class Substance {
         ingredients = from.ingredients;
         morphineEquivalentPerMg = from.morphineEquivalentPerMg;
         morphineEquivalentPerMcgPerHour = from.morphineEquivalentPerMcgPerHour;
+        outlastingEffects = from.outlastingEffects;
         note = from.note;
     }
 
@@ -57,6 +60,7 @@ public final class Substance {
         copy.ingredients = ingredients;
         copy.morphineEquivalentPerMg = morphineEquivalentPerMg;
         copy.morphineEquivalentPerMcgPerHour = morphineEquivalentPerMcgPerHour;
+        copy.outlastingEffects = outlastingEffects;
         copy.note = note;
         return copy;
     }
@@ -114,6 +118,25 @@ public final class Substance {
     /** {@return the same for a patch and one microgram per hour, or null} */
     public @Nullable Double morphineEquivalentPerMcgPerHour() {
         return morphineEquivalentPerMcgPerHour;
+    }
+
+    /** {@return how long its effect outlasts a stop; empty if nothing is stated} */
+    public List<OutlastingEffect> outlastingEffects() {
+        return outlastingEffects;
+    }
+
+    /**
+     * How many days its effect outlasts a stop of one line.
+     *
+     * @param line the line that brought it
+     * @return the longest time that holds for this line, in days; 0 if nothing is stated
+     */
+    public int actsDaysAfterStop(Medication line) {
+        int days = 0;
+        for (OutlastingEffect each : outlastingEffects) {
+            days = each.holdsFor(line) ? Math.max(days, each.days()) : days;
+        }
+        return days;
     }
 
     /** {@return remark for reviewers, or null} */
@@ -207,6 +230,7 @@ public final class Substance {
                 && Objects.equals(ingredients, that.ingredients)
                 && Objects.equals(morphineEquivalentPerMg, that.morphineEquivalentPerMg)
                 && Objects.equals(morphineEquivalentPerMcgPerHour, that.morphineEquivalentPerMcgPerHour)
+                && Objects.equals(outlastingEffects, that.outlastingEffects)
                 && Objects.equals(note, that.note);
     }
 
@@ -216,7 +240,7 @@ public final class Substance {
                 + ", codes=" + codes + ", review=" + review + ", effects=" + effects + ", withdrawalClass="
                 + withdrawalClass + ", ingredients=" + ingredients + ", morphineEquivalentPerMg="
                 + morphineEquivalentPerMg + ", morphineEquivalentPerMcgPerHour=" + morphineEquivalentPerMcgPerHour
-                + ", note=" + note + "]";
+                + ", outlastingEffects=" + outlastingEffects + ", note=" + note + "]";
     }
 
     /** Builds a {@link Substance}. Not thread-safe. */
@@ -232,6 +256,7 @@ public final class Substance {
         private List<String> ingredients = List.of();
         private @Nullable Double morphineEquivalentPerMg;
         private @Nullable Double morphineEquivalentPerMcgPerHour;
+        private List<OutlastingEffect> outlastingEffects = List.of();
         private @Nullable String note;
 
         private Builder() {}
@@ -288,6 +313,11 @@ public final class Substance {
 
         Builder morphineEquivalentPerMcgPerHour(@Nullable Double morphineEquivalentPerMcgPerHour) {
             this.morphineEquivalentPerMcgPerHour = morphineEquivalentPerMcgPerHour;
+            return this;
+        }
+
+        Builder outlastingEffects(List<OutlastingEffect> outlastingEffects) {
+            this.outlastingEffects = List.copyOf(outlastingEffects);
             return this;
         }
 

@@ -4,6 +4,7 @@ import io.github.interplayrx.internal.base.json.JsonCursor;
 import io.github.interplayrx.internal.base.text.NameTable;
 import io.github.interplayrx.internal.base.text.NameText;
 import io.github.interplayrx.model.Code;
+import io.github.interplayrx.model.Route;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +31,7 @@ final class SubstanceReader {
             "withdrawalClass",
             "morphineEquivalentPerMg",
             "morphineEquivalentPerMcgPerHour",
+            "actsDaysAfterStop",
             "indications",
             "note");
     private static final List<String> SYSTEMS = List.of("rxnorm", "unii");
@@ -179,8 +181,33 @@ final class SubstanceReader {
                 .ingredients(at.texts("ingredients"))
                 .morphineEquivalentPerMg(positive(at, "morphineEquivalentPerMg"))
                 .morphineEquivalentPerMcgPerHour(positive(at, "morphineEquivalentPerMcgPerHour"))
+                .outlastingEffects(outlastingEffects(at))
                 .note(at.optionalText("note").orElse(null))
                 .build();
+    }
+
+    private List<OutlastingEffect> outlastingEffects(JsonCursor at) {
+        List<OutlastingEffect> effects = new ArrayList<>();
+        for (JsonCursor place : at.list("actsDaysAfterStop")) {
+            place.expectOnly(Set.of("days", "route", "named", "sources"));
+            effects.add(new OutlastingEffect(
+                    days(place),
+                    place.optionalEnum("route", Route.class).orElse(null),
+                    place.texts("named").stream().map(NameText::normalise).toList(),
+                    vocabulary.citedSources(place)));
+        }
+        return effects;
+    }
+
+    private static int days(JsonCursor at) {
+        OptionalDouble days = at.optionalNumber("days");
+        if (days.isEmpty() || days.getAsDouble() < 1) {
+            at.at("days")
+                    .fault(
+                            "The days are missing or below 1.",
+                            "Maybe leave the entry out: what is stopped today acts today.");
+        }
+        return (int) days.orElse(1);
     }
 
     private static Substance.Review review(JsonCursor at) {

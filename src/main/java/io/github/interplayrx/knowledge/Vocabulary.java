@@ -149,12 +149,37 @@ final class Vocabulary {
 
     /** Every claim carries at least one source, and every source is known. */
     void checkSources(JsonCursor at) {
-        if (at.list("sources").isEmpty()) {
-            at.at("sources").fault("There is no source.", "Maybe add the key of a source from sources.json.");
-        }
+        checkAnySource(at);
         for (JsonCursor source : at.list("sources")) {
             source.asText().ifPresent(key -> known(source, key, sources, "source", "knowledge/sources.json"));
         }
+    }
+
+    static void checkAnySource(JsonCursor at) {
+        if (at.list("sources").isEmpty()) {
+            at.at("sources").fault("There is no source.", "Maybe add the key of a source from sources.json.");
+        }
+    }
+
+    /** The sources of a claim, each a key with the section that is meant. */
+    List<Source> citedSources(JsonCursor at) {
+        checkAnySource(at);
+        return at.list("sources").stream()
+                .flatMap(place -> citedSource(place).stream())
+                .toList();
+    }
+
+    /** A known source with the section that is meant; empty if it is not known. */
+    Optional<Source> citedSource(JsonCursor at) {
+        at.expectOnly(Set.of("key", "section"));
+        String key = at.text("key");
+        Source source = sources.get(key);
+        if (source == null) {
+            known(at.at("key"), key, sources, "source", "knowledge/sources.json");
+            return Optional.empty();
+        }
+        return Optional.of(new Source(
+                key, source.citation(), at.optionalText("section").orElse(null), source.url(), source.verification()));
     }
 
     static void known(JsonCursor at, String id, Map<String, ?> known, String what, String file) {

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param group id of the group of substances that the rule speaks of, or null if it speaks of none
  * @param effect id of the effect that makes the substance a member, or null if the group names the substance itself
  * @param grade 1 to 3, or null if the effect is not graded
+ * @param actsDaysAfterStop how many days the effect outlasts a stop, if the substance was stopped and counts because it still acts;
+ *     otherwise null
  */
-@JsonPropertyOrder({"medication", "input", "substance", "group", "effect", "grade"})
+@JsonPropertyOrder({"medication", "input", "substance", "group", "effect", "grade", "actsDaysAfterStop"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Reason(
         @Nullable Integer medication,
@@ -22,4 +24,5 @@ public record Reason(
         String substance,
         @Nullable String group,
         @Nullable String effect,
-        @Nullable Integer grade) {}
+        @Nullable Integer grade,
+        @Nullable Integer actsDaysAfterStop) {}

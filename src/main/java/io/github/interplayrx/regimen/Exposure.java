@@ -106,6 +106,31 @@ public final class Exposure {
         return days;
     }
 
+    /** The stopped lines whose effect lasts until today; none if it is taken now. */
+    public List<Line> outlastingStops() {
+        if (isCurrent() || stopped.isEmpty()) {
+            return List.of();
+        }
+        return stopped.stream().filter(line -> actsDaysAfterStop(line) > 0).toList();
+    }
+
+    /**
+     * How many days the effect of a stopped line outlasts its stop, if it still does today: what was stopped today acts today. A stop
+     * without a date may have been yesterday where the effect is known to last.
+     *
+     * @param line a line that brings this substance
+     * @return days, or 0 if the line was not stopped or acts no more
+     */
+    public int actsDaysAfterStop(Line line) {
+        if (isCurrent() || line.medication().status() != MedicationStatus.STOPPED) {
+            return 0;
+        }
+        int known = substance.actsDaysAfterStop(line.medication());
+        Integer since = line.medication().daysSinceStop();
+        int days = since == null ? known : Math.max(1, known);
+        return since == null || since < days ? days : 0;
+    }
+
     /** A stopped line that can bring a withdrawal syndrome: recent, not tapered, after use that was long enough; not a pump. */
     boolean isWithdrawing(Line line) {
         Medication medication = line.medication();

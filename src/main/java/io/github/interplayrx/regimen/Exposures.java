@@ -9,12 +9,15 @@ import java.util.List;
 /**
  * The exposures of one list, sorted by substance and indexed by group. For each group a row of bits says which exposures belong to it, so
  * that asking whether two groups meet is an "and" of words and not a search. A word has 32 bits: most lists need one, and no wider one.
+ * What was stopped but still acts has its bits among those that act, and nowhere else: interactions ask for what acts, absence and
+ * withdrawal for what is taken.
  */
 final class Exposures {
     private final List<Exposure> all;
     private final Memberships memberships;
     private final int words;
     private final int[] current;
+    private final int[] acting;
     private final int[] stopped;
     private final boolean anyStopped;
 
@@ -34,6 +37,19 @@ final class Exposures {
                 mark(i, exposure.stopped(), stopped);
             }
         }
+        this.acting = anyStopped ? withThoseThatOutlastTheirStop() : current;
+    }
+
+    private int[] withThoseThatOutlastTheirStop() {
+        int[] rows = current;
+        for (int i = 0; i < all.size(); i++) {
+            List<Line> lines = all.get(i).outlastingStops();
+            if (!lines.isEmpty()) {
+                rows = rows == current ? current.clone() : rows;
+                mark(i, lines, rows);
+            }
+        }
+        return rows;
     }
 
     private static boolean isAnyStopped(List<Exposure> exposures) {
@@ -95,7 +111,15 @@ final class Exposures {
     }
 
     boolean has(Group group) {
-        return words == 1 ? current[group.ordinal()] != 0 : count(group) > 0;
+        return isAny(acting, group.ordinal());
+    }
+
+    boolean isTakenNow(Group group) {
+        return isAny(current, group.ordinal());
+    }
+
+    private boolean isAny(int[] rows, int row) {
+        return words == 1 ? rows[row] != 0 : count(rows, row) > 0;
     }
 
     int countInGroups() {
@@ -107,13 +131,17 @@ final class Exposures {
     }
 
     int count(Group group) {
-        return count(group.ordinal());
+        return count(acting, group.ordinal());
     }
 
-    private int count(int row) {
+    int countTakenNow(Group group) {
+        return count(current, group.ordinal());
+    }
+
+    private int count(int[] rows, int row) {
         int count = 0;
         for (int w = 0; w < words; w++) {
-            count += Integer.bitCount(current[row * words + w]);
+            count += Integer.bitCount(rows[row * words + w]);
         }
         return count;
     }
@@ -127,15 +155,15 @@ final class Exposures {
         return combines(first.ordinal(), second.ordinal());
     }
 
-    /** Whether one substance of the first row is taken with a different one of the second. */
+    /** Whether one substance of the first row acts together with a different one of the second. */
     boolean combines(int first, int second) {
-        return count(first) > 0 && count(second) > 0 && countEither(first, second) > 1;
+        return isAny(acting, first) && isAny(acting, second) && countEither(first, second) > 1;
     }
 
     private int countEither(int first, int second) {
         int count = 0;
         for (int w = 0; w < words; w++) {
-            count += Integer.bitCount(current[first * words + w] | current[second * words + w]);
+            count += Integer.bitCount(acting[first * words + w] | acting[second * words + w]);
         }
         return count;
     }
@@ -145,13 +173,13 @@ final class Exposures {
         return memberships.definition(group.ordinal()).holdsFor(exposure.substance(), line.medication());
     }
 
-    /** The first exposure from one on that is in one of two rows now; -1 if there is none. */
-    int nextCurrent(int one, int other, int from) {
+    /** The first exposure from one on that acts as a member of one of two rows; -1 if there is none. */
+    int nextActing(int one, int other, int from) {
         int a = one * words;
         int b = other * words;
         int cut = -1 << from;
         for (int w = from / Integer.SIZE; w < words; w++) {
-            int members = (current[a + w] | current[b + w]) & cut;
+            int members = (acting[a + w] | acting[b + w]) & cut;
             if (members != 0) {
                 return w * Integer.SIZE + Integer.numberOfTrailingZeros(members);
             }
@@ -175,6 +203,14 @@ final class Exposures {
         return isMarked(current, exposure, row);
     }
 
+    boolean isActingMember(int exposure, Group group) {
+        return isActingMember(exposure, group.ordinal());
+    }
+
+    boolean isActingMember(int exposure, int row) {
+        return isMarked(acting, exposure, row);
+    }
+
     boolean isStoppedMember(int exposure, Group group) {
         return anyStopped && isMarked(stopped, exposure, group.ordinal());
     }
@@ -187,13 +223,18 @@ final class Exposures {
         return isRecentMember(exposure, group.group(), group.days());
     }
 
-    /** Whether it is a member now, or was one when it was last taken, at most so many days ago. */
+    /** Whether it acts as a member, or was one when it was last taken, at most so many days ago. */
     boolean isRecentMember(int exposure, Group group, int days) {
-        return isCurrentMember(exposure, group)
+        return isActingMember(exposure, group)
                 || (isStoppedMember(exposure, group) && all.get(exposure).daysSinceTaken() <= days);
     }
 
     boolean hasStopped() {
         return anyStopped;
+    }
+
+    /** Whether something was stopped that still acts. */
+    boolean hasOutlasting() {
+        return acting != current;
     }
 }

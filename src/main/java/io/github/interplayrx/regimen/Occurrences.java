@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param each the occurrences
  */
 public record Occurrences(List<Occurrence> each) {
+    static final Occurrences NONE = new Occurrences(List.of());
 
     /**
      * One time that a rule holds.
@@ -72,8 +73,11 @@ public record Occurrences(List<Occurrence> each) {
         return true;
     }
 
-    /** The members of these and of other occurrences, taken together as one. */
+    /** The members of these and of other occurrences, taken together as one; nobody if one side is nobody. */
     public Occurrences and(Occurrences others) {
+        if (each.isEmpty() || others.each.isEmpty()) {
+            return NONE;
+        }
         List<Member> members = new ArrayList<>();
         each.forEach(occurrence -> members.addAll(occurrence.members()));
         others.each.forEach(occurrence -> members.addAll(occurrence.members()));

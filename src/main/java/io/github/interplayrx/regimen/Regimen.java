@@ -62,26 +62,31 @@ public final class Regimen {
         return exposures.reasons(member, line);
     }
 
-    /** A substance of the group is taken. */
+    /** A substance of the group is taken, or was stopped and still acts. */
     public boolean has(Group group) {
         return exposures.has(group);
     }
 
     /** No substance of the group is taken. */
     public boolean lacks(Group group) {
-        return !exposures.has(group);
+        return !exposures.isTakenNow(group);
     }
 
-    /** How many different substances of the group are taken. */
+    /** How many different substances of the group are taken, or were stopped and still act. */
     public int count(Group group) {
         return exposures.count(group);
+    }
+
+    /** How many different substances of the group are taken now: what was stopped to make room for another is no duplicate of it. */
+    public int countTakenNow(Group group) {
+        return exposures.countTakenNow(group);
     }
 
     /** The grades of one effect, added up over the substances that are taken. */
     public int gradeSum(Group effect) {
         int sum = 0;
         for (int i = 0; i < exposures.all().size(); i++) {
-            if (exposures.isCurrentMember(i, effect)) {
+            if (exposures.isActingMember(i, effect)) {
                 sum += exposures.all().get(i).substance().gradeOf(effect.id());
             }
         }
@@ -226,17 +231,20 @@ public final class Regimen {
 
     private Occurrences pairs(String firstId, int first, String secondId, int second) {
         List<Occurrence> found = new ArrayList<>(2);
-        for (int a = exposures.nextCurrent(first, second, 0); a >= 0; a = exposures.nextCurrent(first, second, a + 1)) {
-            boolean aIsFirst = exposures.isCurrentMember(a, first);
-            boolean aIsSecond = exposures.isCurrentMember(a, second);
+        for (int a = exposures.nextActing(first, second, 0); a >= 0; a = exposures.nextActing(first, second, a + 1)) {
+            boolean aIsFirst = exposures.isActingMember(a, first);
+            boolean aIsSecond = exposures.isActingMember(a, second);
             Exposure one = exposures.all().get(a);
-            for (int b = exposures.nextCurrent(first, second, a + 1);
+            for (int b = exposures.nextActing(first, second, a + 1);
                     b >= 0;
-                    b = exposures.nextCurrent(first, second, b + 1)) {
+                    b = exposures.nextActing(first, second, b + 1)) {
                 Exposure other = exposures.all().get(b);
-                if (aIsFirst && exposures.isCurrentMember(b, second)) {
+                if (exposures.hasOutlasting() && !one.isCurrent() && !other.isCurrent()) {
+                    continue;
+                }
+                if (aIsFirst && exposures.isActingMember(b, second)) {
                     found.add(Occurrence.ofPair(new Member(one, firstId), new Member(other, secondId)));
-                } else if (aIsSecond && exposures.isCurrentMember(b, first)) {
+                } else if (aIsSecond && exposures.isActingMember(b, first)) {
                     found.add(Occurrence.ofPair(new Member(one, secondId), new Member(other, firstId)));
                 }
             }
@@ -277,29 +285,38 @@ public final class Regimen {
         return new Occurrences(found);
     }
 
-    /** Once for all substances of the group that are taken. */
+    /** Once for all substances of the group that act, if one of them is taken now. */
     public Occurrences all(Group group) {
         List<Member> members = new ArrayList<>(exposures.count(group));
         for (int i = 0; i < exposures.all().size(); i++) {
-            if (exposures.isCurrentMember(i, group)) {
+            if (exposures.isActingMember(i, group)) {
                 members.add(new Member(exposures.all().get(i), group));
             }
         }
-        return Occurrences.ofMembers(members);
+        return ifTakenNow(members);
     }
 
-    /** Once for all substances of these groups that are taken. */
+    /** Once for all substances of these groups that act, if one of them is taken now. */
     public Occurrences all(Group... groups) {
         List<Member> members = new ArrayList<>(4);
         for (int i = 0; i < exposures.all().size(); i++) {
             for (Group group : groups) {
-                if (exposures.isCurrentMember(i, group)) {
+                if (exposures.isActingMember(i, group)) {
                     members.add(new Member(exposures.all().get(i), group));
                     break;
                 }
             }
         }
-        return Occurrences.ofMembers(members);
+        return ifTakenNow(members);
+    }
+
+    private Occurrences ifTakenNow(List<Member> members) {
+        return exposures.hasOutlasting()
+                        && !members.isEmpty()
+                        && members.stream()
+                                .noneMatch(member -> member.exposure().isCurrent())
+                ? Occurrences.NONE
+                : Occurrences.ofMembers(members);
     }
 
     /** Once for all substances of the group for which {@link #stopped} holds. */

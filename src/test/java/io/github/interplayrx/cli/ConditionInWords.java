@@ -30,6 +30,9 @@ final class ConditionInWords {
                 m -> "takes: " + side(m.group(1)) + ", and a different substance of: " + side(m.group(2)));
         say("count\\(Group\\.(\\w+)\\) >= (\\d+)", m -> "takes " + m.group(2) + " or more of: " + title(m.group(1)));
         say(
+                "countTakenNow\\(Group\\.(\\w+)\\) >= (\\d+)",
+                m -> "takes now " + m.group(2) + " or more of: " + title(m.group(1)));
+        say(
                 "gradeSum\\(Group\\.(\\w+)\\) >= (\\d+)",
                 m -> "the grades add up to " + m.group(2) + " or more of: " + title(m.group(1)));
         say(

@@ -27,10 +27,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a person at a terminal reads, to the letter. */
 class TextReportTest {
     private static final Reason OXYCODONE =
-            new Reason(0, "OxyContin", "oxycodone", "opioid", "opioid-full-agonist", null);
+            new Reason(0, "OxyContin", "oxycodone", "opioid", "opioid-full-agonist", null, null);
     private static final Reason OXYCODONE_AGAIN =
-            new Reason(1, "Roxicodone", "oxycodone", "opioid", "respiratory-depressant", 3);
-    private static final Reason BACLOFEN = new Reason(2, "Baclofen", "baclofen", "baclofen", null, null);
+            new Reason(1, "Roxicodone", "oxycodone", "opioid", "respiratory-depressant", 3, null);
+    private static final Reason BACLOFEN = new Reason(2, "Baclofen", "baclofen", "baclofen", null, null, null);
 
     @Test
     void a_serious_warning_is_printed_in_full() {

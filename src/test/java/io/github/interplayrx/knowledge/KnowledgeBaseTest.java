@@ -10,6 +10,7 @@ import io.github.interplayrx.knowledge.SubstanceGroup.IsSubstance;
 import io.github.interplayrx.model.Code;
 import io.github.interplayrx.model.Evidence;
 import io.github.interplayrx.model.KnowledgeVersion;
+import io.github.interplayrx.model.Route;
 import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.Source;
 import io.github.interplayrx.model.WarningKind;
@@ -29,6 +30,11 @@ class KnowledgeBaseTest {
             .effects(List.of(new GradedEffect("sleepmaking", 3)))
             .withdrawalClass("sleepers")
             .morphineEquivalentPerMg(1.5)
+            .outlastingEffects(List.of(new OutlastingEffect(
+                    4,
+                    Route.ORAL,
+                    List.of(),
+                    List.of(new Source("MADE-UP", "Made up for tests.", "9", null, Source.Verification.NOT_VERIFIED)))))
             .build();
 
     private final KnowledgeBase knowledge = KnowledgeBase.load(Path.of("src/test/resources/small-knowledge"));

@@ -9,6 +9,7 @@ import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationStatus;
 import io.github.interplayrx.model.Route;
 import io.github.interplayrx.model.StopMode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,6 @@ class RegimenStopsTest {
         assertThat(regimen.combines(Group.MAO_INHIBITOR, Group.SSRI_OR_SNRI.within(35)))
                 .isEqualTo(together);
         assertThat(regimen.has(Group.SSRI_OR_SNRI.within(35))).isEqualTo(together);
-        assertThat(regimen.combines(Group.SSRI_OR_SNRI, Group.MAO_INHIBITOR)).isFalse();
         assertThat(regimen.pairs(Group.SSRI_OR_SNRI.within(35), Group.MAO_INHIBITOR)
                         .each())
                 .hasSize(together ? 1 : 0);
@@ -33,12 +33,68 @@ class RegimenStopsTest {
 
     @Test
     void the_latest_day_on_which_it_was_taken_counts() {
-        Regimen regimen = of(stopped("fluoxetine", 90), stopped("Prozac", 20), Medication.of("phenelzine"));
+        Regimen regimen = of(stopped("citalopram", 90), stopped("Celexa", 20), Medication.of("phenelzine"));
 
         assertThat(regimen.combines(Group.SSRI_OR_SNRI.within(20), Group.MAO_INHIBITOR))
                 .isTrue();
         assertThat(regimen.combines(Group.SSRI_OR_SNRI.within(19), Group.MAO_INHIBITOR))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "34, true", "35, false", ", true"})
+    void what_outlasts_its_stop_acts_for_so_many_days(Integer days, boolean acts) {
+        Regimen regimen = of(stopped("fluoxetine", days), Medication.of("tramadol"));
+
+        assertThat(regimen.has(Group.STRONG_CYP2D6_INHIBITOR)).isEqualTo(acts);
+        assertThat(regimen.combines(Group.SSRI_OR_SNRI, Group.TRAMADOL)).isEqualTo(acts);
+        assertThat(regimen.pairs(Group.SSRI_OR_SNRI, Group.TRAMADOL).each()).hasSize(acts ? 1 : 0);
+        assertThat(ids(regimen.all(Group.SSRI_OR_SNRI, Group.OPIOID)))
+                .isEqualTo(acts ? List.of("fluoxetine", "tramadol") : List.of("tramadol"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "1, false", ", false"})
+    void what_is_not_known_to_outlast_its_stop_acts_on_the_day_of_it(Integer days, boolean acts) {
+        assertThat(of(stopped("oxazepam", days), Medication.of("oxycodone"))
+                        .combines(Group.OPIOID, Group.BENZODIAZEPINE))
+                .isEqualTo(acts);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fentanyl, TRANSDERMAL, true",
+        "fentanyl, INTRAVENOUS, false",
+        "buprenorphine, SUBCUTANEOUS, true",
+        "haloperidol decanoate, INTRAMUSCULAR, true",
+        "haloperidol, INTRAMUSCULAR, true",
+        "droperidol, INTRAMUSCULAR, false"
+    })
+    void how_long_it_acts_depends_on_the_way_it_was_given(String name, Route route, boolean acts) {
+        assertThat(of(stopped(name, 1, route)).exposures())
+                .singleElement()
+                .satisfies(one -> assertThat(one.outlastingStops()).hasSize(acts ? 1 : 0));
+    }
+
+    @Test
+    void what_outlasts_its_stop_is_neither_taken_nor_a_finding_of_its_own() {
+        Regimen regimen = of(stopped("diazepam", 3));
+
+        assertThat(regimen.has(Group.BENZODIAZEPINE)).isTrue();
+        assertThat(regimen.lacks(Group.BENZODIAZEPINE)).isTrue();
+        assertThat(regimen.count(Group.BENZODIAZEPINE)).isOne();
+        assertThat(regimen.countTakenNow(Group.BENZODIAZEPINE)).isZero();
+        assertThat(regimen.all(Group.BENZODIAZEPINE).each()).isEmpty();
+        assertThat(regimen.pairs(Group.BENZODIAZEPINE, Group.BENZODIAZEPINE).each())
+                .isEmpty();
+    }
+
+    @Test
+    void two_that_both_outlast_their_stop_are_no_pair() {
+        assertThat(of(stopped("diazepam", 3), stopped("methadone", 3))
+                        .pairs(Group.BENZODIAZEPINE, Group.OPIOID)
+                        .each())
+                .isEmpty();
     }
 
     @Test

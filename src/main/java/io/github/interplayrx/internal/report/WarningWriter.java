@@ -158,6 +158,8 @@ final class WarningWriter {
         }
         if (finding.rule().hazard().equals(WITHDRAWAL)) {
             finding.members().forEach(member -> addSyndrome(member, concerns));
+        } else {
+            finding.members().forEach(member -> addOutlastingEffect(member.exposure(), concerns));
         }
         return List.copyOf(concerns);
     }
@@ -167,7 +169,17 @@ final class WarningWriter {
         Rule rule = finding.rule();
         return finding.severity() == rule.severity()
                 && rule.reads().isEmpty()
-                && !rule.hazard().equals(WITHDRAWAL);
+                && !rule.hazard().equals(WITHDRAWAL)
+                && isAllTakenNow(finding.members());
+    }
+
+    private static boolean isAllTakenNow(List<Member> members) {
+        for (int i = 0; i < members.size(); i++) {
+            if (!members.get(i).exposure().isCurrent()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void addConcernsOfAbsorbed(Finding absorbed, List<String> concerns) {
@@ -215,6 +227,14 @@ final class WarningWriter {
                             "Withdrawal of " + member.exposure().substance().name() + ": " + known.syndrome() + " "
                                     + known.danger(),
                             concerns));
+        }
+    }
+
+    private static void addOutlastingEffect(Exposure exposure, List<String> concerns) {
+        for (Line line : exposure.outlastingStops()) {
+            int days = exposure.actsDaysAfterStop(line);
+            String until = days == 1 ? "still acts today" : "acts for up to " + days + " days after the last dose";
+            addOnce("Stopped, not gone: " + exposure.substance().name() + " " + until + ".", concerns);
         }
     }
 
@@ -312,12 +332,14 @@ final class WarningWriter {
     }
 
     private static Reason reason(Member member, Line line, @Nullable GradedEffect effect) {
+        int actsDaysAfterStop = member.exposure().actsDaysAfterStop(line);
         return new Reason(
                 line.index() < 0 ? null : line.index(),
                 shown(line.medication().input()),
                 substance(member),
                 member.group(),
                 effect == null ? null : effect.effect(),
-                effect != null && effect.isGraded() ? effect.grade() : null);
+                effect != null && effect.isGraded() ? effect.grade() : null,
+                actsDaysAfterStop > 0 ? actsDaysAfterStop : null);
     }
 }

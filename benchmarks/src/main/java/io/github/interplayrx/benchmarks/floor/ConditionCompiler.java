@@ -90,7 +90,19 @@ final class ConditionCompiler {
                 members(new And(rest)),
                 escalations,
                 anchor(when),
-                rule.get("when").asText().startsWith("any_finding"));
+                rule.get("when").asText().startsWith("any_finding"),
+                asksForTaken(new And(rest)));
+    }
+
+    private static boolean asksForTaken(Expression expression) {
+        if (expression instanceof And and) {
+            return and.all().stream().anyMatch(ConditionCompiler::asksForTaken);
+        }
+        if (expression instanceof Or or) {
+            return or.any().stream().anyMatch(ConditionCompiler::asksForTaken);
+        }
+        return expression instanceof AtLeast
+                || expression instanceof Call call && (call.name().startsWith("has") || call.name().equals("triple_opi"));
     }
 
     private Escalation escalation(String text, boolean inPair) {
@@ -158,7 +170,7 @@ final class ConditionCompiler {
         if (expression instanceof Call call) {
             return switch (call.name()) {
                 case "pair", "pair_recent" -> rarest(IntStream.of(selector(call.text(0)), selector(call.text(1))));
-                case "has", "has_route", "has_er", "has_parenteral", "cnt", "stopped", "dose_ge" -> selector(call);
+                case "has", "has_route", "has_er", "has_parenteral", "cnt", "cnt_now", "stopped", "dose_ge" -> selector(call);
                 default -> -1;
             };
         }
@@ -203,6 +215,10 @@ final class ConditionCompiler {
             };
         }
         if (expression instanceof Not not) {
+            if (not.expression() instanceof Call call && call.name().equals("has")) {
+                int selector = selector(call);
+                return (list, one, other) -> !list.isTakenNow(selector);
+            }
             Test test = test(not.expression(), inPair);
             return (list, one, other) -> !test.holds(list, one, other);
         }
@@ -218,7 +234,9 @@ final class ConditionCompiler {
             return (list, one, other) -> list.gradeSum(tag) >= limit;
         }
         int selector = selector(call.text(0));
-        return (list, one, other) -> list.count(selector) >= limit;
+        return call.name().equals("cnt_now")
+                ? (list, one, other) -> list.countTakenNow(selector) >= limit
+                : (list, one, other) -> list.count(selector) >= limit;
     }
 
     private Test test(Call call, boolean inPair) {
@@ -318,19 +336,15 @@ final class ConditionCompiler {
 
     private static boolean hasTriple(FloorCase list, int opioid, int partner, int third) {
         for (int a = 0; a < list.exposures.length; a++) {
-            for (int b = 0; list.matches(opioid, a) && b < list.exposures.length; b++) {
-                for (int c = 0; b != a && list.matches(partner, b) && c < list.exposures.length; c++) {
-                    if (c != a && c != b && list.matches(third, c) && areTaken(list, a, b, c)) {
+            for (int b = 0; list.acts(opioid, a) && b < list.exposures.length; b++) {
+                for (int c = 0; b != a && list.acts(partner, b) && c < list.exposures.length; c++) {
+                    if (c != a && c != b && list.acts(third, c)) {
                         return true;
                     }
                 }
             }
         }
         return false;
-    }
-
-    private static boolean areTaken(FloorCase list, int... exposures) {
-        return Arrays.stream(exposures).noneMatch(each -> list.exposures[each].current.isEmpty());
     }
 
     private static Test alcoholKnown() {
@@ -378,7 +392,7 @@ final class ConditionCompiler {
     }
 
     private static Members current(int selector) {
-        return (list, marks) -> list.markCurrent(selector, marks);
+        return (list, marks) -> list.markActing(selector, marks);
     }
 
     private Members members(Call call) {

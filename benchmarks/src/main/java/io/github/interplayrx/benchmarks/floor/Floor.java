@@ -103,6 +103,9 @@ public final class Floor {
         if (members.length > 1 && isQuiet(rule, list, members)) {
             return;
         }
+        if (rule.asksForTaken() && members.length > 0 && !list.isAnyTakenNow(members)) {
+            return;
+        }
         List<Taken> substances = new ArrayList<>();
         for (int member : members) {
             substances.add(list.exposures[member].taken);
@@ -124,16 +127,14 @@ public final class Floor {
         long[][] second = new long[count][];
         int[] firstAt = new int[count];
         int[] secondAt = new int[count];
-        boolean recent = false;
         for (int i = 0; i < count; i++) {
             Pair pair = rule.pairs().get(i);
             if (pair.isRecent() && list.hasStopped()) {
-                recent = true;
                 first[i] = list.recently(pair.first(), pair.firstDays());
                 second[i] = list.recently(pair.second(), pair.secondDays());
             } else {
-                first[i] = list.current;
-                second[i] = list.current;
+                first[i] = list.acting;
+                second[i] = list.acting;
                 firstAt[i] = pair.first() * list.words;
                 secondAt[i] = pair.second() * list.words;
             }
@@ -150,7 +151,7 @@ public final class Floor {
                 if (w == at) {
                     partners &= -bit << 1;
                 }
-                if (recent && (list.takenNow[at] & bit) == 0) {
+                if ((list.takenNow[at] & bit) == 0) {
                     partners &= list.takenNow[w];
                 }
                 for (; partners != 0; partners &= partners - 1) {

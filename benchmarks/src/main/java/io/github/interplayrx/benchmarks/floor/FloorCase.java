@@ -24,6 +24,7 @@ final class FloorCase {
     final Exposure[] exposures;
     final int words;
     final long[] current;
+    final long[] acting;
     final long[] stopped;
     final long[] takenNow;
     final int[] present;
@@ -37,6 +38,18 @@ final class FloorCase {
 
         Exposure(Taken taken) {
             this.taken = taken;
+        }
+
+        List<Line> outlastingStops() {
+            List<Line> lines = new ArrayList<>(0);
+            for (Line line : stopped) {
+                int known = taken.substance.actsDaysAfterStop(line.medication());
+                Integer since = line.medication().daysSinceStop();
+                if (current.isEmpty() && (since == null ? known > 0 : since < Math.max(1, known))) {
+                    lines.add(line);
+                }
+            }
+            return lines;
         }
 
         int daysSinceTaken() {
@@ -117,6 +130,13 @@ final class FloorCase {
                 mark(stopped, i, exposure.taken, exposure.stopped, selectors);
             }
         }
+        this.acting = anyStopped ? current.clone() : current;
+        for (int i = 0; anyStopped && i < exposures.length; i++) {
+            List<Line> outlasting = exposures[i].outlastingStops();
+            if (!outlasting.isEmpty()) {
+                mark(acting, i, exposures[i].taken, outlasting, selectors);
+            }
+        }
     }
 
     private static Exposure[] exposures(List<Line> lines, Map<Substance, Taken> known) {
@@ -180,15 +200,35 @@ final class FloorCase {
     }
 
     boolean has(int selector) {
+        return !isAbsent(acting, selector);
+    }
+
+    boolean isTakenNow(int selector) {
         return !isAbsent(current, selector);
     }
 
+    boolean isAnyTakenNow(int[] members) {
+        return Arrays.stream(members).anyMatch(each -> !exposures[each].current.isEmpty());
+    }
+
     int count(int selector) {
+        return count(acting, selector);
+    }
+
+    int countTakenNow(int selector) {
+        return count(current, selector);
+    }
+
+    private int count(long[] rows, int selector) {
         int count = 0;
         for (int w = 0; w < words; w++) {
-            count += Long.bitCount(current[selector * words + w]);
+            count += Long.bitCount(rows[selector * words + w]);
         }
         return count;
+    }
+
+    boolean acts(int selector, int exposure) {
+        return (acting[selector * words + (exposure >> 6)] & 1L << exposure) != 0;
     }
 
     boolean matches(int selector, int exposure) {
@@ -208,9 +248,9 @@ final class FloorCase {
         return stopped != current;
     }
 
-    void markCurrent(int selector, long[] marks) {
+    void markActing(int selector, long[] marks) {
         for (int w = 0; w < words; w++) {
-            marks[w] |= current[selector * words + w];
+            marks[w] |= acting[selector * words + w];
         }
     }
 
@@ -225,7 +265,7 @@ final class FloorCase {
     /** Which exposures match a selector now, or did when they were last taken so many days ago. */
     long[] recently(int selector, int days) {
         long[] marks = new long[words];
-        markCurrent(selector, marks);
+        markActing(selector, marks);
         for (int i = 0; i < exposures.length; i++) {
             if ((stopped[selector * words + (i >> 6)] & 1L << i) != 0 && exposures[i].daysSinceTaken() <= days) {
                 marks[i >> 6] |= 1L << i;
@@ -237,7 +277,7 @@ final class FloorCase {
     int gradeSum(String tag) {
         int sum = 0;
         for (Exposure exposure : exposures) {
-            sum += exposure.current.isEmpty() ? 0 : exposure.taken.grade(tag);
+            sum += exposure.current.isEmpty() && exposure.outlastingStops().isEmpty() ? 0 : exposure.taken.grade(tag);
         }
         return sum;
     }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param escalations what raises its severity
  * @param anchor a selector without which it cannot hold, or -1
  * @param speaksLast whether it looks at what the others found
+ * @param asksForTaken whether one of those who take part has to be taken now
  */
 public record FloorRule(
         String id,
@@ -25,7 +26,8 @@ public record FloorRule(
         Members members,
         List<Escalation> escalations,
         int anchor,
-        boolean speaksLast) {
+        boolean speaksLast,
+        boolean asksForTaken) {
 
     /** Two selectors, and for how many days after a stop each still counts; -1 if it must be taken now. */
     record Pair(int first, int firstDays, int second, int secondDays) {
