@@ -24,6 +24,8 @@ public final class Substance {
     private final @Nullable Double morphineEquivalentPerMg;
     private final @Nullable Double morphineEquivalentPerMcgPerHour;
     private final List<OutlastingEffect> outlastingEffects;
+    private final @Nullable EquivalentDose equivalentDose;
+    private final @Nullable TitratedAgain titratedAgain;
     private final @Nullable String note;
 
     private Substance(Builder from) {
@@ -39,6 +41,8 @@ public final class Substance {
         morphineEquivalentPerMg = from.morphineEquivalentPerMg;
         morphineEquivalentPerMcgPerHour = from.morphineEquivalentPerMcgPerHour;
         outlastingEffects = from.outlastingEffects;
+        equivalentDose = from.equivalentDose;
+        titratedAgain = from.titratedAgain;
         note = from.note;
     }
 
@@ -61,6 +65,8 @@ public final class Substance {
         copy.morphineEquivalentPerMg = morphineEquivalentPerMg;
         copy.morphineEquivalentPerMcgPerHour = morphineEquivalentPerMcgPerHour;
         copy.outlastingEffects = outlastingEffects;
+        copy.equivalentDose = equivalentDose;
+        copy.titratedAgain = titratedAgain;
         copy.note = note;
         return copy;
     }
@@ -137,6 +143,16 @@ public final class Substance {
             days = each.holdsFor(line) ? Math.max(days, each.days()) : days;
         }
         return days;
+    }
+
+    /** {@return the dose that does as much as the unit of its withdrawal class, or null} */
+    public @Nullable EquivalentDose equivalentDose() {
+        return equivalentDose;
+    }
+
+    /** {@return after which interruption it is started like new, or null} */
+    public @Nullable TitratedAgain titratedAgain() {
+        return titratedAgain;
     }
 
     /** {@return remark for reviewers, or null} */
@@ -231,6 +247,8 @@ public final class Substance {
                 && Objects.equals(morphineEquivalentPerMg, that.morphineEquivalentPerMg)
                 && Objects.equals(morphineEquivalentPerMcgPerHour, that.morphineEquivalentPerMcgPerHour)
                 && Objects.equals(outlastingEffects, that.outlastingEffects)
+                && Objects.equals(equivalentDose, that.equivalentDose)
+                && Objects.equals(titratedAgain, that.titratedAgain)
                 && Objects.equals(note, that.note);
     }
 
@@ -240,7 +258,8 @@ public final class Substance {
                 + ", codes=" + codes + ", review=" + review + ", effects=" + effects + ", withdrawalClass="
                 + withdrawalClass + ", ingredients=" + ingredients + ", morphineEquivalentPerMg="
                 + morphineEquivalentPerMg + ", morphineEquivalentPerMcgPerHour=" + morphineEquivalentPerMcgPerHour
-                + ", outlastingEffects=" + outlastingEffects + ", note=" + note + "]";
+                + ", outlastingEffects=" + outlastingEffects + ", equivalentDose=" + equivalentDose + ", titratedAgain="
+                + titratedAgain + ", note=" + note + "]";
     }
 
     /** Builds a {@link Substance}. Not thread-safe. */
@@ -257,6 +276,8 @@ public final class Substance {
         private @Nullable Double morphineEquivalentPerMg;
         private @Nullable Double morphineEquivalentPerMcgPerHour;
         private List<OutlastingEffect> outlastingEffects = List.of();
+        private @Nullable EquivalentDose equivalentDose;
+        private @Nullable TitratedAgain titratedAgain;
         private @Nullable String note;
 
         private Builder() {}
@@ -318,6 +339,16 @@ public final class Substance {
 
         Builder outlastingEffects(List<OutlastingEffect> outlastingEffects) {
             this.outlastingEffects = List.copyOf(outlastingEffects);
+            return this;
+        }
+
+        Builder equivalentDose(@Nullable EquivalentDose equivalentDose) {
+            this.equivalentDose = equivalentDose;
+            return this;
+        }
+
+        Builder titratedAgain(@Nullable TitratedAgain titratedAgain) {
+            this.titratedAgain = titratedAgain;
             return this;
         }
 

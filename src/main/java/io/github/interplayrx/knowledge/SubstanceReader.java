@@ -32,6 +32,8 @@ final class SubstanceReader {
             "morphineEquivalentPerMg",
             "morphineEquivalentPerMcgPerHour",
             "actsDaysAfterStop",
+            "equivalentDose",
+            "titratedAgain",
             "indications",
             "note");
     private static final List<String> SYSTEMS = List.of("rxnorm", "unii");
@@ -182,6 +184,8 @@ final class SubstanceReader {
                 .morphineEquivalentPerMg(positive(at, "morphineEquivalentPerMg"))
                 .morphineEquivalentPerMcgPerHour(positive(at, "morphineEquivalentPerMcgPerHour"))
                 .outlastingEffects(outlastingEffects(at))
+                .equivalentDose(equivalentDose(at))
+                .titratedAgain(titratedAgain(at))
                 .note(at.optionalText("note").orElse(null))
                 .build();
     }
@@ -191,7 +195,7 @@ final class SubstanceReader {
         for (JsonCursor place : at.list("actsDaysAfterStop")) {
             place.expectOnly(Set.of("days", "route", "named", "sources"));
             effects.add(new OutlastingEffect(
-                    days(place),
+                    days(place, "days"),
                     place.optionalEnum("route", Route.class).orElse(null),
                     place.texts("named").stream().map(NameText::normalise).toList(),
                     vocabulary.citedSources(place)));
@@ -199,13 +203,32 @@ final class SubstanceReader {
         return effects;
     }
 
-    private static int days(JsonCursor at) {
-        OptionalDouble days = at.optionalNumber("days");
+    private @Nullable EquivalentDose equivalentDose(JsonCursor substance) {
+        if (!substance.has("equivalentDose")) {
+            return null;
+        }
+        JsonCursor at = substance.at("equivalentDose");
+        at.expectOnly(Set.of("mg", "sources"));
+        Double mg = positive(at, "mg");
+        if (mg == null) {
+            at.at("mg").fault("The dose is missing.", "Maybe leave the entry out if it is not known.");
+        }
+        return new EquivalentDose(mg == null ? 1 : mg, vocabulary.citedSources(at));
+    }
+
+    private @Nullable TitratedAgain titratedAgain(JsonCursor substance) {
+        if (!substance.has("titratedAgain")) {
+            return null;
+        }
+        JsonCursor at = substance.at("titratedAgain");
+        at.expectOnly(Set.of("afterDays", "fromMg", "sources"));
+        return new TitratedAgain(days(at, "afterDays"), positive(at, "fromMg"), vocabulary.citedSources(at));
+    }
+
+    private static int days(JsonCursor at, String key) {
+        OptionalDouble days = at.optionalNumber(key);
         if (days.isEmpty() || days.getAsDouble() < 1) {
-            at.at("days")
-                    .fault(
-                            "The days are missing or below 1.",
-                            "Maybe leave the entry out: what is stopped today acts today.");
+            at.at(key).fault("The days are missing or below 1.", "Maybe leave the entry out if they are not known.");
         }
         return (int) days.orElse(1);
     }

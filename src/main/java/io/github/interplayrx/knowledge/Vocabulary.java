@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiFunction;
 
@@ -125,9 +126,21 @@ final class Vocabulary {
     }
 
     private WithdrawalClass withdrawalClass(String id, JsonCursor at) {
-        at.expectOnly(Set.of("id", "title", "syndrome", "danger", "sources"));
+        at.expectOnly(Set.of("id", "title", "syndrome", "danger", "carriedOver", "sources"));
         checkSources(at);
-        return new WithdrawalClass(id, at.text("title"), at.text("syndrome"), at.text("danger"));
+        JsonCursor carriedOver = at.at("carriedOver");
+        if (at.has("carriedOver")) {
+            carriedOver.expectOnly(Set.of("by", "from", "sources"));
+            citedSources(carriedOver);
+        }
+        OptionalDouble from = carriedOver.optionalNumber("from");
+        return new WithdrawalClass(
+                id,
+                at.text("title"),
+                at.text("syndrome"),
+                at.text("danger"),
+                carriedOver.texts("by"),
+                from.isPresent() ? from.getAsDouble() : null);
     }
 
     static Escalation escalation(String id, JsonCursor at) {

@@ -1,6 +1,8 @@
 package io.github.interplayrx.regimen;
 
+import io.github.interplayrx.knowledge.EquivalentDose;
 import io.github.interplayrx.knowledge.Substance;
+import io.github.interplayrx.knowledge.TitratedAgain;
 import io.github.interplayrx.model.Formulation;
 import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationStatus;
@@ -150,6 +152,63 @@ public final class Exposure {
     static boolean stoppedWithin(Line line, int days) {
         Integer stated = line.medication().daysSinceStop();
         return stated == null || stated <= days;
+    }
+
+    /** The daily dose that was stopped, in units of its withdrawal class; null if it is not known. */
+    @Nullable
+    Double stoppedUnits() {
+        return units(stopped);
+    }
+
+    /** The daily dose that is taken, in units of its withdrawal class; null if it is not known. */
+    @Nullable
+    Double takenUnits() {
+        return units(current);
+    }
+
+    private @Nullable Double units(List<Line> lines) {
+        double sum = 0;
+        for (Line line : lines) {
+            Double units = units(line.medication());
+            if (units == null) {
+                return null;
+            }
+            sum += units;
+        }
+        return sum;
+    }
+
+    private @Nullable Double units(Medication medication) {
+        EquivalentDose equivalent = substance.equivalentDose();
+        Double dose = medication.dailyDoseMg();
+        if (equivalent == null) {
+            return morphineEquivalents(medication);
+        }
+        return dose != null && medication.route() == Route.ORAL ? (Double) (dose / equivalent.mg()) : null;
+    }
+
+    /**
+     * Whether it was interrupted so long that it is started like new, and is to be taken again in more than the dose of a start. An
+     * interruption without a date counts where a proposal brings it again.
+     */
+    boolean isTakenAgainAfterInterruption() {
+        TitratedAgain again = substance.titratedAgain();
+        if (again == null || stopped.isEmpty() || !isCurrent()) {
+            return false;
+        }
+        Double from = again.fromMg();
+        boolean isStartedLikeNew = from != null && !lacksDose() && statedDailyDoseMg() <= from;
+        return !isStartedLikeNew && isInterruptedFor(again.afterDays());
+    }
+
+    private boolean isInterruptedFor(int days) {
+        for (Line line : stopped) {
+            Integer since = line.medication().daysSinceStop();
+            if (since == null ? !isProposed() : since < days) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean wasStoppedRecently() {

@@ -3,8 +3,10 @@ package io.github.interplayrx.regimen;
 import io.github.interplayrx.knowledge.GradedEffect;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.knowledge.SubstanceGroup;
+import io.github.interplayrx.knowledge.WithdrawalClass;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exposures of one list, sorted by substance and indexed by group. For each group a row of bits says which exposures belong to it, so
@@ -227,6 +229,49 @@ final class Exposures {
     boolean isRecentMember(int exposure, Group group, int days) {
         return isActingMember(exposure, group)
                 || (isStoppedMember(exposure, group) && all.get(exposure).daysSinceTaken() <= days);
+    }
+
+    /**
+     * Whether what is taken now carries a stopped substance over: the same, or one of a class that does, in a dose that is not known to be
+     * far below the one that was stopped.
+     */
+    boolean isCarriedOver(Exposure ended) {
+        WithdrawalClass known = memberships.withdrawalClass(ended.substance()).orElse(null);
+        List<Exposure> carriers = carriers(ended, known);
+        if (carriers.isEmpty()) {
+            return false;
+        }
+        Double from = known == null ? null : known.carriedOverFrom();
+        Double before = ended.stoppedUnits();
+        if (from == null || before == null) {
+            return true;
+        }
+        double now = 0;
+        for (Exposure carrier : carriers) {
+            Double units = carrier.takenUnits();
+            if (units == null) {
+                return true;
+            }
+            now += units;
+        }
+        return now >= from * before;
+    }
+
+    /** The substances that can carry a stopped one over, whatever their dose. */
+    List<Exposure> carriers(Exposure ended) {
+        return carriers(ended, memberships.withdrawalClass(ended.substance()).orElse(null));
+    }
+
+    private List<Exposure> carriers(Exposure ended, @Nullable WithdrawalClass known) {
+        List<String> classes = known == null ? List.of() : known.carriedOverBy();
+        List<Exposure> carriers = new ArrayList<>(1);
+        for (Exposure each : all) {
+            String ofEach = each.substance().withdrawalClass();
+            if (each.isCurrent() && (each == ended || (ofEach != null && classes.contains(ofEach)))) {
+                carriers.add(each);
+            }
+        }
+        return carriers;
     }
 
     boolean hasStopped() {

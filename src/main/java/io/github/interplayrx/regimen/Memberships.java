@@ -8,12 +8,14 @@ import io.github.interplayrx.knowledge.KnowledgeException;
 import io.github.interplayrx.knowledge.KnowledgeFault;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.knowledge.SubstanceGroup;
+import io.github.interplayrx.knowledge.WithdrawalClass;
 import io.github.interplayrx.model.Medication;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -119,6 +121,11 @@ final class Memberships {
             definitions[row] = known;
         }
         return known;
+    }
+
+    Optional<WithdrawalClass> withdrawalClass(Substance substance) {
+        String id = substance.withdrawalClass();
+        return id == null ? Optional.empty() : knowledge.withdrawalClass(id);
     }
 
     int rows() {

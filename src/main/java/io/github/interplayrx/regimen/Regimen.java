@@ -9,10 +9,8 @@ import io.github.interplayrx.model.Patient;
 import io.github.interplayrx.model.RequestField;
 import io.github.interplayrx.regimen.Occurrences.Occurrence;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -117,6 +115,16 @@ public final class Regimen {
         return exposures.hasStopped() && !stoppedMembers(group).isNothing();
     }
 
+    /** A substance of the group was {@link #stopped}, and nothing that is taken carries it over. */
+    public boolean withdrawn(Group group) {
+        return exposures.hasStopped() && !withdrawnMembers(group).isNothing();
+    }
+
+    /** A substance of the group is to be taken again, after an interruption after which it is started like new. */
+    public boolean restarted(Group group) {
+        return exposures.hasStopped() && !restartedMembers(group).isNothing();
+    }
+
     /** A treatment of the group was interrupted recently and not step by step, however long it had been used. */
     public boolean interrupted(Group group) {
         return exposures.hasStopped() && !interruptedMembers(group).isNothing();
@@ -127,7 +135,7 @@ public final class Regimen {
         return exposures.hasStopped() && classesOf(stoppedClassMembers()).size() >= 2;
     }
 
-    /** A substance was stopped and another of the same withdrawal class is taken. */
+    /** A substance was stopped, and another is taken that carries it over. */
     public boolean isSwitchedWithinClass() {
         return exposures.hasStopped() && !switchedMembers().isNothing();
     }
@@ -324,6 +332,24 @@ public final class Regimen {
         return stoppedMembers(group, Exposure::isWithdrawing);
     }
 
+    /** Once for all substances of the group for which {@link #withdrawn} holds. */
+    public Occurrences withdrawnMembers(Group group) {
+        return stoppedMembers(
+                group, (exposure, line) -> exposure.isWithdrawing(line) && !exposures.isCarriedOver(exposure));
+    }
+
+    /** Once for all substances of the group for which {@link #restarted} holds. */
+    public Occurrences restartedMembers(Group group) {
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < exposures.all().size(); i++) {
+            Exposure exposure = exposures.all().get(i);
+            if (exposures.isCurrentMember(i, group) && exposure.isTakenAgainAfterInterruption()) {
+                members.add(new Member(exposure, group));
+            }
+        }
+        return Occurrences.ofMembers(members);
+    }
+
     /** Once for all substances of the group for which {@link #interrupted} holds. */
     public Occurrences interruptedMembers(Group group) {
         return stoppedMembers(group, Exposure::isRecentAndNotTapered);
@@ -347,7 +373,8 @@ public final class Regimen {
     public Occurrences stoppedClassMembers() {
         return once(exposure -> exposure.withdrawalGrade() >= 2
                 && exposure.substance().withdrawalClass() != null
-                && exposure.stopped().stream().anyMatch(exposure::isRecentAndNotTapered));
+                && exposure.stopped().stream().anyMatch(exposure::isRecentAndNotTapered)
+                && !exposures.isCarriedOver(exposure));
     }
 
     private static Set<String> classesOf(Occurrences occurrences) {
@@ -363,26 +390,16 @@ public final class Regimen {
         return classes;
     }
 
-    /** Once for all substances between which a switch within one withdrawal class took place. */
+    /** Once for all substances that were stopped lately and are carried over by others, and for those others. */
     public Occurrences switchedMembers() {
-        Map<String, Set<Exposure>> ended = new HashMap<>();
-        Map<String, Set<Exposure>> taken = new HashMap<>();
+        Set<Exposure> switched = new HashSet<>();
         for (Exposure exposure : exposures.all()) {
-            String withdrawalClass = exposure.substance().withdrawalClass();
-            if (withdrawalClass != null) {
-                Map<String, Set<Exposure>> side = exposure.isCurrent() ? taken : ended;
-                if (exposure.isCurrent() || exposure.wasStoppedRecently()) {
-                    side.computeIfAbsent(withdrawalClass, k -> new HashSet<>()).add(exposure);
-                }
+            if (!exposure.isCurrent() && exposure.wasStoppedRecently() && exposures.isCarriedOver(exposure)) {
+                switched.add(exposure);
+                switched.addAll(exposures.carriers(exposure));
             }
         }
-        return once(exposure -> {
-            String withdrawalClass = exposure.substance().withdrawalClass();
-            return withdrawalClass != null
-                    && ended.containsKey(withdrawalClass)
-                    && taken.containsKey(withdrawalClass)
-                    && (exposure.isCurrent() || exposure.wasStoppedRecently());
-        });
+        return once(switched::contains);
     }
 
     /** Once for all substances that two products bring. */

@@ -44,6 +44,16 @@ final class ConditionInWords {
         say(
                 "stopped\\(Group\\.(\\w+)\\)",
                 m -> "stopped lately, not step by step, after use of two weeks or longer: " + title(m.group(1)));
+        say(
+                "withdrawn\\(Group\\.(\\w+)\\)",
+                m ->
+                        "stopped lately, not step by step, after use of two weeks or longer, and nothing that is taken carries over: "
+                                + title(m.group(1)));
+        say(
+                "restarted\\(Group\\.(\\w+)\\)",
+                m ->
+                        "is to be taken again, in more than a starting dose, after an interruption after which it is started like new: "
+                                + title(m.group(1)));
         say("interrupted\\(Group\\.(\\w+)\\)", m -> "was interrupted lately, not step by step: " + title(m.group(1)));
         say("severalClassesStopped", m -> "stopped substances of two or more withdrawal classes lately");
         say("switchedWithinClass", m -> "stopped a substance and takes another of the same withdrawal class");

@@ -57,7 +57,7 @@ class DrlTest {
             reads("\\bmme\\b", "opioidMmePerDay"),
             reads("(dailyDoseMg|doseUnknown)\\(|\\bsomeDoseMissing\\b", "dailyDoseMg"),
             reads("\\bnonMedicalUse\\b", "nonMedicalUse"),
-            reads("\\b(stopped|interrupted)\\(|\\bseveralClassesStopped\\b", "daysSinceStop"),
+            reads("\\b(stopped|interrupted|withdrawn|restarted)\\(|\\bseveralClassesStopped\\b", "daysSinceStop"),
             reads("\\balcoholUseKnown\\b", "alcoholUse"));
 
     private static Map.Entry<Pattern, List<String>> reads(String question, String... fields) {

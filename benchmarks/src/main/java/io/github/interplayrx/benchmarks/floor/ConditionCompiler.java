@@ -102,7 +102,7 @@ final class ConditionCompiler {
             return or.any().stream().anyMatch(ConditionCompiler::asksForTaken);
         }
         return expression instanceof AtLeast
-                || expression instanceof Call call && (call.name().startsWith("has") || call.name().equals("triple_opi"));
+                || expression instanceof Call call && (call.name().startsWith("has") || Set.of("triple_opi", "mme_ge").contains(call.name()));
     }
 
     private Escalation escalation(String text, boolean inPair) {
