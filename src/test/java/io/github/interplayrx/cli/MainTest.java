@@ -221,7 +221,7 @@ class MainTest {
     void rules_lists_the_catalogue_and_rule_prints_one_in_full() {
         assertThat(run("rules")).isZero();
         assertThat(out.toString().lines())
-                .hasSize(345)
+                .hasSize(362)
                 .anyMatch(
                         line -> line.matches("opioid-benzodiazepine +MAJOR\\+ +cns-respiratory-depression +Opioid .*"))
                 .anyMatch(line -> line.matches("baclofen-adverse-reactions +INFO +.*"));
