@@ -51,7 +51,7 @@ final class Alerts {
     private List<Finding> worst(List<Finding> heard) {
         List<Finding> worstFirst = new ArrayList<>(heard);
         worstFirst.sort(Comparator.comparing((Finding finding) -> !isNeverLeftOut(finding))
-                .thenComparing(Finding::severity));
+                .thenComparing(Merging.WORST_FIRST));
         long never = heard.stream().filter(this::isNeverLeftOut).count();
         return worstFirst.subList(0, (int) Math.max(never, MOST));
     }

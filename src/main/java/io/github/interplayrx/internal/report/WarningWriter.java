@@ -28,8 +28,8 @@ final class WarningWriter {
     private static final String WITHDRAWAL = "withdrawal";
     private static final int DISTRESSING = 2;
     private static final int EXPECTED_PARTS = 32;
+    /** Every reason says which line it speaks of, so a long one is not repeated in full. */
     private static final int LONGEST_INPUT = 80;
-    private static final String ELLIPSIS = "\u2026";
 
     private final KnowledgeBase knowledge;
     private final Regimen regimen;
@@ -306,15 +306,10 @@ final class WarningWriter {
         return effects.stream().map(effect -> reason(member, line, effect)).toList();
     }
 
-    /** Every reason says which line it speaks of, so a long one is not repeated in full. */
-    private static String shown(String input) {
-        return input.length() <= LONGEST_INPUT ? input : NameText.beginning(input, LONGEST_INPUT) + ELLIPSIS;
-    }
-
     private static Reason reason(Member member, Line line, @Nullable GradedEffect effect) {
         return new Reason(
                 line.index() < 0 ? null : line.index(),
-                shown(line.medication().input()),
+                NameText.shown(line.medication().input(), LONGEST_INPUT),
                 substance(member),
                 member.group(),
                 effect == null ? null : effect.effect(),
