@@ -72,10 +72,9 @@ final class Alerts {
         if (isAlwaysShown(finding)) {
             return Optional.empty();
         }
-        String warning = WarningWriter.id(finding);
+        List<String> substances = WarningWriter.substances(finding);
         return policy.silences().stream()
-                .filter(silence -> silence.id().equals(warning)
-                        || silence.id().equals(finding.rule().id()))
+                .filter(silence -> silence.isAbout(finding.rule().id(), substances))
                 .filter(silence -> !silence.until().isBefore(today))
                 .findFirst();
     }

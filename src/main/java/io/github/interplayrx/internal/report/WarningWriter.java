@@ -52,8 +52,7 @@ final class WarningWriter {
         Severity severity = finding.severity();
         List<String> substances = substances(finding);
         List<Warning> contained = contained(absorbed);
-        return warning.id(id(rule, substances))
-                .rule(rule.id())
+        return warning.rule(rule.id())
                 .ruleVersion(rule.version())
                 .hazard(rule.hazard())
                 .kind(rule.kind())
@@ -78,21 +77,8 @@ final class WarningWriter {
                 .build();
     }
 
-    /** The stable identity of the warning about a finding. */
-    static String id(Finding finding) {
-        return id(finding.rule(), substances(finding));
-    }
-
-    private static String id(Rule rule, List<String> substances) {
-        if (substances.isEmpty()) {
-            return rule.id();
-        }
-        return substances.size() == 2
-                ? rule.id() + ":" + substances.get(0) + "+" + substances.get(1)
-                : rule.id() + ":" + String.join("+", substances);
-    }
-
-    private static List<String> substances(Finding finding) {
+    /** Ids of the substances of a finding, or the inputs it speaks of. */
+    static List<String> substances(Finding finding) {
         List<Member> members = finding.members();
         if (members.isEmpty()) {
             return finding.inputs();
