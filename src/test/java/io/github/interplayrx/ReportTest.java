@@ -221,6 +221,15 @@ class ReportTest {
                 .doesNotContain("/medications", "/patient");
     }
 
+    @Test
+    void the_statement_names_a_field_and_not_a_place_in_it() {
+        String statement = CHECKER.checkJson(
+                        "{\"patient\":{\"conditions\":[\"no such one\"]},\"medications\":[{\"name\":\"Advil\"}]}")
+                .statement();
+
+        assertThat(statement).contains("\"conditions\" (value not usable)").doesNotContain("\"0\"");
+    }
+
     private static MedicationList withMme(double mme) {
         return MedicationList.builder()
                 .patient(Patient.builder().opioidMmePerDay(mme).build())

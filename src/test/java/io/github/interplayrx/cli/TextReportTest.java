@@ -36,7 +36,6 @@ class TextReportTest {
     void a_serious_warning_is_printed_in_full() {
         Warning inner = warning("inner", "cns", Severity.MODERATE, List.of(BACLOFEN));
         Warning warning = Warning.builder()
-                .id("rule:baclofen+oxycodone")
                 .rule("some-rule")
                 .ruleVersion(3)
                 .hazard("cns")
@@ -208,7 +207,6 @@ class TextReportTest {
 
     private static Warning warning(String rule, String hazard, Severity severity, List<Reason> because) {
         return Warning.builder()
-                .id(rule)
                 .rule(rule)
                 .ruleVersion(1)
                 .hazard(hazard)

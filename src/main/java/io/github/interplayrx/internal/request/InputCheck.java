@@ -116,7 +116,7 @@ public final class InputCheck {
         problem(
                 line,
                 field,
-                value.length() <= SHOWN ? value : NameText.beginning(value, SHOWN) + ELLIPSIS,
+                NameText.shown(value, SHOWN),
                 message,
                 "Maybe the fields of several lines ran together; or raise the limit with"
                         + " InteractionChecker.builder().maxNameLength(...).");
