@@ -51,11 +51,22 @@ class ReadmeTest {
     }
 
     @Test
+    void the_projects_beside_the_library_use_this_version_of_it() throws IOException {
+        String version = first(
+                Pattern.compile("<artifactId>interplay</artifactId>\\s*<version>(.*?)</version>"),
+                Files.readString(Path.of("pom.xml")));
+
+        assertThat(Files.readString(Path.of("build/pom.xml")))
+                .contains("<interplay.version>" + version + "</interplay.version>");
+    }
+
+    @Test
     void the_pom_of_a_rule_pack_names_the_versions_of_the_build() throws IOException {
         String pom = Files.readString(Path.of("pom.xml"));
         String interplay =
                 first(Pattern.compile("<artifactId>interplay</artifactId>\\s*<version>(.*?)</version>"), pom);
-        String drools = first(Pattern.compile("<drools.version>(.*?)</drools.version>"), pom);
+        String drools = first(
+                Pattern.compile("<drools.version>(.*?)</drools.version>"), Files.readString(Path.of("build/pom.xml")));
         Matcher versions = Pattern.compile("<version>(.*?)</version>")
                 .matcher(Files.readString(Path.of("docs/local-knowledge.md")));
 
