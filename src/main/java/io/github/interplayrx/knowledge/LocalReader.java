@@ -125,8 +125,8 @@ final class LocalReader {
 
     /** A place that is read twice is told of once. */
     private void add(JsonFault fault) {
-        KnowledgeFault found =
-                new KnowledgeFault(fault.file(), fault.pointer(), fault.value(), fault.message(), fault.advice());
+        KnowledgeFault found = new KnowledgeFault(
+                fault.file(), fault.pointer(), fault.entry(), fault.value(), fault.message(), fault.advice());
         if (!faults.contains(found)) {
             faults.add(found);
         }

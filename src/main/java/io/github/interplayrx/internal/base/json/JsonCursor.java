@@ -48,9 +48,18 @@ public final class JsonCursor {
                 : parent.pointer() + "/" + step.toString().replace("~", "~0").replace("/", "~1");
     }
 
+    /** The id of the element of a list that this place is in. */
+    private String entry() {
+        if (parent == null) {
+            return "";
+        }
+        Object id = field("id") == null ? field("key") : field("id");
+        return step instanceof Integer && id instanceof String text ? text : parent.entry();
+    }
+
     /** Reports that this place is wrong. */
     public void fault(String message, String advice) {
-        faults.accept(new JsonFault(file, pointer(), shown(), message, advice));
+        faults.accept(new JsonFault(file, pointer(), entry(), shown(), message, advice));
     }
 
     /** Whether this is an object; a fault if not. */
