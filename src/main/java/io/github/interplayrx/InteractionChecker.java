@@ -54,7 +54,7 @@ public final class InteractionChecker {
 
     /** One line, which every limit allows, and a patient for whom it raises a warning. */
     private static final String FIRST_REQUEST =
-            "{\"patient\": {\"eGFR\": 20, \"conditions\": [\"epilepsy\"]}, \"medications\": [\"baclofen\"]}";
+            "{\"patient\": {\"eGFR\": 20, \"conditions\": [\"epilepsy\"]}, \"medications\": [{\"name\": \"baclofen\"}]}";
 
     private final KnowledgeBase knowledge;
     private final Recogniser recogniser;

@@ -1,5 +1,8 @@
 package io.github.interplayrx.knowledge;
 
+import io.github.interplayrx.internal.base.json.JsonFault;
+import java.util.Collection;
+
 /**
  * One thing that is wrong with a knowledge base.
  *
@@ -22,6 +25,18 @@ public record KnowledgeFault(String file, String pointer, String entry, String v
      */
     public KnowledgeFault(String file, String pointer, String value, String message, String advice) {
         this(file, pointer, "", value, message, advice);
+    }
+
+    /** Throws all faults, if there are any. */
+    static void refuse(Collection<JsonFault> faults) {
+        if (!faults.isEmpty()) {
+            throw new KnowledgeException(
+                    faults.stream().map(KnowledgeFault::new).toList());
+        }
+    }
+
+    private KnowledgeFault(JsonFault fault) {
+        this(fault.file(), fault.pointer(), fault.entry(), fault.value(), fault.message(), fault.advice());
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.github.interplayrx.internal.recognition;
 
 import io.github.interplayrx.internal.base.index.Index;
 import io.github.interplayrx.internal.base.index.IndexWriter;
-import io.github.interplayrx.internal.base.index.OnDemand;
+import io.github.interplayrx.internal.base.index.LazyMap;
 import io.github.interplayrx.internal.base.text.NameTable;
 import io.github.interplayrx.internal.base.text.NameText;
 import io.github.interplayrx.internal.recognition.Term.Kind;
@@ -80,7 +80,7 @@ final class CodeBook {
 
     private Map<String, Name> read(Index index) {
         TermText terms = new TermText(lexicon);
-        return new OnDemand<>(index.part(INDEX), (code, text) -> terms.name(text));
+        return new LazyMap<>(index.part(INDEX), (code, text) -> terms.name(text));
     }
 
     static void write(KnowledgeBase knowledge, Lexicon lexicon, IndexWriter index) {

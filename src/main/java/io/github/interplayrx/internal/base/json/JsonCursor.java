@@ -288,6 +288,11 @@ public final class JsonCursor {
         return new JsonCursor(file, CompactText.read(text), faults);
     }
 
+    /** A document that is an object without fields. */
+    public static JsonCursor ofEmpty(String file, Consumer<JsonFault> faults) {
+        return new JsonCursor(file, Map.of(), faults);
+    }
+
     private String shown() {
         String value = node == MISSING ? "" : node instanceof String text ? text : Json.print(node);
         return value.length() <= LONGEST_VALUE_SHOWN ? value : NameText.beginning(value, LONGEST_VALUE_SHOWN) + "...";
