@@ -8,23 +8,23 @@ import java.util.List;
 
 /**
  * The exposures of one list, sorted by substance and indexed by group. For each group a row of bits says which exposures belong to it, so
- * that asking whether two groups meet is an "and" of words and not a search. A word has 32 bits: most lists need one, and no wider one.
+ * that asking whether two groups meet is an "and" of words and not a search. A word has 16 bits: most lists need one, and no wider one.
  */
 final class Exposures {
     private final List<Exposure> all;
     private final Memberships memberships;
     private final int words;
-    private final int[] current;
-    private final int[] stopped;
+    private final short[] current;
+    private final short[] stopped;
     private final boolean anyStopped;
 
     private Exposures(List<Exposure> all, Memberships memberships) {
         this.all = all;
         this.memberships = memberships;
-        this.words = Math.max(1, (all.size() + Integer.SIZE - 1) / Integer.SIZE);
+        this.words = Math.max(1, (all.size() + Short.SIZE - 1) / Short.SIZE);
         this.anyStopped = isAnyStopped(all);
-        this.current = new int[memberships.rows() * words];
-        this.stopped = anyStopped ? new int[current.length] : current;
+        this.current = new short[memberships.rows() * words];
+        this.stopped = anyStopped ? new short[current.length] : current;
         for (int i = 0; i < all.size(); i++) {
             Exposure exposure = all.get(i);
             if (exposure.isCurrent()) {
@@ -46,15 +46,16 @@ final class Exposures {
     }
 
     /** Sets the bit of an exposure in the row of every group to which its substance belongs as these lines bring it. */
-    private void mark(int exposure, List<Line> lines, int[] rows) {
+    private void mark(int exposure, List<Line> lines, short[] rows) {
         Substance substance = all.get(exposure).substance();
-        int word = exposure / Integer.SIZE;
+        int word = exposure / Short.SIZE;
+        short bit = (short) (1 << exposure % Short.SIZE);
         for (int group : memberships.always(substance)) {
-            rows[group * words + word] |= 1 << exposure;
+            rows[group * words + word] |= bit;
         }
         for (int group : memberships.dependingOnLine(substance)) {
             if (memberships.isMember(substance, lines, group)) {
-                rows[group * words + word] |= 1 << exposure;
+                rows[group * words + word] |= bit;
             }
         }
     }
@@ -113,7 +114,7 @@ final class Exposures {
     private int count(int row) {
         int count = 0;
         for (int w = 0; w < words; w++) {
-            count += Integer.bitCount(current[row * words + w]);
+            count += Integer.bitCount(word(row, w));
         }
         return count;
     }
@@ -135,7 +136,7 @@ final class Exposures {
     private int countEither(int first, int second) {
         int count = 0;
         for (int w = 0; w < words; w++) {
-            count += Integer.bitCount(current[first * words + w] | current[second * words + w]);
+            count += Integer.bitCount(word(first, w) | word(second, w));
         }
         return count;
     }
@@ -147,17 +148,20 @@ final class Exposures {
 
     /** The first exposure from one on that is in one of two rows now; -1 if there is none. */
     int nextCurrent(int one, int other, int from) {
-        int a = one * words;
-        int b = other * words;
-        int cut = -1 << from;
-        for (int w = from / Integer.SIZE; w < words; w++) {
-            int members = (current[a + w] | current[b + w]) & cut;
+        int cut = -1 << from % Short.SIZE;
+        for (int w = from / Short.SIZE; w < words; w++) {
+            int members = (word(one, w) | word(other, w)) & cut;
             if (members != 0) {
-                return w * Integer.SIZE + Integer.numberOfTrailingZeros(members);
+                return w * Short.SIZE + Integer.numberOfTrailingZeros(members);
             }
             cut = -1;
         }
         return -1;
+    }
+
+    /** The bits of a word, without its sign. */
+    private int word(int row, int word) {
+        return Short.toUnsignedInt(current[row * words + word]);
     }
 
     /** The effects for which a substance plays its part as a line brings it; none if the part is that of the substance itself. */
@@ -179,8 +183,8 @@ final class Exposures {
         return anyStopped && isMarked(stopped, exposure, group.ordinal());
     }
 
-    private boolean isMarked(int[] rows, int exposure, int row) {
-        return (rows[row * words + exposure / Integer.SIZE] & (1 << exposure)) != 0;
+    private boolean isMarked(short[] rows, int exposure, int row) {
+        return (rows[row * words + exposure / Short.SIZE] & 1 << exposure % Short.SIZE) != 0;
     }
 
     boolean isTaken(int exposure, Taken group) {
