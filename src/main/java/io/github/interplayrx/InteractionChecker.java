@@ -181,7 +181,22 @@ public final class InteractionChecker {
                 problems.addAll(line.problems());
             }
         }
+        if (lines.stream().anyMatch(line -> line.medication().id() != null)) {
+            problems.replaceAll(problem -> named(problem, lines));
+        }
         return problems;
+    }
+
+    /** The problem with what the caller calls its line. */
+    private static InputProblem named(InputProblem problem, List<Line> lines) {
+        for (Line line : lines) {
+            String id = line.medication().id();
+            String at = "/medications/" + line.index();
+            if (id != null && (problem.at().equals(at) || problem.at().startsWith(at + "/"))) {
+                return problem.ofMedication(id);
+            }
+        }
+        return problem;
     }
 
     /**

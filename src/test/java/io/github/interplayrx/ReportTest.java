@@ -55,7 +55,7 @@ class ReportTest {
                         .as(w.id())
                         .containsExactlyInAnyOrderElementsOf(w.substances()));
         assertThat(warning(report, "baclofen-adverse-reactions").because())
-                .containsExactly(new Reason(0, "Lioresal", "baclofen", "baclofen", null, null));
+                .containsExactly(new Reason(0, null, "Lioresal", "baclofen", "baclofen", null, null));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.interplayrx.regimen;
 import io.github.interplayrx.knowledge.GradedEffect;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.knowledge.SubstanceGroup;
+import io.github.interplayrx.model.EvaluatedAs;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,8 +65,8 @@ final class Exposures {
     static Exposures of(List<Line> lines, Memberships memberships) {
         List<Exposure> sorted = new ArrayList<>(lines.size());
         for (Line line : lines) {
-            if (line.medication().route().isSystemic()
-                    && !line.medication().use().isForEmergency()) {
+            EvaluatedAs as = line.evaluatedAs();
+            if (as == EvaluatedAs.TAKEN || as == EvaluatedAs.STOPPED) {
                 for (Substance substance : line.substances()) {
                     exposure(substance, sorted).add(line);
                 }

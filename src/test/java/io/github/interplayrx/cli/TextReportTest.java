@@ -27,10 +27,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a person at a terminal reads, to the letter. */
 class TextReportTest {
     private static final Reason OXYCODONE =
-            new Reason(0, "OxyContin", "oxycodone", "opioid", "opioid-full-agonist", null);
+            new Reason(0, null, "OxyContin", "oxycodone", "opioid", "opioid-full-agonist", null);
     private static final Reason OXYCODONE_AGAIN =
-            new Reason(1, "Roxicodone", "oxycodone", "opioid", "respiratory-depressant", 3);
-    private static final Reason BACLOFEN = new Reason(2, "Baclofen", "baclofen", "baclofen", null, null);
+            new Reason(1, null, "Roxicodone", "oxycodone", "opioid", "respiratory-depressant", 3);
+    private static final Reason BACLOFEN = new Reason(2, null, "Baclofen", "baclofen", "baclofen", null, null);
 
     @Test
     void a_serious_warning_is_printed_in_full() {
@@ -90,8 +90,8 @@ class TextReportTest {
                 .disclaimer("The disclaimer.")
                 .knowledge(new KnowledgeVersion("1", "2026-01-01"))
                 .unrecognised(List.of(
-                        new UnrecognisedInput(0, "Benadryl", MedicationState.AMBIGUOUS, List.of("one", "other")),
-                        new UnrecognisedInput(1, "Zzyzxol", MedicationState.UNRECOGNISED, List.of())))
+                        new UnrecognisedInput(0, null, "Benadryl", MedicationState.AMBIGUOUS, List.of("one", "other")),
+                        new UnrecognisedInput(1, null, "Zzyzxol", MedicationState.UNRECOGNISED, List.of())))
                 .notEvaluated(List.of(
                         new NotEvaluated("rule-a", null, List.of("age", "eGFR")),
                         new NotEvaluated("rule-b", null, List.of("age")),

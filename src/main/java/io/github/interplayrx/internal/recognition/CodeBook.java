@@ -185,6 +185,14 @@ final class CodeBook {
         return name == null && system.equals("rxnorm") ? products.find(value) : Optional.ofNullable(name);
     }
 
+    /** What one unit of the product of a code contains of each of its ingredients. */
+    Map<String, String> strengths(Code code) {
+        String system = SYSTEMS.get(system(code));
+        return system != null && system.equals("rxnorm")
+                ? products.strengths(code.value().strip())
+                : Map.of();
+    }
+
     private static String system(Code code) {
         String system = withoutVersion(code.system().strip().toLowerCase(Locale.ROOT));
         if (system.startsWith(OID)) {

@@ -23,9 +23,13 @@ import io.github.interplayrx.model.Route;
 import io.github.interplayrx.model.Use;
 import io.github.interplayrx.regimen.Line;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +49,7 @@ public final class Recogniser {
     private final Lexicon lexicon;
     private final CodeBook codes;
     private final Suggestions suggestions;
+    private final Doses doses;
 
     /** Indexes the names and codes of a knowledge base, and those of ordinary ingredients. */
     public Recogniser(KnowledgeBase knowledge) {
@@ -60,6 +65,7 @@ public final class Recogniser {
         lexicon = Lexicon.of(knowledge, index);
         codes = new CodeBook(knowledge, lexicon);
         suggestions = new Suggestions(lexicon);
+        doses = new Doses(knowledge, lexicon, codes);
     }
 
     /** The index of the names of a knowledge base, from which a recogniser starts. */
@@ -83,8 +89,33 @@ public final class Recogniser {
             Medication medication = list.medications().get(i);
             lines.add(recognise(i, medication == null ? Medication.builder().build() : medication));
         }
+        sayWhatRepeats(lines);
         stated(list.patient(), lines).ifPresent(lines::add);
         return lines;
+    }
+
+    /** A line that says the same as one before it counts once, unless they are two orders. */
+    private static void sayWhatRepeats(List<Line> lines) {
+        for (int i = 1; i < lines.size(); i++) {
+            for (int before = 0; before < i; before++) {
+                if (repeats(lines.get(i), lines.get(before))) {
+                    lines.set(i, lines.get(i).with(repeated(i, lines.get(i).medication())));
+                    break;
+                }
+            }
+        }
+    }
+
+    private static boolean repeats(Line line, Line before) {
+        return line.isUnderstood() && line.substances().equals(before.substances()) && line.isSameAs(before);
+    }
+
+    private static InputProblem repeated(int index, Medication medication) {
+        return new InputProblem(
+                "/medications/" + index,
+                medication.input(),
+                "The line says the same as one before it. The two were counted once.",
+                "Maybe it is a second order: then give each line an \"id\", and their doses add up.");
     }
 
     /** How a name is understood, word by word. */
@@ -125,10 +156,28 @@ public final class Recogniser {
 
     private Line recognise(int index, Medication medication) {
         TextReading text = read(medication.name());
-        Line line = recognise(index, medication, text);
+        Line line = doses.of(recognise(index, medication, text), text);
+        if (hasNoDateOfStop(line)) {
+            line = line.with(noDateOfStop(index));
+        }
+        line = line.submittedAs(medication);
         return hasLocal && line.isUnderstood()
                 ? whoAnswersFor(line, text).map(line::answeredFor).orElse(line)
                 : line;
+    }
+
+    private static boolean hasNoDateOfStop(Line line) {
+        return line.evaluatedAs() == EvaluatedAs.STOPPED
+                && line.medication().daysSinceStop() == null
+                && isAny(Substance.Review.CURATED, line.substances());
+    }
+
+    private static InputProblem noDateOfStop(int index) {
+        return new InputProblem(
+                "/medications/" + index + "/daysSinceStop",
+                "",
+                "The day of the stop is not stated. The medicine counts as stopped recently.",
+                "Maybe state the days since it was last taken.");
     }
 
     /** Local knowledge that brought a substance of the line, or the name by which it was understood. */
@@ -144,28 +193,60 @@ public final class Recogniser {
     }
 
     private Line recognise(int index, Medication medication, TextReading text) {
-        Code code = medication.code();
-        if (code == null) {
-            return byName(index, medication, text, List.of());
+        Map<Code, Name> products = new LinkedHashMap<>();
+        for (Code code : medication.codes()) {
+            codes.find(code).ifPresent(product -> products.put(code, product));
         }
-        Optional<Name> product = codes.find(code);
-        if (product.isEmpty()) {
-            return byName(index, medication, text, unknown(index, code, text));
+        if (products.isEmpty()) {
+            return byName(index, medication, text, unknown(index, medication.codes(), text));
         }
-        return contradicts(product.get(), text)
-                ? contradiction(index, medication, code, product.get(), text)
-                : byCode(index, medication, product.get(), text);
+        Map.Entry<Code, Name> best = bestOf(products);
+        for (Map.Entry<Code, Name> other : products.entrySet()) {
+            if (!agree(best.getValue(), other.getValue())) {
+                return contradiction(index, medication, best, other);
+            }
+        }
+        return contradicts(best.getValue(), text)
+                ? contradiction(index, medication, best.getKey(), best.getValue(), text)
+                : byCode(index, medication, best.getValue(), text);
+    }
+
+    /** The code that tells most: all substances of a combination, and how the product is given. */
+    private static Map.Entry<Code, Name> bestOf(Map<Code, Name> products) {
+        return Collections.max(
+                products.entrySet(),
+                Comparator.comparingInt((Map.Entry<Code, Name> product) ->
+                                product.getValue().substances().size())
+                        .thenComparing(product -> product.getValue().route() != null));
+    }
+
+    private static boolean agree(Name one, Name other) {
+        return TextReader.agree(new LinkedHashSet<>(one.substances()), other.substances());
+    }
+
+    private static Line contradiction(
+            int index, Medication medication, Map.Entry<Code, Name> one, Map.Entry<Code, Name> other) {
+        String first = TextReader.words(one.getValue().substances());
+        String second = TextReader.words(other.getValue().substances());
+        InputProblem problem = new InputProblem(
+                "/medications/" + index + "/codes",
+                other.getKey().system() + " " + other.getKey().value(),
+                "One code stands for " + first + ", another for " + second + ". Neither was evaluated.",
+                "Maybe one of them belongs to another line.");
+        return new Line(
+                index, medication, MedicationState.AMBIGUOUS, List.of(), List.of(first, second), List.of(problem));
     }
 
     private Line byName(int index, Medication medication, TextReading text, List<InputProblem> problems) {
         if (text.outcome() == Outcome.NOT_TAKEN) {
             return new Line(
-                    index,
-                    medication,
-                    MedicationState.UNRECOGNISED,
-                    List.of(),
-                    List.of(),
-                    and(saysNotTaken(index, text), problems));
+                            index,
+                            medication,
+                            MedicationState.UNRECOGNISED,
+                            List.of(),
+                            List.of(),
+                            and(saysNotTaken(index, text), problems))
+                    .notTaken();
         }
         if (!text.isUnderstood()) {
             return new Line(index, medication, state(text.outcome()), List.of(), text.suggestions(), problems);
@@ -291,24 +372,32 @@ public final class Recogniser {
                 index, medication, MedicationState.AMBIGUOUS, List.of(), List.of(coded, named), List.of(problem));
     }
 
-    private List<InputProblem> unknown(int index, Code code, TextReading text) {
+    private List<InputProblem> unknown(int index, List<Code> unknown, TextReading text) {
+        List<InputProblem> problems = new ArrayList<>(unknown.size());
+        for (int i = 0; i < unknown.size(); i++) {
+            String at = "/medications/" + index + (unknown.size() == 1 ? "/code" : "/codes/" + i);
+            problems.add(unknown(at, unknown.get(i), text));
+        }
+        return problems;
+    }
+
+    private InputProblem unknown(String at, Code code, TextReading text) {
         String instead = text.isUnderstood() ? " The name was used instead." : "";
-        String at = "/medications/" + index + "/code";
         if (codes.isReadable(code)) {
-            return List.of(new InputProblem(
+            return new InputProblem(
                     at + "/value",
                     code.value(),
                     "The code is not known." + instead,
-                    "Maybe it is newer than this knowledge, or of another system."));
+                    "Maybe it is newer than this knowledge, or of another system.");
         }
-        return List.of(new InputProblem(
+        return new InputProblem(
                 at + "/system",
                 code.system(),
                 (codes.isKnownSystem(code)
                                 ? "The code system is known, but no map from it to substances is loaded."
                                 : "The code system is not known.")
                         + instead,
-                "Maybe write a code of rxnorm, atc, unii or interplay" + (text.isUnderstood() ? "." : ", or a name.")));
+                "Maybe write a code of rxnorm, atc, unii or interplay" + (text.isUnderstood() ? "." : ", or a name."));
     }
 
     private Line understood(

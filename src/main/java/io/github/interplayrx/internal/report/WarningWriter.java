@@ -295,6 +295,7 @@ final class WarningWriter {
     private static Reason reason(Member member, Line line, @Nullable GradedEffect effect) {
         return new Reason(
                 line.index() < 0 ? null : line.index(),
+                line.medication().id(),
                 NameText.shown(line.medication().input(), LONGEST_INPUT),
                 substance(member),
                 member.group(),
