@@ -181,7 +181,7 @@ public final class InteractionChecker {
                 problems.addAll(line.problems());
             }
         }
-        if (lines.stream().anyMatch(line -> line.medication().id() != null)) {
+        if (!problems.isEmpty()) {
             problems.replaceAll(problem -> named(problem, lines));
         }
         return problems;

@@ -2,6 +2,7 @@ package io.github.interplayrx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.interplayrx.internal.base.text.NameTable;
 import io.github.interplayrx.model.Code;
 import io.github.interplayrx.model.EvaluatedAs;
 import io.github.interplayrx.model.InputProblem;
@@ -11,14 +12,18 @@ import io.github.interplayrx.model.MedicationList;
 import io.github.interplayrx.model.MedicationResult;
 import io.github.interplayrx.model.MedicationStatus;
 import io.github.interplayrx.model.Origin;
+import io.github.interplayrx.model.Patient;
 import io.github.interplayrx.model.Reason;
 import io.github.interplayrx.model.ReportStatus;
 import io.github.interplayrx.model.Route;
 import io.github.interplayrx.model.UnrecognisedInput;
 import io.github.interplayrx.model.Warning;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an order says beside its name: its id, several codes, doses of ingredients, units, a stop. */
 class OrdersTest {
@@ -208,6 +213,47 @@ class OrdersTest {
 
         assertThat(report.medications().get(0).evaluatedAs()).isEqualTo(EvaluatedAs.NOT_TAKEN);
         assertThat(report.status()).isEqualTo(ReportStatus.INCOMPLETE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "N02AJ08, codeine ibuprofen, COMPLETE",
+        "N02AX52, tramadol paracetamol, COMPLETE",
+        "N02AJ09, codeine, PARTIAL",
+        "N02AA79, codeine, INCOMPLETE",
+        "N06CA01, amitriptyline, INCOMPLETE"
+    })
+    void the_atc_code_of_a_combination_brings_what_it_names_and_says_what_it_does_not(
+            String code, String substances, ReportStatus status) {
+        InteractionReport report = CHECKER.check(MedicationList.builder()
+                .patient(Patient.builder().age(40).eGFR(90).build())
+                .add(Medication.builder(new Code("atc", code))
+                        .ingredientDoseMg("codeine", 30)
+                        .ingredientDoseMg("tramadol", 50)
+                        .build())
+                .build());
+
+        assertThat(report.medications().get(0).substances()).containsExactly(substances.split(" "));
+        assertThat(report.inputProblems().stream()
+                        .filter(problem -> problem.message().contains("does not name")))
+                .hasSize(status == ReportStatus.COMPLETE ? 0 : 1);
+        assertThat(report.status() == ReportStatus.INCOMPLETE).isEqualTo(status == ReportStatus.INCOMPLETE);
+    }
+
+    @Test
+    void every_atc_code_of_a_combination_is_known() {
+        List<String> unknown = new ArrayList<>();
+        NameTable.forEachRow("atc-combinations", row -> {
+            if (check(Medication.builder(new Code("atc", row.text(0))).build())
+                    .medications()
+                    .get(0)
+                    .substances()
+                    .isEmpty()) {
+                unknown.add(row.text(0));
+            }
+        });
+
+        assertThat(unknown).isEmpty();
     }
 
     @Test

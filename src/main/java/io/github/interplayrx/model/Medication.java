@@ -65,9 +65,9 @@ public final class Medication {
     private Medication(Builder from) {
         id = from.id;
         name = from.name;
-        codes = List.copyOf(from.codes);
+        codes = from.codes;
         dailyDoseMg = from.dailyDoseMg;
-        ingredientDosesMg = Collections.unmodifiableMap(new LinkedHashMap<>(from.ingredientDosesMg));
+        ingredientDosesMg = from.ingredientDosesMg;
         unitsPerDay = from.unitsPerDay;
         mcgPerHour = from.mcgPerHour;
         route = from.route;
@@ -438,9 +438,9 @@ public final class Medication {
     public static final class Builder {
         private @Nullable String id;
         private @Nullable String name;
-        private final List<Code> codes = new ArrayList<>();
+        private List<Code> codes = List.of();
         private @Nullable Double dailyDoseMg;
-        private final Map<String, Double> ingredientDosesMg = new LinkedHashMap<>();
+        private Map<String, Double> ingredientDosesMg = Map.of();
         private @Nullable Double unitsPerDay;
         private @Nullable Double mcgPerHour;
         private @Nullable Route route;
@@ -459,9 +459,9 @@ public final class Medication {
         private Builder(Medication from) {
             id = from.id;
             name = from.name;
-            codes.addAll(from.codes);
+            codes = from.codes;
             dailyDoseMg = from.dailyDoseMg;
-            ingredientDosesMg.putAll(from.ingredientDosesMg);
+            ingredientDosesMg = from.ingredientDosesMg;
             unitsPerDay = from.unitsPerDay;
             mcgPerHour = from.mcgPerHour;
             route = from.route;
@@ -505,10 +505,7 @@ public final class Medication {
          * @return this
          */
         public Builder code(@Nullable Code code) {
-            codes.clear();
-            if (code != null) {
-                codes.add(code);
-            }
+            codes = code == null ? List.of() : List.of(code);
             return this;
         }
 
@@ -519,7 +516,9 @@ public final class Medication {
          * @return this
          */
         public Builder addCode(Code code) {
-            codes.add(Objects.requireNonNull(code, "code"));
+            List<Code> all = new ArrayList<>(codes);
+            all.add(code);
+            codes = List.copyOf(all);
             return this;
         }
 
@@ -530,8 +529,7 @@ public final class Medication {
          * @return this
          */
         public Builder codes(List<Code> codes) {
-            this.codes.clear();
-            this.codes.addAll(codes);
+            this.codes = List.copyOf(codes);
             return this;
         }
 
@@ -542,8 +540,7 @@ public final class Medication {
          * @return this
          */
         public Builder ingredientDosesMg(Map<String, Double> doses) {
-            ingredientDosesMg.clear();
-            ingredientDosesMg.putAll(doses);
+            ingredientDosesMg = doses.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(doses));
             return this;
         }
 
@@ -555,7 +552,9 @@ public final class Medication {
          * @return this
          */
         public Builder ingredientDoseMg(String ingredient, Number mg) {
-            ingredientDosesMg.put(Objects.requireNonNull(ingredient, "ingredient"), mg.doubleValue());
+            Map<String, Double> all = new LinkedHashMap<>(ingredientDosesMg);
+            all.put(Objects.requireNonNull(ingredient, "ingredient"), mg.doubleValue());
+            ingredientDosesMg = Collections.unmodifiableMap(all);
             return this;
         }
 

@@ -101,6 +101,7 @@ final class CodeBook {
             row.list(2, ';').forEach(code -> add("unii", code, row.text(0), gathered));
             row.list(3, ';').forEach(code -> add("rxnorm", code, row.text(0), gathered));
         });
+        NameTable.forEachRow("atc-combinations", row -> addCombination(row, gathered));
         NameTable.forEachRow("brands", row -> {
             if (!row.text(4).isEmpty() && lexicon.name(brandKey(row)) instanceof Name brand) {
                 gathered.putIfAbsent(key("rxnorm", row.text(4)), brand);
@@ -130,6 +131,16 @@ final class CodeBook {
             lexicon.substances(List.of(id))
                     .ifPresent(found -> gathered.put(key(system, value), Name.of(found, Kind.SUBSTANCE)));
         }
+    }
+
+    private void addCombination(NameTable.Row row, Map<String, Name> gathered) {
+        Kind kind = switch (row.text(2)) {
+            case "others" -> Kind.PART_OF_COMBINATIONS;
+            case "psycholeptics" -> Kind.COMBINATIONS_WITH_PSYCHOLEPTICS;
+            default -> Kind.SUBSTANCE;
+        };
+        lexicon.substances(row.list(1, ';'))
+                .ifPresent(found -> gathered.putIfAbsent(key("atc", row.text(0)), Name.of(found, kind)));
     }
 
     private static Name given(Name plain, @Nullable Route route) {

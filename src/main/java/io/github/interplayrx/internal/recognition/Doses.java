@@ -36,8 +36,9 @@ final class Doses {
     /** The line with the doses of its substances. */
     Line of(Line line, TextReading text) {
         Medication medication = line.medication();
-        boolean isOneNumberEnough = medication.ingredientDosesMg().isEmpty() && medication.unitsPerDay() == null;
-        if (!line.isUnderstood() || (isOneNumberEnough && line.substances().size() == 1)) {
+        boolean hasOneNumber = medication.ingredientDosesMg().isEmpty() && medication.unitsPerDay() == null;
+        boolean isOneEnough = line.substances().size() == 1 || medication.dailyDoseMg() == null;
+        if (!line.isUnderstood() || (hasOneNumber && isOneEnough)) {
             return line;
         }
         Map<String, Double> doses = new LinkedHashMap<>();

@@ -3,6 +3,7 @@ package io.github.interplayrx.internal.recognition;
 import io.github.interplayrx.internal.base.index.Index;
 import io.github.interplayrx.internal.base.index.IndexWriter;
 import io.github.interplayrx.internal.base.text.NameText;
+import io.github.interplayrx.internal.recognition.Term.Kind;
 import io.github.interplayrx.internal.recognition.Term.Name;
 import io.github.interplayrx.internal.recognition.TextReading.Outcome;
 import io.github.interplayrx.knowledge.KnowledgeBase;
@@ -107,7 +108,10 @@ public final class Recogniser {
     }
 
     private static boolean repeats(Line line, Line before) {
-        return line.isUnderstood() && line.substances().equals(before.substances()) && line.isSameAs(before);
+        return line.isUnderstood()
+                && before.isUnderstood()
+                && line.substances().get(0).equals(before.substances().get(0))
+                && line.isSameAs(before);
     }
 
     private static InputProblem repeated(int index, Medication medication) {
@@ -193,6 +197,9 @@ public final class Recogniser {
     }
 
     private Line recognise(int index, Medication medication, TextReading text) {
+        if (medication.codes().isEmpty()) {
+            return byName(index, medication, text, List.of());
+        }
         Map<Code, Name> products = new LinkedHashMap<>();
         for (Code code : medication.codes()) {
             codes.find(code).ifPresent(product -> products.put(code, product));
@@ -308,10 +315,9 @@ public final class Recogniser {
 
     /** The code tells the product; the name may tell more, where the code is that of one component. */
     private Line byCode(int index, Medication medication, Name product, TextReading text) {
-        List<Substance> substances = text.isUnderstood()
-                        && text.substances().size() > product.substances().size()
-                ? text.substances()
-                : product.substances();
+        boolean doesNameTellMore = text.isUnderstood()
+                && text.substances().size() > product.substances().size();
+        List<Substance> substances = doesNameTellMore ? text.substances() : product.substances();
         Formulation release = product.release() == null ? text.release() : product.release();
         Route route = product.route() == null || (isLocal(product.route()) && text.routeOfForm() != null)
                 ? text.route()
@@ -320,11 +326,34 @@ public final class Recogniser {
         if (text.outcome() == Outcome.READ_IN_PART) {
             problems.add(readInPart(index, medication, text));
         }
+        boolean hasUnnamed = !doesNameTellMore && namesOnlySome(product);
+        if (hasUnnamed) {
+            problems.add(unnamed(index, medication, product));
+        }
         Line line = understood(index, medication, substances, release, route, problems)
                 .ofOneProduct();
+        if (hasUnnamed && product.kind() == Kind.COMBINATIONS_WITH_PSYCHOLEPTICS) {
+            return line.readInPart(List.of(), true);
+        }
         return text.outcome() == Outcome.READ_IN_PART && text.mayHideAnother()
                 ? line.readInPart(text.suggestions(), true)
                 : line;
+    }
+
+    private static boolean namesOnlySome(Name product) {
+        return product.kind() == Kind.PART_OF_COMBINATIONS || product.kind() == Kind.COMBINATIONS_WITH_PSYCHOLEPTICS;
+    }
+
+    private static InputProblem unnamed(int index, Medication medication, Name product) {
+        String others = product.kind() == Kind.COMBINATIONS_WITH_PSYCHOLEPTICS
+                ? "a sedative or an antipsychotic that it does not name"
+                : "ingredients that it does not name";
+        return new InputProblem(
+                "/medications/" + index + "/code",
+                medication.input(),
+                "The code is that of combinations of " + TextReader.words(product.substances()) + " with " + others
+                        + ". Only " + TextReader.words(product.substances()) + " was evaluated.",
+                "Maybe write the name of the product, or its ingredients.");
     }
 
     private static boolean isLocal(@Nullable Route route) {
