@@ -52,6 +52,10 @@ public final class InteractionChecker {
     /** What is nested deeper can be read, and not be shown in an error. */
     private static final int MOST_NESTING = 1_000;
 
+    /** One line, which every limit allows, and a patient for whom it raises a warning. */
+    private static final String FIRST_REQUEST =
+            "{\"patient\": {\"eGFR\": 20, \"conditions\": [\"epilepsy\"]}, \"medications\": [{\"name\": \"baclofen\"}]}";
+
     private final KnowledgeBase knowledge;
     private final Recogniser recogniser;
     private final RuleEngine engine;
@@ -141,6 +145,11 @@ public final class InteractionChecker {
         return recogniser.explain(Objects.requireNonNull(name, "name"));
     }
 
+    /** A class that is first used by a check that runs out of stack would stay broken for the whole process. */
+    private void initialise() {
+        report(new RequestReader(Json.create(), Limits.DEFAULT).read(FIRST_REQUEST));
+    }
+
     private InteractionReport check(Supplier<Request> request) {
         try {
             return report(request.get());
@@ -172,7 +181,22 @@ public final class InteractionChecker {
                 problems.addAll(line.problems());
             }
         }
+        if (!problems.isEmpty()) {
+            problems.replaceAll(problem -> named(problem, lines));
+        }
         return problems;
+    }
+
+    /** The problem with what the caller calls its line. */
+    private static InputProblem named(InputProblem problem, List<Line> lines) {
+        for (Line line : lines) {
+            String id = line.medication().id();
+            String at = "/medications/" + line.index();
+            if (id != null && (problem.at().equals(at) || problem.at().startsWith(at + "/"))) {
+                return problem.ofMedication(id);
+            }
+        }
+        return problem;
     }
 
     /**
@@ -335,7 +359,9 @@ public final class InteractionChecker {
             KnowledgeBase merged =
                     localKnowledge.isEmpty() ? base : base.withLocal(localKnowledge.toArray(Path[]::new));
             PolicyCheck.check(alertPolicy, merged);
-            return new InteractionChecker(merged, RuleEngine.create(merged, rulePacks), this);
+            InteractionChecker checker = new InteractionChecker(merged, RuleEngine.create(merged, rulePacks), this);
+            checker.initialise();
+            return checker;
         }
     }
 }

@@ -75,9 +75,9 @@ class BadInputTest {
                 .stopMode(null)
                 .use(null)
                 .build();
-        Medication stopped = Medication.builder("diazepam")
+        Medication stopped = Medication.builder("lorazepam")
                 .status(MedicationStatus.STOPPED)
-                .daysSinceStop(2)
+                .daysSinceStop(20)
                 .durationDays(90)
                 .stopMode(null)
                 .use(null)
@@ -93,9 +93,9 @@ class BadInputTest {
                 .isEqualTo(checker.check(MedicationList.builder()
                         .add("oxycodone")
                         .add("alprazolam")
-                        .add(Medication.builder("diazepam")
+                        .add(Medication.builder("lorazepam")
                                 .status(MedicationStatus.STOPPED)
-                                .daysSinceStop(2)
+                                .daysSinceStop(20)
                                 .durationDays(90)
                                 .build())
                         .build()));

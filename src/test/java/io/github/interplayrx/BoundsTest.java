@@ -2,19 +2,24 @@ package io.github.interplayrx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.sun.management.ThreadMXBean;
 import io.github.interplayrx.knowledge.Substance;
+import io.github.interplayrx.model.AlcoholUse;
 import io.github.interplayrx.model.InputProblem;
 import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.InvalidRequestException;
 import io.github.interplayrx.model.MedicationList;
+import io.github.interplayrx.model.Patient;
 import io.github.interplayrx.model.Reason;
 import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.Warning;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -75,6 +80,41 @@ class BoundsTest {
     }
 
     @Test
+    void what_a_report_does_not_show_does_not_depend_on_the_order_of_the_list() {
+        List<String> names = new ArrayList<>(depressants(100));
+        List<Warning> warnings = checker.check(names.toArray(String[]::new)).warnings();
+        Collections.shuffle(names, new Random(7));
+
+        assertThat(checker.check(names.toArray(String[]::new)).warnings())
+                .extracting(Warning::id, each -> each.contains().size())
+                .containsExactlyElementsOf(warnings.stream()
+                        .map(each -> tuple(each.id(), each.contains().size()))
+                        .toList());
+    }
+
+    @Test
+    void stated_alcohol_use_costs_no_more_than_alcohol_in_the_list() {
+        MedicationList stated = MedicationList.builder()
+                .patient(Patient.builder().alcoholUse(AlcoholUse.HEAVY).build())
+                .add("baclofen")
+                .add("oxycodone")
+                .build();
+        MedicationList listed = MedicationList.of("baclofen", "oxycodone", "alcohol");
+        bytesOfChecks(stated);
+        bytesOfChecks(listed);
+
+        assertThat(bytesOfChecks(stated)).isLessThan(bytesOfChecks(listed) * 11 / 10);
+    }
+
+    private long bytesOfChecks(MedicationList list) {
+        return bytesOf(() -> {
+            for (int i = 0; i < 500; i++) {
+                checker.check(list);
+            }
+        });
+    }
+
+    @Test
     void the_largest_accepted_list_costs_a_bounded_amount() {
         String[] names = depressants(100).toArray(String[]::new);
         checker.check(names);
@@ -116,6 +156,7 @@ class BoundsTest {
 
         assertThat(report.inputProblems()).hasSize(101);
         assertThat(report.inputProblems().get(100).message()).contains("49900 more");
+        assertThat(report.statement()).contains("\"conditions\" (value not usable), the request (value not usable)");
         assertThat(report.statement().length()).isLessThan(2_000);
     }
 

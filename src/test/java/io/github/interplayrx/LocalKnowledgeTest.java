@@ -113,8 +113,8 @@ class LocalKnowledgeTest {
                         Source.Verification.SEEN));
         assertThat(warning.because())
                 .containsExactly(
-                        new Reason(1, "gabapentin", "gabapentin", "gabapentinoid", "gabapentinoid", null, null),
-                        new Reason(0, "Zanaflex", "tizanidine", "tizanidine", null, null, null));
+                        new Reason(1, null, "gabapentin", "gabapentin", "gabapentinoid", "gabapentinoid", null, null),
+                        new Reason(0, null, "Zanaflex", "tizanidine", "tizanidine", null, null, null));
         assertThat(warning.local())
                 .isEqualTo(new LocalChange(
                         "north", "Drug committee", "2027-02-01", "Eleven falls in the audit of 2026.", null));

@@ -377,6 +377,41 @@ class RecognitionTest {
                 .get(0);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Exxua, gepirone",
+        "Korsuva, difelikefalin",
+        "Tonmya, cyclobenzaprine",
+        "Symbravo, meloxicam rizatriptan",
+        "Opipza, aripiprazole",
+        "Buvidal, buprenorphine",
+        "Penthrox, methoxyflurane",
+        "Entonox, nitrous-oxide oxygen",
+        "paregoric, opium",
+        "Azstarys, dexmethylphenidate serdexmethylphenidate",
+        "Uzedy, risperidone",
+        "Rykindo, risperidone",
+        "Invega Hafyera, paliperidone",
+        "Erzofri, paliperidone",
+        "Onapgo, apomorphine",
+        "Vyalev, carbidopa levodopa",
+        "Inbrija, levodopa",
+        "Nurtec, rimegepant",
+        "Bysanti, milsaperidone",
+        "N-desethyl isotonitazene, n-desethylisotonitazene",
+        "jimson weed, datura",
+        "aminophylline, theophylline"
+    })
+    void a_brand_or_a_name_of_recent_years_is_known(String name, String substances) {
+        assertThat(checker.explain(name).substances()).containsExactlyInAnyOrder(substances.split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LR-11", "NBOMe"})
+    void a_name_that_may_be_another_substance_is_left_open(String name) {
+        assertThat(checker.explain(name).substances()).isEmpty();
+    }
+
     private List<String> rules(Medication medication) {
         return checker
                 .check(MedicationList.builder().add(medication).add("alcohol").build())

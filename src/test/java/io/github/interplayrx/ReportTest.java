@@ -55,7 +55,7 @@ class ReportTest {
                         .as(w.id())
                         .containsExactlyInAnyOrderElementsOf(w.substances()));
         assertThat(warning(report, "baclofen-adverse-reactions").because())
-                .containsExactly(new Reason(0, "Lioresal", "baclofen", "baclofen", null, null, null));
+                .containsExactly(new Reason(0, null, "Lioresal", "baclofen", "baclofen", null, null, null));
     }
 
     @Test
@@ -219,6 +219,15 @@ class ReportTest {
         assertThat(report.statement())
                 .contains("\"Advil\" (see its input problem)", "age (value not usable)")
                 .doesNotContain("/medications", "/patient");
+    }
+
+    @Test
+    void the_statement_names_a_field_and_not_a_place_in_it() {
+        String statement = CHECKER.checkJson(
+                        "{\"patient\":{\"conditions\":[\"no such one\"]},\"medications\":[{\"name\":\"Advil\"}]}")
+                .statement();
+
+        assertThat(statement).contains("\"conditions\" (value not usable)").doesNotContain("\"0\"");
     }
 
     private static MedicationList withMme(double mme) {

@@ -86,6 +86,8 @@ class StoredReportsTest {
                 .allMatch(each ->
                         each.kind() == WarningKind.WARNING && each.severity().isAtLeast(Severity.MAJOR));
         assertThat(report.warnings(Severity.INFO)).isEqualTo(report.warnings());
+        assertThat(report.warnings(Severity.MAJOR, WarningKind.WARNING, WarningKind.WARNING))
+                .isEqualTo(report.warnings(Severity.MAJOR, WarningKind.WARNING));
         assertThat(checker.check("baclofen").warnings(Severity.MODERATE, WarningKind.WARNING))
                 .isEmpty();
     }

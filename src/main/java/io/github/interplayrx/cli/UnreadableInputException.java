@@ -13,9 +13,12 @@ final class UnreadableInputException extends RuntimeException {
     }
 
     UnreadableInputException(List<JsonFault> faults) {
-        super(faults.stream()
-                .map(fault -> fault.file() + "#" + fault.pointer() + ": " + fault.message() + " Found: \""
-                        + fault.value() + "\".\n" + fault.advice())
-                .collect(Collectors.joining("\n")));
+        super(faults.stream().map(UnreadableInputException::inWords).collect(Collectors.joining("\n")));
+    }
+
+    private static String inWords(JsonFault fault) {
+        String in = fault.entry().isEmpty() ? "" : " in \"" + fault.entry() + "\"";
+        return fault.file() + "#" + fault.pointer() + in + ": " + fault.message() + " Found: \"" + fault.value()
+                + "\".\n" + fault.advice();
     }
 }

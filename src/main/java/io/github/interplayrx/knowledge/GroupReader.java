@@ -14,14 +14,12 @@ import io.github.interplayrx.knowledge.SubstanceGroup.TakenNonMedically;
 import io.github.interplayrx.model.Formulation;
 import io.github.interplayrx.model.Route;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,56 +29,25 @@ final class GroupReader {
     private static final Pattern GRADE = Pattern.compile("([1-3])(?: or (more|less))?");
     private static final int HIGHEST = GradedEffect.UNGRADED;
 
-    private final Vocabulary vocabulary;
+    private final References references;
     private final Map<String, Substance> substances;
-    private final Map<String, JsonCursor> definitions = new LinkedHashMap<>();
-    private final Set<String> underWay = new HashSet<>();
+    private final Function<String, @Nullable SubstanceGroup> groups;
 
-    final Map<String, SubstanceGroup> groups;
-
-    GroupReader(KnowledgeFiles files, Vocabulary vocabulary, Map<String, Substance> substances) {
-        this.vocabulary = vocabulary;
+    GroupReader(
+            References references,
+            Map<String, Substance> substances,
+            Function<String, @Nullable SubstanceGroup> groups) {
+        this.references = references;
         this.substances = substances;
-        this.groups = new TreeMap<>();
-        files.read("knowledge/groups.json").ifPresent(root -> {
-            root.expectOnly(Set.of("$schema", "groups"));
-            for (JsonCursor at : root.list("groups")) {
-                String id = at.text("id");
-                Vocabulary.unique(at, "id", id, definitions);
-                if (vocabulary.effects.containsKey(id) || substances.containsKey(id)) {
-                    at.at("id")
-                            .fault(
-                                    "The id is that of an effect or a substance, which is a group already.",
-                                    "Maybe choose a name that says what is particular about this group.");
-                }
-                definitions.put(id, at);
-            }
-        });
-        definitions.keySet().forEach(this::group);
-        vocabulary.effects.values().forEach(effect -> groups.put(effect.id(), ofEffect(effect)));
-        substances.values().forEach(substance -> groups.put(substance.id(), ofSubstance(substance)));
+        this.groups = groups;
     }
 
-    /** Reads groups that speak of others which are known already. */
-    GroupReader(Vocabulary vocabulary, Map<String, Substance> substances, Map<String, SubstanceGroup> known) {
-        this.vocabulary = vocabulary;
-        this.substances = substances;
-        this.groups = new TreeMap<>(known);
-    }
-
-    /** Reads groups one by one that were checked before. */
-    GroupReader(KnowledgeIndex index, Vocabulary vocabulary, Map<String, Substance> substances) {
-        this.vocabulary = vocabulary;
-        this.substances = substances;
-        this.groups = index.entries("groups", this::read);
-    }
-
-    /** An effect or a substance is a group by itself, with nothing written about it. */
-    private SubstanceGroup read(String id, JsonCursor at) {
-        if (at.has("anyOf")) {
+    /** The group of an id. An effect or a substance is one by itself, with nothing written about it. */
+    SubstanceGroup read(String id, JsonCursor at) {
+        if (at.has("id")) {
             return define(id, at);
         }
-        Effect effect = vocabulary.effects.get(id);
+        Effect effect = references.effects.get(id);
         return effect == null ? ofSubstance(Objects.requireNonNull(substances.get(id), id)) : ofEffect(effect);
     }
 
@@ -96,27 +63,7 @@ final class GroupReader {
         return new SubstanceGroup(id, title, List.of(new Alternative(List.of(selector), List.of())));
     }
 
-    private Optional<SubstanceGroup> group(String id) {
-        SubstanceGroup known = groups.get(id);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        JsonCursor at = definitions.get(id);
-        if (at == null) {
-            return Optional.empty();
-        }
-        if (!underWay.add(id)) {
-            at.at("id").fault("The group refers to itself.", "Maybe a group that it names refers back to it.");
-            return Optional.empty();
-        }
-        SubstanceGroup group = define(id, at);
-        underWay.remove(id);
-        groups.put(id, group);
-        return Optional.of(group);
-    }
-
     private SubstanceGroup define(String id, JsonCursor at) {
-        at.expectOnly(Set.of("id", "title", "anyOf"));
         SubstanceGroup group = new SubstanceGroup(id, at.text("title"), alternatives(at.at("anyOf")));
         if (group.anyOf().isEmpty()) {
             at.at("anyOf").fault("The group has no members.", "Maybe name an effect, a substance or another group.");
@@ -185,12 +132,12 @@ final class GroupReader {
     }
 
     private IsSubstance isSubstance(JsonCursor at, String id) {
-        Vocabulary.known(at.at("substance"), id, substances, "substance", "knowledge/substances");
+        References.known(at.at("substance"), id, substances, "substance", "knowledge/substances");
         return new IsSubstance(id);
     }
 
     private HasEffect hasEffect(JsonCursor at, String effect) {
-        Vocabulary.known(at.at("effect"), effect, vocabulary.effects, "effect", "knowledge/effects.json");
+        References.known(at.at("effect"), effect, references.effects, "effect", "knowledge/effects.json");
         Optional<String> written = at.optionalText("grade");
         if (written.isEmpty()) {
             return new HasEffect(effect, 1, HIGHEST);
@@ -206,7 +153,7 @@ final class GroupReader {
     }
 
     private @Nullable BelongsTo belongsTo(JsonCursor at, String id) {
-        SubstanceGroup group = group(id).orElse(null);
+        SubstanceGroup group = groups.apply(id);
         if (group == null) {
             at.at("group").fault("The group is not known.", "Maybe it is misspelt, or an effect or a substance.");
             return null;

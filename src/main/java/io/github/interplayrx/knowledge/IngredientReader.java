@@ -4,9 +4,6 @@ import io.github.interplayrx.internal.base.text.NameTable;
 import io.github.interplayrx.model.Code;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 /** Reads the ingredients that the library recognises beyond the substances of a knowledge base. */
 final class IngredientReader {
@@ -14,21 +11,9 @@ final class IngredientReader {
 
     private IngredientReader() {}
 
-    static Map<String, Substance> allBut(Set<String> substances) {
-        Map<String, Substance> ingredients = new TreeMap<>();
-        NameTable.forEachRow("ingredients", row -> {
-            if (!substances.contains(row.text(0))) {
-                ingredients.put(row.text(0), ingredient(row));
-            }
-        });
-        return ingredients;
-    }
-
-    static Map<String, Substance> allOf(KnowledgeIndex index) {
-        return index.texts("ingredients", (id, text) -> ingredient(NameTable.row(text)));
-    }
-
-    private static Substance ingredient(NameTable.Row row) {
+    /** The ingredient in a row. */
+    static Substance read(String line) {
+        NameTable.Row row = NameTable.row(line);
         String id = row.text(0);
         String name = row.text(1);
         List<Code> codes = new ArrayList<>();

@@ -1,6 +1,12 @@
 package io.github.interplayrx.knowledge;
 
+import io.github.interplayrx.internal.base.index.LazyMap;
 import io.github.interplayrx.internal.base.json.JsonCursor;
+import io.github.interplayrx.internal.source.KnowledgeFiles;
+import io.github.interplayrx.internal.source.KnowledgeIndex;
+import io.github.interplayrx.internal.source.KnowledgeSource;
+import io.github.interplayrx.internal.source.Section;
+import io.github.interplayrx.model.Code;
 import io.github.interplayrx.model.KnowledgeVersion;
 import io.github.interplayrx.model.LocalChange;
 import java.nio.file.Path;
@@ -9,7 +15,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +33,7 @@ public final class KnowledgeBase {
     private final List<String> hazardsQuietWithinProduct;
     private final List<String> burdens;
     private final @Nullable String alcoholUse;
-    private final Vocabulary vocabulary;
+    private final References references;
     private final Map<String, Substance> substances;
     private final Map<String, Substance> ingredients;
     private final Map<String, AmbiguousName> ambiguousNames;
@@ -38,61 +43,25 @@ public final class KnowledgeBase {
     private final LocalAdditions local;
     private final boolean isBundled;
 
-    private KnowledgeBase(KnowledgeFiles files, JsonCursor root) {
-        root.expectOnly(Set.of(
-                "$schema",
-                "version",
-                "date",
-                "substances",
-                "hazards",
-                "burdens",
-                "alcoholUse",
-                "hazardsQuietWithinProduct",
-                "knownOmissions"));
+    private KnowledgeBase(KnowledgeSource from) {
+        JsonCursor root = from.root();
         version = new KnowledgeVersion(root.text("version"), root.text("date"));
         knownOmissions = List.copyOf(root.texts("knownOmissions"));
         hazardsQuietWithinProduct = List.copyOf(root.texts("hazardsQuietWithinProduct"));
         burdens = List.copyOf(root.texts("burdens"));
         alcoholUse = root.optionalText("alcoholUse").orElse(null);
-        vocabulary = new Vocabulary(files);
-        SubstanceReader substanceReader = new SubstanceReader(files, vocabulary, root.texts("substances"));
-        substances = substanceReader.substances;
-        ingredients = IngredientReader.allBut(substances.keySet());
-        ambiguousNames = substanceReader.ambiguousNames;
-        groups = new GroupReader(files, vocabulary, substances).groups;
-        RuleReader ruleReader = new RuleReader(files, vocabulary, root.texts("hazards"));
-        hazards = ruleReader.hazards;
-        root.list("hazardsQuietWithinProduct")
-                .forEach(at -> at.asText()
-                        .ifPresent(id -> Vocabulary.known(at, id, hazards, "hazard", "\"hazards\" of this file")));
-        root.list("burdens")
-                .forEach(at -> at.asText()
-                        .ifPresent(id ->
-                                Vocabulary.known(at, id, vocabulary.effects, "effect", "knowledge/effects.json")));
-        if (alcoholUse != null) {
-            Vocabulary.known(root.at("alcoholUse"), alcoholUse, substances, "substance", "a file of substances");
-        }
-        rules = ruleReader.rules;
+        references = new References(from);
+        Map<String, List<Code>> atcCodes = from.entries(Section.ATC_CODES, (id, at) -> SubstanceReader.atcCodes(at));
+        SubstanceReader substanceReader = new SubstanceReader(references, atcCodes);
+        substances = from.entries(Section.SUBSTANCES, (id, at) -> substanceReader.read(at));
+        ingredients = new LazyMap<>(from.ingredients(), (id, line) -> IngredientReader.read(line));
+        ambiguousNames = from.entries(Section.AMBIGUOUS_NAMES, (name, at) -> SubstanceReader.ambiguousName(at));
+        groups = from.entries(Section.GROUPS, new GroupReader(references, substances, this::groupOrNull)::read);
+        hazards = new LazyMap<>(from.hazards(), Hazard::new);
+        RuleReader ruleReader = new RuleReader(references);
+        rules = from.entries(Section.RULES, (id, at) -> ruleReader.rule(at));
         local = LocalAdditions.none();
-        isBundled = files.areBundled();
-    }
-
-    private KnowledgeBase(KnowledgeIndex index) {
-        version = index.version();
-        knownOmissions = index.knownOmissions();
-        hazardsQuietWithinProduct = index.hazardsQuietWithinProduct();
-        burdens = index.burdens();
-        alcoholUse = index.alcoholUse();
-        vocabulary = new Vocabulary(index);
-        substances = index.entries("substances", new SubstanceReader(vocabulary, index.atcCodes())::read);
-        ingredients = IngredientReader.allOf(index);
-        ambiguousNames = index.entries("ambiguousNames", SubstanceReader::ambiguousName);
-        groups = new GroupReader(index, vocabulary, substances).groups;
-        RuleReader ruleReader = new RuleReader(index, vocabulary);
-        hazards = ruleReader.hazards;
-        rules = ruleReader.rules;
-        local = LocalAdditions.none();
-        isBundled = true;
+        isBundled = from.isBundled();
     }
 
     private KnowledgeBase(KnowledgeBase base, LocalReader read) {
@@ -102,7 +71,7 @@ public final class KnowledgeBase {
         hazardsQuietWithinProduct = base.hazardsQuietWithinProduct;
         burdens = base.burdens;
         alcoholUse = base.alcoholUse;
-        vocabulary = read.vocabulary;
+        references = read.references;
         substances = read.substances;
         ingredients = new TreeMap<>(base.ingredients);
         ingredients.keySet().removeAll(substances.keySet());
@@ -121,7 +90,7 @@ public final class KnowledgeBase {
      * @throws KnowledgeException if it has faults; all of them are listed
      */
     public static KnowledgeBase load() {
-        return KnowledgeIndex.bundled().map(KnowledgeBase::new).orElseGet(() -> load(new KnowledgeFiles(null)));
+        return KnowledgeIndex.bundled().map(KnowledgeBase::new).orElseGet(() -> load(KnowledgeFiles.bundled()));
     }
 
     /**
@@ -132,17 +101,14 @@ public final class KnowledgeBase {
      * @throws KnowledgeException if it has faults; all of them are listed
      */
     public static KnowledgeBase load(Path directory) {
-        return load(new KnowledgeFiles(directory));
+        return load(KnowledgeFiles.below(directory));
     }
 
     static KnowledgeBase load(KnowledgeFiles files) {
-        @Nullable
-        KnowledgeBase loaded = files.read("knowledge/knowledge.json")
-                .map(root -> new KnowledgeBase(files, root))
-                .orElse(null);
-        if (loaded == null || !files.faults().isEmpty()) {
-            throw new KnowledgeException(files.faults());
-        }
+        KnowledgeFault.refuse(files.faults());
+        KnowledgeBase loaded = new KnowledgeBase(files);
+        new KnowledgeCheck(files, loaded, loaded.references).check();
+        KnowledgeFault.refuse(files.faults());
         return loaded;
     }
 
@@ -155,13 +121,11 @@ public final class KnowledgeBase {
      * @throws KnowledgeException if a file has faults or does not fit; the faults of all files are listed
      */
     public KnowledgeBase withLocal(Path... files) {
-        LocalReader reader = new LocalReader(this, vocabulary, groups, local);
+        LocalReader reader = new LocalReader(this, references, groups, local);
         for (Path file : files) {
             reader.read(file);
         }
-        if (!reader.faults.isEmpty()) {
-            throw new KnowledgeException(reader.faults);
-        }
+        KnowledgeFault.refuse(reader.faults);
         return new KnowledgeBase(this, reader);
     }
 
@@ -267,13 +231,17 @@ public final class KnowledgeBase {
         return Optional.ofNullable(groups.get(id));
     }
 
+    private @Nullable SubstanceGroup groupOrNull(String id) {
+        return groups.get(id);
+    }
+
     /**
      * All effects.
      *
      * @return in the order of the file
      */
     public Collection<Effect> effects() {
-        return Collections.unmodifiableCollection(vocabulary.effects.values());
+        return Collections.unmodifiableCollection(references.effects.values());
     }
 
     /**
@@ -282,7 +250,7 @@ public final class KnowledgeBase {
      * @return in the order of the file
      */
     public Collection<ClinicalEffect> clinicalEffects() {
-        return Collections.unmodifiableCollection(vocabulary.clinicalEffects.values());
+        return Collections.unmodifiableCollection(references.clinicalEffects.values());
     }
 
     /**
@@ -292,7 +260,7 @@ public final class KnowledgeBase {
      * @return the class, if it is known
      */
     public Optional<WithdrawalClass> withdrawalClass(String id) {
-        return Optional.ofNullable(vocabulary.withdrawalClasses.get(id));
+        return Optional.ofNullable(references.withdrawalClasses.get(id));
     }
 
     /**
@@ -329,7 +297,7 @@ public final class KnowledgeBase {
      * @return the escalations, in the order of their file
      */
     public Collection<Escalation> escalations() {
-        return Collections.unmodifiableCollection(vocabulary.escalations.values());
+        return Collections.unmodifiableCollection(references.escalations.values());
     }
 
     /**

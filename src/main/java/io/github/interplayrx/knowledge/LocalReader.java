@@ -4,6 +4,7 @@ import io.github.interplayrx.internal.base.json.Json;
 import io.github.interplayrx.internal.base.json.JsonCursor;
 import io.github.interplayrx.internal.base.json.JsonFault;
 import io.github.interplayrx.internal.base.text.NameText;
+import io.github.interplayrx.internal.source.Section;
 import io.github.interplayrx.knowledge.DeclaredInteraction.Circumstances;
 import io.github.interplayrx.model.ChildPugh;
 import io.github.interplayrx.model.Condition;
@@ -19,14 +20,14 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +45,8 @@ final class LocalReader {
             "interactions",
             "rules",
             "ruleChanges");
-    private static final Set<String> SUBSTANCE_FIELDS = and(SubstanceReader.FIELDS, "change");
-    private static final Set<String> RULE_FIELDS = and(RuleReader.FIELDS, "hazard", "change");
+    private static final Set<String> SUBSTANCE_FIELDS = Section.SUBSTANCES.fieldsAnd("change");
+    private static final Set<String> RULE_FIELDS = Section.RULES.fieldsAnd("hazard", "change");
     private static final Set<String> INTERACTION_FIELDS = Set.of(
             "id",
             "version",
@@ -77,10 +78,12 @@ final class LocalReader {
     private final Json json = Json.create();
     private final GroupReader groupReader;
     private final SubstanceReader substanceReader;
+    private final Claims claims;
+    private final Map<JsonCursor, String> ingredients = new LinkedHashMap<>();
     private String knowledge = "";
 
-    final Vocabulary vocabulary;
-    final List<KnowledgeFault> faults = new ArrayList<>();
+    final References references;
+    final Set<JsonFault> faults = new LinkedHashSet<>();
     final List<KnowledgeVersion.Local> versions;
     final List<KnowledgeVersion.Outdated> outdated;
     final Map<String, Substance> substances;
@@ -89,8 +92,8 @@ final class LocalReader {
     final Map<String, Rule> rules;
     final LocalAdditions additions;
 
-    LocalReader(KnowledgeBase base, Vocabulary vocabulary, Map<String, SubstanceGroup> groups, LocalAdditions earlier) {
-        this.vocabulary = new Vocabulary(vocabulary);
+    LocalReader(KnowledgeBase base, References references, Map<String, SubstanceGroup> groups, LocalAdditions earlier) {
+        this.references = new References(references);
         this.versions = new ArrayList<>(base.version().local());
         this.outdated = new ArrayList<>(base.version().outdated());
         this.hazards = new TreeMap<>();
@@ -102,33 +105,26 @@ final class LocalReader {
                 new TreeMap<>(earlier.rules()),
                 new TreeMap<>(earlier.substances()),
                 new TreeMap<>(earlier.names()));
-        this.substanceReader = new SubstanceReader(base, vocabulary);
-        this.substances = substanceReader.substances;
-        this.groupReader = new GroupReader(vocabulary, substances, groups);
-        this.groups = groupReader.groups;
+        this.substances = new TreeMap<>();
+        base.substances().forEach(substance -> substances.put(substance.id(), substance));
+        this.groups = new TreeMap<>(groups);
+        this.claims = Claims.of(base);
+        this.substanceReader = new SubstanceReader(references, Map.of());
+        this.groupReader = new GroupReader(references, substances, this.groups::get);
     }
 
     void read(Path file) {
         try (InputStream stream = Files.newInputStream(file)) {
-            json.parse(file.toString(), stream, this::add)
+            json.parse(file.toString(), stream, faults::add)
                     .filter(JsonCursor::isObject)
                     .ifPresent(this::read);
         } catch (IOException | UncheckedIOException e) {
-            faults.add(new KnowledgeFault(
+            faults.add(new JsonFault(
                     file.toString(),
                     "",
                     "",
                     "The file cannot be read.",
                     "Maybe it is missing, may not be read, or is not in UTF-8."));
-        }
-    }
-
-    /** A place that is read twice is told of once. */
-    private void add(JsonFault fault) {
-        KnowledgeFault found =
-                new KnowledgeFault(fault.file(), fault.pointer(), fault.value(), fault.message(), fault.advice());
-        if (!faults.contains(found)) {
-            faults.add(found);
         }
     }
 
@@ -142,18 +138,13 @@ final class LocalReader {
         versions.add(new KnowledgeVersion.Local(knowledge, root.text("version")));
         objects(root, "hazards").forEach(this::readHazard);
         objects(root, "substances").forEach(this::readSubstance);
-        substanceReader.checkReferences();
+        ingredients.forEach((at, id) -> References.known(at, id, substances, "substance", "knowledge/substances"));
+        ingredients.clear();
         objects(root, "aliases").forEach(this::readAlias);
         objects(root, "escalations").forEach(this::readEscalation);
         objects(root, "rules").forEach(this::readRule);
         objects(root, "interactions").forEach(this::readInteraction);
         objects(root, "ruleChanges").forEach(this::readRuleChange);
-    }
-
-    private static Set<String> and(Set<String> fields, String... more) {
-        Set<String> all = new TreeSet<>(fields);
-        Collections.addAll(all, more);
-        return all;
     }
 
     private static List<JsonCursor> objects(JsonCursor root, String list) {
@@ -200,7 +191,7 @@ final class LocalReader {
         checkId(at);
         change(at);
         String id = at.text("id");
-        Vocabulary.unique(at, "id", id, hazards);
+        References.unique(at, "id", id, hazards);
         hazards.putIfAbsent(id, new Hazard(id, at.text("title")));
     }
 
@@ -214,8 +205,10 @@ final class LocalReader {
                             "The id is that of a substance, an effect or a group already.",
                             "Maybe begin it with the name of the site, or add an alias to what is there.");
         }
-        substanceReader.claimName(at.at("id"), id, id);
-        Substance substance = substanceReader.substance(at);
+        claims.claimName(at.at("id"), id, id);
+        claims.claimAll(at, id);
+        at.list("ingredients").forEach(place -> place.asText().ifPresent(each -> ingredients.put(place, each)));
+        Substance substance = substanceReader.read(at);
         additions.substances().put(id, change(at));
         substances.putIfAbsent(id, substance);
         groups.putIfAbsent(id, GroupReader.ofSubstance(substance));
@@ -231,9 +224,9 @@ final class LocalReader {
         }
         additions.names().put(key, change(at));
         if (!id.isEmpty()) {
-            Vocabulary.known(at.at("substance"), id, substances, "substance", "\"substances\" of this file");
+            References.known(at.at("substance"), id, substances, "substance", "\"substances\" of this file");
             substances.computeIfPresent(id, (k, substance) -> substance.alsoNamed(name));
-            substanceReader.claimName(at.at("name"), name, id);
+            claims.claimName(at.at("name"), name, id);
         }
     }
 
@@ -241,18 +234,19 @@ final class LocalReader {
     private void readEscalation(JsonCursor at) {
         checkId(at);
         String id = at.text("id");
-        Vocabulary.unique(at, "id", id, vocabulary.escalations);
-        vocabulary.escalations.putIfAbsent(id, Vocabulary.escalation(id, at));
+        at.expectOnly(Section.ESCALATIONS.fields());
+        References.unique(at, "id", id, references.escalations);
+        references.escalations.putIfAbsent(id, References.escalation(id, at));
     }
 
     private void readRule(JsonCursor at) {
         at.expectOnly(RULE_FIELDS);
         checkId(at);
-        addRule(at, new RuleReader(vocabulary, knowledge).rule(at, hazard(at)));
+        addRule(at, new RuleReader(references, knowledge).rule(at, hazard(at)));
     }
 
     private void addRule(JsonCursor at, Rule rule) {
-        Vocabulary.unique(at, "id", rule.id(), rules);
+        References.unique(at, "id", rule.id(), rules);
         additions.rules().putIfAbsent(rule.id(), change(at));
         rules.putIfAbsent(rule.id(), rule);
     }
@@ -260,7 +254,7 @@ final class LocalReader {
     private String hazard(JsonCursor at) {
         String hazard = at.text("hazard");
         if (!hazard.isEmpty()) {
-            Vocabulary.known(at.at("hazard"), hazard, hazards, "hazard", "\"hazards\" of this file");
+            References.known(at.at("hazard"), hazard, hazards, "hazard", "\"hazards\" of this file");
         }
         return hazard;
     }
@@ -270,7 +264,7 @@ final class LocalReader {
         checkId(at);
         Circumstances circumstances = circumstances(at.at("when"));
         Rule rule =
-                new RuleReader(vocabulary, knowledge).rule(at, hazard(at), WarningKind.WARNING, circumstances.reads());
+                new RuleReader(references, knowledge).rule(at, hazard(at), WarningKind.WARNING, circumstances.reads());
         addRule(at, rule);
         additions
                 .interactions()
@@ -339,7 +333,7 @@ final class LocalReader {
         Rule rule = rules.get(id);
         if (rule == null) {
             if (!id.isEmpty()) {
-                Vocabulary.known(at.at("rule"), id, rules, "rule", "the local knowledge as a rule of its own");
+                References.known(at.at("rule"), id, rules, "rule", "the local knowledge as a rule of its own");
             }
             change(at);
             return;

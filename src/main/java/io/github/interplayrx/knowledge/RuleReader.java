@@ -1,90 +1,40 @@
 package io.github.interplayrx.knowledge;
 
 import io.github.interplayrx.internal.base.json.JsonCursor;
+import io.github.interplayrx.internal.source.Section;
 import io.github.interplayrx.model.Evidence;
 import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.Source;
 import io.github.interplayrx.model.WarningKind;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the words of the rules, hazard by hazard, and checks what they refer to. */
+/** Reads the words of rules and checks what they refer to. */
 final class RuleReader {
-    static final Set<String> FIELDS = Set.of(
-            "id",
-            "version",
-            "kind",
-            "title",
-            "severity",
-            "alwaysShown",
-            "generic",
-            "escalations",
-            "evidence",
-            "reads",
-            "effects",
-            "mechanism",
-            "action",
-            "patientAdvice",
-            "sources",
-            "verification");
-
-    private final Vocabulary vocabulary;
+    private final References references;
     private final @Nullable String localKnowledge;
 
-    final Map<String, Hazard> hazards;
-    final Map<String, Rule> rules;
-
-    RuleReader(KnowledgeFiles files, Vocabulary vocabulary, List<String> hazardIds) {
-        this.vocabulary = vocabulary;
+    RuleReader(References references) {
+        this.references = references;
         this.localKnowledge = null;
-        this.hazards = new LinkedHashMap<>();
-        this.rules = new TreeMap<>();
-        for (String hazard : hazardIds) {
-            files.read("rules/" + hazard + ".json").ifPresent(root -> readHazard(root, hazard));
-        }
     }
 
     /** Reads rules of local knowledge, which may cite a source where it stands instead of naming a known one. */
-    RuleReader(Vocabulary vocabulary, String localKnowledge) {
-        this.vocabulary = vocabulary;
+    RuleReader(References references, String localKnowledge) {
+        this.references = references;
         this.localKnowledge = localKnowledge;
-        this.hazards = Map.of();
-        this.rules = Map.of();
-    }
-
-    /** Reads rules one by one that were checked before. */
-    RuleReader(KnowledgeIndex index, Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
-        this.localKnowledge = null;
-        this.hazards = index.texts("hazards", Hazard::new);
-        this.rules = index.entries("rules", (id, at) -> rule(at, at.text("hazard")));
-    }
-
-    private void readHazard(JsonCursor root, String hazard) {
-        root.expectOnly(Set.of("$schema", "hazard", "title", "rules"));
-        if (!root.text("hazard").equals(hazard)) {
-            root.at("hazard").fault("The hazard differs from the name of the file.", "Maybe write \"" + hazard + "\".");
-        }
-        hazards.put(hazard, new Hazard(hazard, root.text("title")));
-        for (JsonCursor at : root.list("rules")) {
-            if (at.isObject()) {
-                at.expectOnly(FIELDS);
-                Rule rule = rule(at, hazard);
-                Vocabulary.unique(at, "id", rule.id(), rules);
-                rules.put(rule.id(), rule);
-            }
-        }
     }
 
     /** The words of a rule. */
+    Rule rule(JsonCursor at) {
+        return rule(at, at.text("hazard"));
+    }
+
     Rule rule(JsonCursor at, String hazard) {
-        return rule(at, hazard, required(at, "kind", WarningKind.class, WarningKind.WARNING), Vocabulary.reads(at));
+        return rule(at, hazard, required(at, "kind", WarningKind.class, WarningKind.WARNING), References.reads(at));
     }
 
     Rule rule(JsonCursor at, String hazard, WarningKind kind, List<String> reads) {
@@ -107,7 +57,7 @@ final class RuleReader {
                 .action(at.text("action"))
                 .patientAdvice(at.text("patientAdvice"))
                 .sources(sources(at))
-                .verification(Vocabulary.verification(at))
+                .verification(References.verification(at))
                 .build();
     }
 
@@ -122,10 +72,10 @@ final class RuleReader {
     private void checkClinicalEffects(JsonCursor at) {
         for (JsonCursor place : at.list("effects")) {
             place.asText()
-                    .ifPresent(id -> Vocabulary.known(
+                    .ifPresent(id -> References.known(
                             place,
                             id,
-                            vocabulary.clinicalEffects,
+                            references.clinicalEffects,
                             "clinical effect",
                             "knowledge/clinical-effects.json"));
         }
@@ -143,9 +93,9 @@ final class RuleReader {
             if (severity == base || !severity.isAtLeast(base)) {
                 place.fault("An escalation must raise the severity.", "Maybe it is not needed.");
             }
-            Escalation escalation = vocabulary.escalations.get(id);
+            Escalation escalation = references.escalations.get(id);
             if (escalation == null) {
-                Vocabulary.known(place, id, vocabulary.escalations, "escalation", Vocabulary.ESCALATIONS);
+                References.known(place, id, references.escalations, "escalation", Section.ESCALATIONS.place());
             } else {
                 escalations.add(new Rule.RaisedTo(severity, escalation));
             }
@@ -155,13 +105,13 @@ final class RuleReader {
 
     private List<Source> sources(JsonCursor at) {
         List<Source> sources = new ArrayList<>();
-        Vocabulary.checkAnySource(at);
+        References.checkAnySource(at);
         for (JsonCursor place : at.list("sources")) {
             if (localKnowledge != null && place.has("citation")) {
                 sources.add(citedHere(place, localKnowledge, at));
                 continue;
             }
-            vocabulary.citedSource(place).ifPresent(sources::add);
+            references.citedSource(place).ifPresent(sources::add);
         }
         return List.copyOf(sources);
     }

@@ -1,169 +1,43 @@
 package io.github.interplayrx.knowledge;
 
 import io.github.interplayrx.internal.base.json.JsonCursor;
-import io.github.interplayrx.internal.base.text.NameTable;
 import io.github.interplayrx.internal.base.text.NameText;
 import io.github.interplayrx.model.Code;
 import io.github.interplayrx.model.Route;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the substances, class by class, and checks what they refer to. */
+/** Reads what is written about a substance. Whether that fits to the other substances is for {@link Claims} to say. */
 final class SubstanceReader {
-    static final Set<String> FIELDS = Set.of(
-            "id",
-            "names",
-            "codes",
-            "codeCheck",
-            "review",
-            "effects",
-            "ingredients",
-            "withdrawalClass",
-            "morphineEquivalentPerMg",
-            "morphineEquivalentPerMcgPerHour",
-            "actsDaysAfterStop",
-            "equivalentDose",
-            "titratedAgain",
-            "indications",
-            "note");
-    private static final List<String> SYSTEMS = List.of("rxnorm", "unii");
     private static final Pattern GRADED_EFFECT = Pattern.compile("([a-z0-9-]+)(?::(\\d+))?");
 
-    private final Vocabulary vocabulary;
+    private final References references;
     private final Map<String, List<Code>> atcCodes;
-    private final Map<String, String> claimedNames = new HashMap<>();
-    private final Map<Code, String> claimedCodes = new HashMap<>();
-    private final Set<String> everydayWords = new HashSet<>();
-    private final Map<JsonCursor, String> references = new LinkedHashMap<>();
 
-    final Map<String, Substance> substances = new TreeMap<>();
-    final Map<String, AmbiguousName> ambiguousNames = new LinkedHashMap<>();
-
-    SubstanceReader(KnowledgeFiles files, Vocabulary vocabulary, List<String> classes) {
-        this.vocabulary = vocabulary;
-        this.atcCodes = new HashMap<>();
-        readAmbiguousNames(files);
-        readAtcCodes(files);
-        for (String each : classes) {
-            readClass(files, "knowledge/substances/" + each + ".json", each);
-        }
-        checkReferences();
-    }
-
-    /** Reads substances one by one that were checked before. */
-    SubstanceReader(Vocabulary vocabulary, Map<String, List<Code>> atcCodes) {
-        this.vocabulary = vocabulary;
+    SubstanceReader(References references, Map<String, List<Code>> atcCodes) {
+        this.references = references;
         this.atcCodes = atcCodes;
     }
 
-    /** Substances may refer to others that come later. */
-    void checkReferences() {
-        references.forEach((at, id) -> Vocabulary.known(at, id, substances, "substance", "knowledge/substances"));
-        references.clear();
-    }
-
-    /** Adds to the substances of a knowledge base, whose ids, names and codes are claimed. */
-    SubstanceReader(KnowledgeBase base, Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
-        this.atcCodes = Map.of();
-        base.ambiguousNames().forEach(name -> ambiguousNames.put(NameText.normalise(name.name()), name));
-        for (Substance substance : base.substances()) {
-            substances.put(substance.id(), substance);
-            claim(substance);
-        }
-        base.ingredients().forEach(this::claim);
-        NameTable.forEachRow("salts", row -> claim(row.text(1), row.text(0)));
-        NameTable.forEachRow("brands", row -> claim(row.text(0), row.text(1)));
-        NameTable.forEachRow("words", row -> everydayWords.add(NameText.normalise(row.text(0))));
-    }
-
-    private void claim(Substance substance) {
-        String id = substance.id();
-        claim(id, id);
-        claim(substance.name(), id);
-        substance.otherNames().forEach(name -> claim(name, id));
-        substance.brands().forEach(name -> claim(name, id));
-        substance.codes().forEach(code -> claimedCodes.putIfAbsent(code, id));
-    }
-
-    private void claim(String name, String owner) {
-        claimedNames.putIfAbsent(NameText.normalise(name), owner);
-    }
-
-    private void readAmbiguousNames(KnowledgeFiles files) {
-        files.read("knowledge/ambiguous-names.json").ifPresent(root -> {
-            root.expectOnly(Set.of("$schema", "ambiguousNames"));
-            for (JsonCursor at : root.list("ambiguousNames")) {
-                AmbiguousName ambiguous = ambiguousName(at);
-                ambiguousNames.put(NameText.normalise(ambiguous.name()), ambiguous);
-            }
-        });
+    static List<Code> atcCodes(JsonCursor at) {
+        List<Code> codes = new ArrayList<>();
+        at.texts("codes").forEach(code -> codes.add(new Code("atc", code)));
+        at.texts("otherRoutes").forEach(code -> codes.add(new Code("atc", code)));
+        return List.copyOf(codes);
     }
 
     static AmbiguousName ambiguousName(JsonCursor at) {
-        at.expectOnly(Set.of("name", "candidates", "reason"));
         return new AmbiguousName(at.text("name"), at.texts("candidates"), at.text("reason"));
     }
 
-    /** ATC codes stand in a file of their own, because their terms of use differ; without it everything else works. */
-    private void readAtcCodes(KnowledgeFiles files) {
-        files.readIfPresent("knowledge/codes/atc.json").ifPresent(root -> {
-            root.expectOnly(Set.of("$schema", "terms", "codes"));
-            for (JsonCursor at : root.list("codes")) {
-                at.expectOnly(Set.of("substance", "codes", "otherRoutes"));
-                String id = at.text("substance");
-                references.put(at.at("substance"), id);
-                List<Code> codes = atcCodes.computeIfAbsent(id, k -> new ArrayList<>());
-                at.texts("codes").forEach(code -> codes.add(new Code("atc", code)));
-                at.texts("otherRoutes").forEach(code -> codes.add(new Code("atc", code)));
-            }
-        });
-    }
-
-    private void readClass(KnowledgeFiles files, String file, String name) {
-        files.read(file).ifPresent(root -> {
-            root.expectOnly(Set.of("$schema", "class", "sources", "substances"));
-            vocabulary.checkSources(root);
-            if (!root.text("class").equals(name)) {
-                root.at("class").fault("The class differs from the name of the file.", "Maybe write \"" + name + "\".");
-            }
-            for (JsonCursor at : root.list("substances")) {
-                if (at.isObject()) {
-                    at.expectOnly(FIELDS);
-                    Substance substance = substance(at);
-                    Vocabulary.unique(at, "id", substance.id(), substances);
-                    substances.put(substance.id(), substance);
-                }
-            }
-        });
-    }
-
-    /** A substance, with its names and codes claimed for it. */
-    Substance substance(JsonCursor at) {
-        Substance substance = read(at);
-        JsonCursor names = at.at("names");
-        names.optionalText("inn").ifPresent(n -> claimName(names.at("inn"), n, substance.id()));
-        names.optionalText("usan").ifPresent(n -> claimName(names.at("usan"), n, substance.id()));
-        claimNames(names.list("synonyms"), substance.id());
-        claimNames(names.list("brands"), substance.id());
-        claimCodes(at.at("codes"), substance.id());
-        for (JsonCursor place : at.list("ingredients")) {
-            place.asText().ifPresent(id -> references.put(place, id));
-        }
-        return substance;
-    }
-
-    /** What is written about a substance; whether that fits to the other substances is not looked at. */
+    /** The substance at a place. */
     Substance read(JsonCursor at) {
         String id = at.text("id");
         JsonCursor names = at.at("names");
@@ -198,7 +72,7 @@ final class SubstanceReader {
                     days(place, "days"),
                     place.optionalEnum("route", Route.class).orElse(null),
                     place.texts("named").stream().map(NameText::normalise).toList(),
-                    vocabulary.citedSources(place)));
+                    references.citedSources(place)));
         }
         return effects;
     }
@@ -213,7 +87,7 @@ final class SubstanceReader {
         if (mg == null) {
             at.at("mg").fault("The dose is missing.", "Maybe leave the entry out if it is not known.");
         }
-        return new EquivalentDose(mg == null ? 1 : mg, vocabulary.citedSources(at));
+        return new EquivalentDose(mg == null ? 1 : mg, references.citedSources(at));
     }
 
     private @Nullable TitratedAgain titratedAgain(JsonCursor substance) {
@@ -222,7 +96,7 @@ final class SubstanceReader {
         }
         JsonCursor at = substance.at("titratedAgain");
         at.expectOnly(Set.of("afterDays", "fromMg", "sources"));
-        return new TitratedAgain(days(at, "afterDays"), positive(at, "fromMg"), vocabulary.citedSources(at));
+        return new TitratedAgain(days(at, "afterDays"), positive(at, "fromMg"), references.citedSources(at));
     }
 
     private static int days(JsonCursor at, String key) {
@@ -240,57 +114,17 @@ final class SubstanceReader {
         });
     }
 
-    private void claimNames(List<JsonCursor> places, String id) {
-        for (JsonCursor place : places) {
-            place.asText().ifPresent(name -> claimName(place, name, id));
-        }
-    }
-
-    void claimName(JsonCursor at, String name, String id) {
-        String key = NameText.normalise(name);
-        String owner = claimedNames.putIfAbsent(key, id);
-        if (owner != null && !owner.equals(id)) {
-            at.fault(
-                    "The name belongs to the substance " + owner + " already.",
-                    "Maybe it is ambiguous: then take it away from both and add it to ambiguous-names.json.");
-        }
-        if (everydayWords.contains(key)) {
-            at.fault(
-                    "The name is a word that prescriptions use for something else.",
-                    "Maybe there is a longer form of the name.");
-        }
-        if (ambiguousNames.containsKey(key)) {
-            at.fault(
-                    "The name is declared ambiguous and cannot belong to one substance.",
-                    "Maybe remove it here, or from ambiguous-names.json.");
-        }
-    }
-
     private List<Code> codes(JsonCursor at, String id) {
         List<Code> codes = new ArrayList<>();
         JsonCursor object = at.at("codes");
         if (at.has("codes")) {
             object.expectOnly(Set.of("rxnorm", "unii"));
-            for (String system : SYSTEMS) {
+            for (String system : Claims.SYSTEMS) {
                 object.optionalText(system).ifPresent(value -> codes.add(new Code(system, value)));
             }
         }
         codes.addAll(atcCodes.getOrDefault(id, List.of()));
         return List.copyOf(codes);
-    }
-
-    private void claimCodes(JsonCursor codes, String id) {
-        for (String system : SYSTEMS) {
-            codes.optionalText(system).ifPresent(value -> {
-                String owner = claimedCodes.putIfAbsent(new Code(system, value), id);
-                if (owner != null && !owner.equals(id)) {
-                    codes.at(system)
-                            .fault(
-                                    "The code belongs to the substance " + owner + " already.",
-                                    "Maybe leave it blank at the one that is less certain.");
-                }
-            });
-        }
     }
 
     private List<GradedEffect> effects(JsonCursor at) {
@@ -324,7 +158,7 @@ final class SubstanceReader {
             at.fault("This is not an effect with a grade.", "Maybe write it like \"cns-depressant:2\".");
             return null;
         }
-        Vocabulary.known(at, matcher.group(1), vocabulary.effects, "effect", "knowledge/effects.json");
+        References.known(at, matcher.group(1), references.effects, "effect", "knowledge/effects.json");
         int grade = matcher.group(2) == null ? GradedEffect.UNGRADED : Integer.parseInt(matcher.group(2));
         if (matcher.group(2) != null && (grade < 1 || grade > 3)) {
             at.fault("The grade is out of range.", "Maybe write 1, 2 or 3, or leave it out.");
@@ -335,10 +169,10 @@ final class SubstanceReader {
     private @Nullable String withdrawalClass(JsonCursor at) {
         String id = at.optionalText("withdrawalClass").orElse(null);
         if (id != null) {
-            Vocabulary.known(
+            References.known(
                     at.at("withdrawalClass"),
                     id,
-                    vocabulary.withdrawalClasses,
+                    references.withdrawalClasses,
                     "withdrawal class",
                     "knowledge/withdrawal-classes.json");
         }

@@ -57,6 +57,17 @@ public final class AlertPolicy {
             int colon = id.indexOf(':');
             return colon < 0 ? id : id.substring(0, colon);
         }
+
+        /**
+         * Whether it silences a warning, now or when its time was not over yet.
+         *
+         * @param rule id of the rule of the warning
+         * @param substances the substances of the warning
+         * @return true if it names the rule, or this warning of it
+         */
+        public boolean isAbout(String rule, List<String> substances) {
+            return id.equals(rule) || id.equals(Warning.idOf(rule, substances));
+        }
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.github.interplayrx.model;
 
-/** How a line that was understood was evaluated. */
+/** How a line was evaluated. */
 public enum EvaluatedAs {
     /** As something that is taken now or about to be. */
     TAKEN,
@@ -9,5 +9,7 @@ public enum EvaluatedAs {
     /** Left out, because its route is local and does not reach the whole body. */
     LOCAL,
     /** Left out, because it is an antidote or a kit that waits for an emergency. */
-    KEPT_FOR_EMERGENCY
+    KEPT_FOR_EMERGENCY,
+    /** Left out, because its text says that the medicine is not taken. The list counts as not understood there. */
+    NOT_TAKEN
 }

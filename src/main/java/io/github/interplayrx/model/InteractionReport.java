@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -273,7 +272,7 @@ public final class InteractionReport {
      * @return the warnings, in the order of the report
      */
     public List<Warning> warnings(Severity least, WarningKind... kinds) {
-        Set<WarningKind> wanted = Set.of(kinds);
+        List<WarningKind> wanted = List.of(kinds);
         return warnings.stream()
                 .filter(warning -> warning.severity().isAtLeast(least))
                 .filter(warning -> wanted.isEmpty() || wanted.contains(warning.kind()))

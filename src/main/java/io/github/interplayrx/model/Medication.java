@@ -4,6 +4,11 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +23,13 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 @JsonPropertyOrder({
+    "id",
     "name",
     "code",
+    "codes",
     "dailyDoseMg",
+    "ingredientDosesMg",
+    "unitsPerDay",
     "mcgPerHour",
     "route",
     "formulation",
@@ -35,9 +44,12 @@ import org.jspecify.annotations.Nullable;
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public final class Medication {
+    private final @Nullable String id;
     private final @Nullable String name;
-    private final @Nullable Code code;
+    private final List<Code> codes;
     private final @Nullable Double dailyDoseMg;
+    private final Map<String, Double> ingredientDosesMg;
+    private final @Nullable Double unitsPerDay;
     private final @Nullable Double mcgPerHour;
     private final @Nullable Route route;
     private final @Nullable Formulation formulation;
@@ -51,9 +63,12 @@ public final class Medication {
     private final @Nullable String indication;
 
     private Medication(Builder from) {
+        id = from.id;
         name = from.name;
-        code = from.code;
+        codes = from.codes;
         dailyDoseMg = from.dailyDoseMg;
+        ingredientDosesMg = from.ingredientDosesMg;
+        unitsPerDay = from.unitsPerDay;
         mcgPerHour = from.mcgPerHour;
         route = from.route;
         formulation = from.formulation;
@@ -117,9 +132,13 @@ public final class Medication {
 
     @JsonCreator
     static Medication read(
+            @JsonProperty("id") @Nullable String id,
             @JsonProperty("name") @Nullable String name,
             @JsonProperty("code") @Nullable Code code,
+            @JsonProperty("codes") @Nullable List<Code> codes,
             @JsonProperty("dailyDoseMg") @Nullable Double dailyDoseMg,
+            @JsonProperty("ingredientDosesMg") @Nullable Map<String, Double> ingredientDosesMg,
+            @JsonProperty("unitsPerDay") @Nullable Double unitsPerDay,
             @JsonProperty("mcgPerHour") @Nullable Double mcgPerHour,
             @JsonProperty("route") @Nullable Route route,
             @JsonProperty("formulation") @Nullable Formulation formulation,
@@ -131,10 +150,12 @@ public final class Medication {
             @JsonProperty("use") @Nullable Use use,
             @JsonProperty("asNeeded") @Nullable Boolean asNeeded,
             @JsonProperty("indication") @Nullable String indication) {
-        return builder()
+        Builder medication = builder()
+                .id(id)
                 .name(name)
                 .code(code)
                 .dailyDoseMg(dailyDoseMg)
+                .unitsPerDay(unitsPerDay)
                 .mcgPerHour(mcgPerHour)
                 .route(route)
                 .formulation(formulation)
@@ -145,8 +166,20 @@ public final class Medication {
                 .nonMedicalUse(Boolean.TRUE.equals(nonMedicalUse))
                 .use(use)
                 .asNeeded(Boolean.TRUE.equals(asNeeded))
-                .indication(indication)
-                .build();
+                .indication(indication);
+        OrEmpty.list(codes).forEach(medication::addCode);
+        OrEmpty.map(ingredientDosesMg).forEach(medication::ingredientDoseMg);
+        return medication.build();
+    }
+
+    /**
+     * What the caller calls this line, such as the number of the order. The report repeats it wherever it speaks of the line.
+     *
+     * @return the id, or null; two lines with different ids are two orders even if they say the same
+     */
+    @JsonProperty("id")
+    public @Nullable String id() {
+        return id;
     }
 
     /**
@@ -160,13 +193,28 @@ public final class Medication {
     }
 
     /**
-     * The code.
+     * The code, if there is one and no other.
      *
-     * @return the code, or null if only a name is given
+     * @return the code, or null
      */
     @JsonProperty("code")
     public @Nullable Code code() {
-        return code;
+        return codes.size() == 1 ? codes.get(0) : null;
+    }
+
+    /**
+     * The codes of this medication in several systems; the one that is best understood counts.
+     *
+     * @return all codes, in the order of the caller
+     */
+    public List<Code> codes() {
+        return codes;
+    }
+
+    @JsonProperty("codes")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    private List<Code> severalCodes() {
+        return codes.size() > 1 ? codes : List.of();
     }
 
     /**
@@ -289,6 +337,28 @@ public final class Medication {
     }
 
     /**
+     * The daily doses of the ingredients of a combination.
+     *
+     * @return milligrams by the name or the id of an ingredient
+     */
+    @JsonProperty("ingredientDosesMg")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public Map<String, Double> ingredientDosesMg() {
+        return ingredientDosesMg;
+    }
+
+    /**
+     * How many tablets, capsules or other units are taken in a day. With the strength of the product, which its code or its name tells,
+     * it gives the dose of each ingredient.
+     *
+     * @return the number, or null
+     */
+    @JsonProperty("unitsPerDay")
+    public @Nullable Double unitsPerDay() {
+        return unitsPerDay;
+    }
+
+    /**
      * What it is for.
      *
      * @return free words such as {@code "cough"}, or null
@@ -307,15 +377,18 @@ public final class Medication {
         if (name != null) {
             return name;
         }
-        return code == null ? "" : code.system() + " " + code.value();
+        return codes.isEmpty() ? "" : codes.get(0).system() + " " + codes.get(0).value();
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Medication that
+                && Objects.equals(id, that.id)
                 && Objects.equals(name, that.name)
-                && Objects.equals(code, that.code)
+                && codes.equals(that.codes)
                 && Objects.equals(dailyDoseMg, that.dailyDoseMg)
+                && ingredientDosesMg.equals(that.ingredientDosesMg)
+                && Objects.equals(unitsPerDay, that.unitsPerDay)
                 && Objects.equals(mcgPerHour, that.mcgPerHour)
                 && Objects.equals(route, that.route)
                 && Objects.equals(formulation, that.formulation)
@@ -332,9 +405,12 @@ public final class Medication {
     @Override
     public int hashCode() {
         return Objects.hash(
+                id,
                 name,
-                code,
+                codes,
                 dailyDoseMg,
+                ingredientDosesMg,
+                unitsPerDay,
                 mcgPerHour,
                 route,
                 formulation,
@@ -350,7 +426,8 @@ public final class Medication {
 
     @Override
     public String toString() {
-        return "Medication[name=" + name + ", code=" + code + ", dailyDoseMg=" + dailyDoseMg + ", mcgPerHour="
+        return "Medication[id=" + id + ", name=" + name + ", codes=" + codes + ", dailyDoseMg=" + dailyDoseMg
+                + ", ingredientDosesMg=" + ingredientDosesMg + ", unitsPerDay=" + unitsPerDay + ", mcgPerHour="
                 + mcgPerHour + ", route=" + route + ", formulation=" + formulation + ", status=" + status
                 + ", daysSinceStop=" + daysSinceStop + ", durationDays=" + durationDays + ", stopMode=" + stopMode
                 + ", nonMedicalUse=" + nonMedicalUse + ", use=" + use + ", asNeeded=" + asNeeded + ", indication="
@@ -359,9 +436,12 @@ public final class Medication {
 
     /** Builds a {@link Medication}. Not thread-safe. */
     public static final class Builder {
+        private @Nullable String id;
         private @Nullable String name;
-        private @Nullable Code code;
+        private List<Code> codes = List.of();
         private @Nullable Double dailyDoseMg;
+        private Map<String, Double> ingredientDosesMg = Map.of();
+        private @Nullable Double unitsPerDay;
         private @Nullable Double mcgPerHour;
         private @Nullable Route route;
         private @Nullable Formulation formulation;
@@ -377,9 +457,12 @@ public final class Medication {
         private Builder() {}
 
         private Builder(Medication from) {
+            id = from.id;
             name = from.name;
-            code = from.code;
+            codes = from.codes;
             dailyDoseMg = from.dailyDoseMg;
+            ingredientDosesMg = from.ingredientDosesMg;
+            unitsPerDay = from.unitsPerDay;
             mcgPerHour = from.mcgPerHour;
             route = from.route;
             formulation = from.formulation;
@@ -405,13 +488,84 @@ public final class Medication {
         }
 
         /**
+         * Sets what the caller calls this line.
+         *
+         * @param id such as the number of the order, or null
+         * @return this
+         */
+        public Builder id(@Nullable String id) {
+            this.id = id;
+            return this;
+        }
+
+        /**
          * Sets the code.
          *
-         * @param code the code, or null
+         * @param code the only code, or null for none
          * @return this
          */
         public Builder code(@Nullable Code code) {
-            this.code = code;
+            codes = code == null ? List.of() : List.of(code);
+            return this;
+        }
+
+        /**
+         * Adds a code of the same medication, in another system or of another grain.
+         *
+         * @param code one more code
+         * @return this
+         */
+        public Builder addCode(Code code) {
+            List<Code> all = new ArrayList<>(codes);
+            all.add(code);
+            codes = List.copyOf(all);
+            return this;
+        }
+
+        /**
+         * Sets all codes.
+         *
+         * @param codes the codes instead of those that were set before
+         * @return this
+         */
+        public Builder codes(List<Code> codes) {
+            this.codes = List.copyOf(codes);
+            return this;
+        }
+
+        /**
+         * Sets the daily doses of all ingredients of a combination.
+         *
+         * @param doses milligrams by the name or the id of an ingredient, instead of those that were set before
+         * @return this
+         */
+        public Builder ingredientDosesMg(Map<String, Double> doses) {
+            ingredientDosesMg = doses.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(doses));
+            return this;
+        }
+
+        /**
+         * Sets the daily dose of one ingredient of a combination.
+         *
+         * @param ingredient its name, or its id in the knowledge base
+         * @param mg milligrams in a day
+         * @return this
+         */
+        public Builder ingredientDoseMg(String ingredient, Number mg) {
+            Map<String, Double> all = new LinkedHashMap<>(ingredientDosesMg);
+            all.put(Objects.requireNonNull(ingredient, "ingredient"), mg.doubleValue());
+            ingredientDosesMg = Collections.unmodifiableMap(all);
+            return this;
+        }
+
+        /**
+         * Sets how many tablets, capsules or other units are taken in a day.
+         *
+         * @param units the number, or null
+         * @return this
+         */
+        public Builder unitsPerDay(@Nullable Number units) {
+            this.unitsPerDay = units == null ? null : units.doubleValue();
             return this;
         }
 

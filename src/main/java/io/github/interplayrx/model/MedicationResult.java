@@ -9,24 +9,41 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How one line of the submitted list was understood and evaluated. Immutable and thread-safe. */
-@JsonPropertyOrder({"input", "substances", "state", "evaluatedAs", "route", "formulation", "local"})
+@JsonPropertyOrder({
+    "id",
+    "input",
+    "substances",
+    "state",
+    "evaluatedAs",
+    "route",
+    "routeFrom",
+    "formulation",
+    "formulationFrom",
+    "local"
+})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public final class MedicationResult {
+    private final @Nullable String id;
     private final String input;
     private final List<String> substances;
     private final MedicationState state;
     private final @Nullable EvaluatedAs evaluatedAs;
     private final @Nullable Route route;
+    private final @Nullable Origin routeFrom;
     private final @Nullable Formulation formulation;
+    private final @Nullable Origin formulationFrom;
     private final @Nullable LocalChange local;
 
     private MedicationResult(Builder from) {
+        id = from.id;
         input = from.input;
         substances = from.substances;
         state = from.state;
         evaluatedAs = from.evaluatedAs;
         route = from.route;
+        routeFrom = from.routeFrom;
         formulation = from.formulation;
+        formulationFrom = from.formulationFrom;
         local = from.local;
     }
 
@@ -44,19 +61,35 @@ public final class MedicationResult {
 
     @JsonCreator
     static MedicationResult read(
+            @JsonProperty("id") @Nullable String id,
             @JsonProperty("input") String input,
             @JsonProperty("substances") List<String> substances,
             @JsonProperty("state") MedicationState state,
             @JsonProperty("evaluatedAs") @Nullable EvaluatedAs evaluatedAs,
             @JsonProperty("route") @Nullable Route route,
+            @JsonProperty("routeFrom") @Nullable Origin routeFrom,
             @JsonProperty("formulation") @Nullable Formulation formulation,
+            @JsonProperty("formulationFrom") @Nullable Origin formulationFrom,
             @JsonProperty("local") @Nullable LocalChange local) {
         return builder(input, substances, state)
+                .id(id)
                 .evaluatedAs(evaluatedAs)
                 .route(route)
+                .routeFrom(routeFrom)
                 .formulation(formulation)
+                .formulationFrom(formulationFrom)
                 .local(local)
                 .build();
+    }
+
+    /**
+     * What the caller calls the line.
+     *
+     * @return the id, or null if the line has none
+     */
+    @JsonProperty("id")
+    public @Nullable String id() {
+        return id;
     }
 
     /**
@@ -110,6 +143,16 @@ public final class MedicationResult {
     }
 
     /**
+     * Where the route comes from.
+     *
+     * @return the origin; null if the line was not understood
+     */
+    @JsonProperty("routeFrom")
+    public @Nullable Origin routeFrom() {
+        return routeFrom;
+    }
+
+    /**
      * How fast the product releases, as the line or its product says.
      *
      * @return the release, or null if unknown
@@ -117,6 +160,16 @@ public final class MedicationResult {
     @JsonProperty("formulation")
     public @Nullable Formulation formulation() {
         return formulation;
+    }
+
+    /**
+     * Where the release comes from.
+     *
+     * @return the origin; null if the release is unknown
+     */
+    @JsonProperty("formulationFrom")
+    public @Nullable Origin formulationFrom() {
+        return formulationFrom;
     }
 
     /**
@@ -132,24 +185,29 @@ public final class MedicationResult {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof MedicationResult that
+                && Objects.equals(id, that.id)
                 && Objects.equals(input, that.input)
                 && Objects.equals(substances, that.substances)
                 && Objects.equals(state, that.state)
                 && Objects.equals(evaluatedAs, that.evaluatedAs)
                 && Objects.equals(route, that.route)
+                && Objects.equals(routeFrom, that.routeFrom)
                 && Objects.equals(formulation, that.formulation)
+                && Objects.equals(formulationFrom, that.formulationFrom)
                 && Objects.equals(local, that.local);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(input, substances, state, evaluatedAs, route, formulation, local);
+        return Objects.hash(
+                id, input, substances, state, evaluatedAs, route, routeFrom, formulation, formulationFrom, local);
     }
 
     @Override
     public String toString() {
-        return "MedicationResult[input=" + input + ", substances=" + substances + ", state=" + state + ", evaluatedAs="
-                + evaluatedAs + ", route=" + route + ", formulation=" + formulation + ", local=" + local + "]";
+        return "MedicationResult[id=" + id + ", input=" + input + ", substances=" + substances + ", state=" + state
+                + ", evaluatedAs=" + evaluatedAs + ", route=" + route + ", routeFrom=" + routeFrom + ", formulation="
+                + formulation + ", formulationFrom=" + formulationFrom + ", local=" + local + "]";
     }
 
     /** Builds a {@link MedicationResult}. Not thread-safe. */
@@ -157,15 +215,29 @@ public final class MedicationResult {
         private final String input;
         private final List<String> substances;
         private final MedicationState state;
+        private @Nullable String id;
         private @Nullable EvaluatedAs evaluatedAs;
         private @Nullable Route route;
+        private @Nullable Origin routeFrom;
         private @Nullable Formulation formulation;
+        private @Nullable Origin formulationFrom;
         private @Nullable LocalChange local;
 
         private Builder(String input, List<String> substances, MedicationState state) {
             this.input = input;
             this.substances = List.copyOf(substances);
             this.state = state;
+        }
+
+        /**
+         * Sets what the caller calls the line.
+         *
+         * @param id the id, or null
+         * @return this
+         */
+        public Builder id(@Nullable String id) {
+            this.id = id;
+            return this;
         }
 
         /**
@@ -191,6 +263,17 @@ public final class MedicationResult {
         }
 
         /**
+         * Sets where the route comes from.
+         *
+         * @param origin the origin, or null
+         * @return this
+         */
+        public Builder routeFrom(@Nullable Origin origin) {
+            this.routeFrom = origin;
+            return this;
+        }
+
+        /**
          * Sets how fast the product releases, as the line or its product says.
          *
          * @param formulation the release, or null
@@ -198,6 +281,17 @@ public final class MedicationResult {
          */
         public Builder formulation(@Nullable Formulation formulation) {
             this.formulation = formulation;
+            return this;
+        }
+
+        /**
+         * Sets where the release comes from.
+         *
+         * @param origin the origin, or null
+         * @return this
+         */
+        public Builder formulationFrom(@Nullable Origin origin) {
+            this.formulationFrom = origin;
             return this;
         }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Why one substance is part of a warning: which input brought it, and which effect and grade made the rule hold.
  *
  * @param medication position of the input in the submitted list, from 0; null if the patient's alcohol use brought it
+ * @param medicationId what the caller calls that input; null if it has no id
  * @param input the input as written; of one longer than 80 characters the beginning
  * @param substance id of the substance
  * @param group id of the group of substances that the rule speaks of, or null if it speaks of none
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param actsDaysAfterStop how many days the effect outlasts a stop, if the substance was stopped and counts because it still acts;
  *     otherwise null
  */
-@JsonPropertyOrder({"medication", "input", "substance", "group", "effect", "grade", "actsDaysAfterStop"})
+@JsonPropertyOrder({"medication", "medicationId", "input", "substance", "group", "effect", "grade", "actsDaysAfterStop"
+})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Reason(
         @Nullable Integer medication,
+        @Nullable String medicationId,
         String input,
         String substance,
         @Nullable String group,

@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public final class Warning {
-    private final String id;
     private final String rule;
     private final int ruleVersion;
     private final String hazard;
@@ -64,7 +63,6 @@ public final class Warning {
     private final List<Warning> contains;
 
     private Warning(Builder from) {
-        id = Objects.requireNonNull(from.id, "id");
         rule = Objects.requireNonNull(from.rule, "rule");
         ruleVersion = from.ruleVersion;
         hazard = Objects.requireNonNull(from.hazard, "hazard");
@@ -100,7 +98,6 @@ public final class Warning {
 
     @JsonCreator
     static Warning read(
-            @JsonProperty("id") @Nullable String id,
             @JsonProperty("rule") @Nullable String rule,
             @JsonProperty("ruleVersion") int ruleVersion,
             @JsonProperty("hazard") @Nullable String hazard,
@@ -124,7 +121,6 @@ public final class Warning {
             @JsonProperty("collapsed") boolean collapsed,
             @JsonProperty("contains") @Nullable List<Warning> contains) {
         Builder read = builder();
-        read.id = id;
         read.rule = rule;
         read.ruleVersion = ruleVersion;
         read.hazard = hazard;
@@ -157,7 +153,6 @@ public final class Warning {
      */
     public Builder toBuilder() {
         Builder copy = builder();
-        copy.id = id;
         copy.rule = rule;
         copy.ruleVersion = ruleVersion;
         copy.hazard = hazard;
@@ -184,9 +179,18 @@ public final class Warning {
     }
 
     /** {@return stable identity: the rule and the sorted substances, as in {@code "opioid-benzodiazepine:diazepam+oxycodone"}} */
-    @JsonProperty("id")
+    @JsonProperty(value = "id", access = JsonProperty.Access.READ_ONLY)
     public String id() {
-        return id;
+        return idOf(rule, substances);
+    }
+
+    static String idOf(String rule, List<String> substances) {
+        return switch (substances.size()) {
+            case 0 -> rule;
+            case 1 -> rule + ":" + substances.get(0);
+            case 2 -> rule + ":" + substances.get(0) + "+" + substances.get(1);
+            default -> rule + ":" + String.join("+", substances);
+        };
     }
 
     /** {@return id of the rule} */
@@ -325,7 +329,6 @@ public final class Warning {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Warning that
-                && Objects.equals(id, that.id)
                 && Objects.equals(rule, that.rule)
                 && ruleVersion == that.ruleVersion
                 && Objects.equals(hazard, that.hazard)
@@ -353,7 +356,6 @@ public final class Warning {
     @Override
     public int hashCode() {
         return Objects.hash(
-                id,
                 rule,
                 ruleVersion,
                 hazard,
@@ -380,7 +382,7 @@ public final class Warning {
 
     @Override
     public String toString() {
-        return "Warning[id=" + id + ", rule=" + rule + ", ruleVersion=" + ruleVersion + ", hazard=" + hazard + ", kind="
+        return "Warning[rule=" + rule + ", ruleVersion=" + ruleVersion + ", hazard=" + hazard + ", kind="
                 + kind + ", severity=" + severity + ", raisedFrom=" + raisedFrom + ", raisedBy=" + raisedBy
                 + ", concerns=" + concerns + ", evidence=" + evidence + ", title=" + title + ", substances="
                 + substances + ", proposed=" + proposed + ", effects=" + effects + ", mechanism=" + mechanism
@@ -391,7 +393,6 @@ public final class Warning {
 
     /** Builds a {@link Warning}. Not thread-safe. */
     public static final class Builder {
-        private @Nullable String id;
         private @Nullable String rule;
         private int ruleVersion;
         private @Nullable String hazard;
@@ -416,17 +417,6 @@ public final class Warning {
         private List<Warning> contains = List.of();
 
         private Builder() {}
-
-        /**
-         * Sets stable identity: the rule and the sorted substances, as in {@code "opioid-benzodiazepine:diazepam+oxycodone"}.
-         *
-         * @param id stable identity: the rule and the sorted substances, as in {@code "opioid-benzodiazepine:diazepam+oxycodone"}
-         * @return this
-         */
-        public Builder id(String id) {
-            this.id = id;
-            return this;
-        }
 
         /**
          * Sets id of the rule.

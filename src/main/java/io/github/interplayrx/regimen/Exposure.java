@@ -10,10 +10,12 @@ import io.github.interplayrx.model.Route;
 import io.github.interplayrx.model.StopMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One distinct substance in a list, with the lines that bring it now and the lines that were stopped. */
 public final class Exposure {
+    private static final Pattern FIGURES = Pattern.compile("[0-9.,]+");
     private static final int WITHDRAWAL_WINDOW_DAYS = 14;
     private static final int SHORTEST_USE_WITH_WITHDRAWAL_DAYS = 14;
 
@@ -169,7 +171,7 @@ public final class Exposure {
     private @Nullable Double units(List<Line> lines) {
         double sum = 0;
         for (Line line : lines) {
-            Double units = units(line.medication());
+            Double units = units(line);
             if (units == null) {
                 return null;
             }
@@ -178,13 +180,13 @@ public final class Exposure {
         return sum;
     }
 
-    private @Nullable Double units(Medication medication) {
+    private @Nullable Double units(Line line) {
         EquivalentDose equivalent = substance.equivalentDose();
-        Double dose = medication.dailyDoseMg();
+        Double dose = line.doseMg(substance);
         if (equivalent == null) {
-            return morphineEquivalents(medication);
+            return morphineEquivalents(line);
         }
-        return dose != null && medication.route() == Route.ORAL ? (Double) (dose / equivalent.mg()) : null;
+        return dose != null && line.medication().route() == Route.ORAL ? (Double) (dose / equivalent.mg()) : null;
     }
 
     /**
@@ -224,7 +226,7 @@ public final class Exposure {
     double statedDailyDoseMg() {
         double sum = 0;
         for (Line line : current) {
-            Double dose = line.medication().dailyDoseMg();
+            Double dose = line.doseMg(substance);
             sum += dose == null ? 0 : dose;
         }
         return sum;
@@ -233,7 +235,7 @@ public final class Exposure {
     /** Whether a line that brings it has no dose. */
     boolean lacksDose() {
         for (Line line : current) {
-            if (line.medication().dailyDoseMg() == null && line.medication().mcgPerHour() == null) {
+            if (line.doseMg(substance) == null && line.medication().mcgPerHour() == null) {
                 return true;
             }
         }
@@ -244,7 +246,7 @@ public final class Exposure {
     double knownMorphineEquivalents() {
         double sum = 0;
         for (Line line : current) {
-            Double part = morphineEquivalents(line.medication());
+            Double part = morphineEquivalents(line);
             sum += part == null ? 0 : part;
         }
         return sum;
@@ -253,17 +255,18 @@ public final class Exposure {
     /** Whether the morphine equivalents of a line cannot be computed. */
     boolean lacksMorphineEquivalents() {
         for (Line line : current) {
-            if (morphineEquivalents(line.medication()) == null) {
+            if (morphineEquivalents(line) == null) {
                 return true;
             }
         }
         return false;
     }
 
-    private @Nullable Double morphineEquivalents(Medication medication) {
+    private @Nullable Double morphineEquivalents(Line line) {
+        Medication medication = line.medication();
         Double perMg = substance.morphineEquivalentPerMg();
         Double perMcg = substance.morphineEquivalentPerMcgPerHour();
-        Double dose = medication.dailyDoseMg();
+        Double dose = line.doseMg(substance);
         Double rate = medication.mcgPerHour();
         if (perMcg != null && rate != null && medication.route() == Route.TRANSDERMAL) {
             return perMcg * rate;
@@ -286,7 +289,19 @@ public final class Exposure {
     private static boolean areTwoProducts(Line one, Line other) {
         Medication a = one.medication();
         Medication b = other.medication();
-        return a.route() == b.route() && !areTwoForms(a.formulation(), b.formulation());
+        return a.route() == b.route()
+                && !areTwoForms(a.formulation(), b.formulation())
+                && !areTwoStrengths(a.name(), b.name());
+    }
+
+    /** Names that differ in their figures only are two strengths of one medicine, which together make its dose. */
+    private static boolean areTwoStrengths(@Nullable String one, @Nullable String other) {
+        return one != null
+                && other != null
+                && !one.equals(other)
+                && FIGURES.matcher(one)
+                        .replaceAll("")
+                        .equalsIgnoreCase(FIGURES.matcher(other).replaceAll(""));
     }
 
     private static boolean areTwoForms(@Nullable Formulation one, @Nullable Formulation other) {

@@ -4,13 +4,14 @@ import io.github.interplayrx.knowledge.GradedEffect;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.knowledge.SubstanceGroup;
 import io.github.interplayrx.knowledge.WithdrawalClass;
+import io.github.interplayrx.model.EvaluatedAs;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The exposures of one list, sorted by substance and indexed by group. For each group a row of bits says which exposures belong to it, so
- * that asking whether two groups meet is an "and" of words and not a search. A word has 32 bits: most lists need one, and no wider one.
+ * that asking whether two groups meet is an "and" of words and not a search. A word has 16 bits: most lists need one, and no wider one.
  * What was stopped but still acts has its bits among those that act, and nowhere else: interactions ask for what acts, absence and
  * withdrawal for what is taken.
  */
@@ -18,18 +19,18 @@ final class Exposures {
     private final List<Exposure> all;
     private final Memberships memberships;
     private final int words;
-    private final int[] current;
-    private final int[] acting;
-    private final int[] stopped;
+    private final short[] current;
+    private final short[] acting;
+    private final short[] stopped;
     private final boolean anyStopped;
 
     private Exposures(List<Exposure> all, Memberships memberships) {
         this.all = all;
         this.memberships = memberships;
-        this.words = Math.max(1, (all.size() + Integer.SIZE - 1) / Integer.SIZE);
+        this.words = Math.max(1, (all.size() + Short.SIZE - 1) / Short.SIZE);
         this.anyStopped = isAnyStopped(all);
-        this.current = new int[memberships.rows() * words];
-        this.stopped = anyStopped ? new int[current.length] : current;
+        this.current = new short[memberships.rows() * words];
+        this.stopped = anyStopped ? new short[current.length] : current;
         for (int i = 0; i < all.size(); i++) {
             Exposure exposure = all.get(i);
             if (exposure.isCurrent()) {
@@ -42,8 +43,8 @@ final class Exposures {
         this.acting = anyStopped ? withThoseThatOutlastTheirStop() : current;
     }
 
-    private int[] withThoseThatOutlastTheirStop() {
-        int[] rows = current;
+    private short[] withThoseThatOutlastTheirStop() {
+        short[] rows = current;
         for (int i = 0; i < all.size(); i++) {
             List<Line> lines = all.get(i).outlastingStops();
             if (!lines.isEmpty()) {
@@ -64,15 +65,16 @@ final class Exposures {
     }
 
     /** Sets the bit of an exposure in the row of every group to which its substance belongs as these lines bring it. */
-    private void mark(int exposure, List<Line> lines, int[] rows) {
+    private void mark(int exposure, List<Line> lines, short[] rows) {
         Substance substance = all.get(exposure).substance();
-        int word = exposure / Integer.SIZE;
+        int word = exposure / Short.SIZE;
+        short bit = (short) (1 << exposure % Short.SIZE);
         for (int group : memberships.always(substance)) {
-            rows[group * words + word] |= 1 << exposure;
+            rows[group * words + word] |= bit;
         }
         for (int group : memberships.dependingOnLine(substance)) {
             if (memberships.isMember(substance, lines, group)) {
-                rows[group * words + word] |= 1 << exposure;
+                rows[group * words + word] |= bit;
             }
         }
     }
@@ -81,8 +83,8 @@ final class Exposures {
     static Exposures of(List<Line> lines, Memberships memberships) {
         List<Exposure> sorted = new ArrayList<>(lines.size());
         for (Line line : lines) {
-            if (line.medication().route().isSystemic()
-                    && !line.medication().use().isForEmergency()) {
+            EvaluatedAs as = line.evaluatedAs();
+            if (as == EvaluatedAs.TAKEN || as == EvaluatedAs.STOPPED) {
                 for (Substance substance : line.substances()) {
                     exposure(substance, sorted).add(line);
                 }
@@ -120,7 +122,7 @@ final class Exposures {
         return isAny(current, group.ordinal());
     }
 
-    private boolean isAny(int[] rows, int row) {
+    private boolean isAny(short[] rows, int row) {
         return words == 1 ? rows[row] != 0 : count(rows, row) > 0;
     }
 
@@ -140,10 +142,10 @@ final class Exposures {
         return count(current, group.ordinal());
     }
 
-    private int count(int[] rows, int row) {
+    private int count(short[] rows, int row) {
         int count = 0;
         for (int w = 0; w < words; w++) {
-            count += Integer.bitCount(rows[row * words + w]);
+            count += Integer.bitCount(word(rows, row, w));
         }
         return count;
     }
@@ -165,7 +167,7 @@ final class Exposures {
     private int countEither(int first, int second) {
         int count = 0;
         for (int w = 0; w < words; w++) {
-            count += Integer.bitCount(acting[first * words + w] | acting[second * words + w]);
+            count += Integer.bitCount(word(acting, first, w) | word(acting, second, w));
         }
         return count;
     }
@@ -177,17 +179,20 @@ final class Exposures {
 
     /** The first exposure from one on that acts as a member of one of two rows; -1 if there is none. */
     int nextActing(int one, int other, int from) {
-        int a = one * words;
-        int b = other * words;
-        int cut = -1 << from;
-        for (int w = from / Integer.SIZE; w < words; w++) {
-            int members = (acting[a + w] | acting[b + w]) & cut;
+        int cut = -1 << from % Short.SIZE;
+        for (int w = from / Short.SIZE; w < words; w++) {
+            int members = (word(acting, one, w) | word(acting, other, w)) & cut;
             if (members != 0) {
-                return w * Integer.SIZE + Integer.numberOfTrailingZeros(members);
+                return w * Short.SIZE + Integer.numberOfTrailingZeros(members);
             }
             cut = -1;
         }
         return -1;
+    }
+
+    /** The bits of a word, without its sign. */
+    private int word(short[] rows, int row, int word) {
+        return Short.toUnsignedInt(rows[row * words + word]);
     }
 
     /** The effects for which a substance plays its part as a line brings it; none if the part is that of the substance itself. */
@@ -217,8 +222,8 @@ final class Exposures {
         return anyStopped && isMarked(stopped, exposure, group.ordinal());
     }
 
-    private boolean isMarked(int[] rows, int exposure, int row) {
-        return (rows[row * words + exposure / Integer.SIZE] & (1 << exposure)) != 0;
+    private boolean isMarked(short[] rows, int exposure, int row) {
+        return (rows[row * words + exposure / Short.SIZE] & 1 << exposure % Short.SIZE) != 0;
     }
 
     boolean isTaken(int exposure, Taken group) {

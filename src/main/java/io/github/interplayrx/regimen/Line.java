@@ -8,24 +8,32 @@ import io.github.interplayrx.model.LocalChange;
 import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationState;
 import io.github.interplayrx.model.MedicationStatus;
+import io.github.interplayrx.model.Origin;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One submitted line with what it was understood to be.
  *
  * @param index position in the submitted list, from 0
- * @param medication the line, with the release and the route of its product where the caller states none
+ * @param submitted the line as the caller wrote it
+ * @param medication the line as it is evaluated, with the release and the route of its product where the caller states none
  * @param state how far it was understood
  * @param substances what it brings; empty unless it was understood
  * @param suggestions names to confirm, if it was not
  * @param problems what could not be used of it
  * @param isOneProduct whether its substances are those of one product
  * @param mayHideAnother whether words of it that were not understood may be another medicine
+ * @param saysNotTaken whether its text says that the medicine is not taken, for which it was not evaluated
+ * @param dosesMg the daily doses of its substances by their ids, where they are not the only substance or were worked out
  * @param local who answers for the name or the substance, if local knowledge brought it; otherwise null
  */
 public record Line(
         int index,
+        Medication submitted,
         Medication medication,
         MedicationState state,
         List<Substance> substances,
@@ -33,6 +41,8 @@ public record Line(
         List<InputProblem> problems,
         boolean isOneProduct,
         boolean mayHideAnother,
+        boolean saysNotTaken,
+        Map<String, Double> dosesMg,
         @Nullable LocalChange local) {
 
     /** A line that was read whole, or not at all. */
@@ -43,33 +53,89 @@ public record Line(
             List<Substance> substances,
             List<String> suggestions,
             List<InputProblem> problems) {
-        this(index, medication, state, substances, suggestions, problems, false, false, null);
+        this(
+                index,
+                medication,
+                medication,
+                state,
+                substances,
+                suggestions,
+                problems,
+                false,
+                false,
+                false,
+                Map.of(),
+                null);
     }
 
     /** The same line, which names one product with all its substances. */
     public Line ofOneProduct() {
-        return substances.size() < 2
-                ? this
-                : new Line(index, medication, state, substances, suggestions, problems, true, mayHideAnother, local);
+        return substances.size() < 2 ? this : changed(line -> line.isOneProduct = true);
     }
 
     /** The same line, of which some words were not read. */
     public Line readInPart(List<String> suggested, boolean hidesAnother) {
-        return new Line(
-                index,
-                medication,
-                MedicationState.READ_IN_PART,
-                substances,
-                suggested,
-                problems,
-                isOneProduct,
-                hidesAnother,
-                local);
+        return changed(line -> {
+            line.state = MedicationState.READ_IN_PART;
+            line.suggestions = suggested;
+            line.mayHideAnother = hidesAnother;
+        });
+    }
+
+    /** The same line, whose text says that the medicine is not taken. */
+    public Line notTaken() {
+        return changed(line -> line.saysNotTaken = true);
     }
 
     /** The same line, for which a site answers. */
     public Line answeredFor(LocalChange by) {
-        return new Line(index, medication, state, substances, suggestions, problems, isOneProduct, mayHideAnother, by);
+        return changed(line -> line.local = by);
+    }
+
+    /** The same line as it was written by the caller. */
+    public Line submittedAs(Medication written) {
+        return written.equals(medication) ? this : changed(line -> line.submitted = written);
+    }
+
+    /** The same line with the doses of its substances. */
+    public Line dosed(Map<String, Double> doses) {
+        return changed(line -> line.dosesMg = doses);
+    }
+
+    /** The same line, of which something more could not be used. */
+    public Line with(InputProblem problem) {
+        List<InputProblem> all = new ArrayList<>(problems);
+        all.add(problem);
+        return changed(line -> line.problems = all);
+    }
+
+    private Line changed(Consumer<Change> change) {
+        Change line = new Change(this);
+        change.accept(line);
+        return line.made();
+    }
+
+    /** The daily dose of a substance of the line in mg; null if it is not known. */
+    public @Nullable Double doseMg(Substance substance) {
+        Double stated = medication.dailyDoseMg();
+        return stated != null && substances.size() == 1 ? stated : dosesMg.get(substance.id());
+    }
+
+    /** Where the route comes from that is evaluated. */
+    public Origin routeFrom() {
+        return origin(submitted.statedRoute(), medication.statedRoute());
+    }
+
+    /** Where the release comes from that is evaluated. */
+    public Origin formulationFrom() {
+        return origin(submitted.formulation(), medication.formulation());
+    }
+
+    private static Origin origin(@Nullable Object stated, @Nullable Object evaluated) {
+        if (evaluated == null) {
+            return Origin.ASSUMED;
+        }
+        return evaluated == stated ? Origin.STATED : Origin.PRODUCT;
     }
 
     /** Whether another line says the same, however the name is written. */
@@ -86,6 +152,9 @@ public record Line(
 
     /** How the line is evaluated; null if it is not understood. */
     public @Nullable EvaluatedAs evaluatedAs() {
+        if (saysNotTaken) {
+            return EvaluatedAs.NOT_TAKEN;
+        }
         if (!isUnderstood()) {
             return null;
         }
@@ -106,5 +175,48 @@ public record Line(
     /** Whether the line can be evaluated. */
     public boolean isUnderstood() {
         return state != MedicationState.UNRECOGNISED && state != MedicationState.AMBIGUOUS;
+    }
+
+    /** Values of a line of which some are changed. */
+    private static final class Change {
+        private final Line line;
+        private Medication submitted;
+        private MedicationState state;
+        private List<String> suggestions;
+        private List<InputProblem> problems;
+        private boolean isOneProduct;
+        private boolean mayHideAnother;
+        private boolean saysNotTaken;
+        private Map<String, Double> dosesMg;
+        private @Nullable LocalChange local;
+
+        Change(Line line) {
+            this.line = line;
+            submitted = line.submitted;
+            state = line.state;
+            suggestions = line.suggestions;
+            problems = line.problems;
+            isOneProduct = line.isOneProduct;
+            mayHideAnother = line.mayHideAnother;
+            saysNotTaken = line.saysNotTaken;
+            dosesMg = line.dosesMg;
+            local = line.local;
+        }
+
+        Line made() {
+            return new Line(
+                    line.index,
+                    submitted,
+                    line.medication,
+                    state,
+                    line.substances,
+                    suggestions,
+                    problems,
+                    isOneProduct,
+                    mayHideAnother,
+                    saysNotTaken,
+                    dosesMg,
+                    local);
+        }
     }
 }

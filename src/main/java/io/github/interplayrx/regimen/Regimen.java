@@ -343,7 +343,8 @@ public final class Regimen {
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < exposures.all().size(); i++) {
             Exposure exposure = exposures.all().get(i);
-            if (exposures.isCurrentMember(i, group) && exposure.isTakenAgainAfterInterruption()) {
+            boolean isMember = exposures.isCurrentMember(i, group) && exposures.isStoppedMember(i, group);
+            if (isMember && exposure.isTakenAgainAfterInterruption()) {
                 members.add(new Member(exposure, group));
             }
         }

@@ -7,10 +7,8 @@ import io.github.interplayrx.internal.engine.WrittenConditions;
 import io.github.interplayrx.knowledge.Hazard;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Rule;
-import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.Source;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +22,7 @@ final class RulesDocument {
     private final KnowledgeBase knowledge;
     private final Map<String, String> conditions;
     private final ConditionInWords words;
-    private final Map<String, ConformanceCase> examples =
-            ConformanceCase.readAll(List.of(Path.of("conformance/examples")));
+    private final Examples examples = Examples.read();
 
     RulesDocument(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
@@ -93,8 +90,9 @@ final class RulesDocument {
         page.row("expect", TextReport.clinicalEffects(rule.effects(), knowledge));
         page.row("reads", String.join(", ", rule.reads()));
         page.row("sources", sources(rule));
-        page.row("speaks for", list(rule.id() + "/fires") + " (" + severity(rule) + ")");
-        page.row("silent for", list(rule.id() + "/silent"));
+        ConformanceCase fires = examples.fires(rule);
+        page.row("speaks for", list(fires) + " (" + fires.mustRaise().get(0).minSeverity() + ")");
+        page.row("silent for", list(examples.silent(rule)));
     }
 
     private static String sources(Rule rule) {
@@ -121,18 +119,10 @@ final class RulesDocument {
         });
     }
 
-    private Severity severity(Rule rule) {
-        return example(rule.id() + "/fires").mustRaise().get(0).minSeverity();
-    }
-
-    private ConformanceCase example(String id) {
-        return examples.get(id);
-    }
-
     /** The list of an example in words. */
-    private String list(String id) {
+    private static String list(ConformanceCase example) {
         try {
-            JsonNode request = JSON.readTree(example(id).request());
+            JsonNode request = JSON.readTree(example.request());
             List<String> medications = new ArrayList<>();
             request.path("medications").forEach(each -> medications.add(words(each)));
             String list = medications.isEmpty() ? "an empty list" : String.join(", ", medications);

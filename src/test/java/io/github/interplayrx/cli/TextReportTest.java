@@ -27,16 +27,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a person at a terminal reads, to the letter. */
 class TextReportTest {
     private static final Reason OXYCODONE =
-            new Reason(0, "OxyContin", "oxycodone", "opioid", "opioid-full-agonist", null, null);
+            new Reason(0, null, "OxyContin", "oxycodone", "opioid", "opioid-full-agonist", null, null);
     private static final Reason OXYCODONE_AGAIN =
-            new Reason(1, "Roxicodone", "oxycodone", "opioid", "respiratory-depressant", 3, null);
-    private static final Reason BACLOFEN = new Reason(2, "Baclofen", "baclofen", "baclofen", null, null, null);
+            new Reason(1, null, "Roxicodone", "oxycodone", "opioid", "respiratory-depressant", 3, null);
+    private static final Reason BACLOFEN = new Reason(2, null, "Baclofen", "baclofen", "baclofen", null, null, null);
 
     @Test
     void a_serious_warning_is_printed_in_full() {
         Warning inner = warning("inner", "cns", Severity.MODERATE, List.of(BACLOFEN));
         Warning warning = Warning.builder()
-                .id("rule:baclofen+oxycodone")
                 .rule("some-rule")
                 .ruleVersion(3)
                 .hazard("cns")
@@ -91,8 +90,8 @@ class TextReportTest {
                 .disclaimer("The disclaimer.")
                 .knowledge(new KnowledgeVersion("1", "2026-01-01"))
                 .unrecognised(List.of(
-                        new UnrecognisedInput(0, "Benadryl", MedicationState.AMBIGUOUS, List.of("one", "other")),
-                        new UnrecognisedInput(1, "Zzyzxol", MedicationState.UNRECOGNISED, List.of())))
+                        new UnrecognisedInput(0, null, "Benadryl", MedicationState.AMBIGUOUS, List.of("one", "other")),
+                        new UnrecognisedInput(1, null, "Zzyzxol", MedicationState.UNRECOGNISED, List.of())))
                 .notEvaluated(List.of(
                         new NotEvaluated("rule-a", null, List.of("age", "eGFR")),
                         new NotEvaluated("rule-b", null, List.of("age")),
@@ -208,7 +207,6 @@ class TextReportTest {
 
     private static Warning warning(String rule, String hazard, Severity severity, List<Reason> because) {
         return Warning.builder()
-                .id(rule)
                 .rule(rule)
                 .ruleVersion(1)
                 .hazard(hazard)

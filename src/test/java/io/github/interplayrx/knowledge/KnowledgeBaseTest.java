@@ -91,7 +91,7 @@ class KnowledgeBaseTest {
                                 List.of("MADE-UP")));
         assertThat(knowledge.clinicalEffects()).containsExactly(new ClinicalEffect("drowsiness", "Drowsiness"));
         assertThat(knowledge.withdrawalClass("sleepers"))
-                .contains(new WithdrawalClass("sleepers", "Sleepers", "Poor sleep.", "Mild."));
+                .contains(new WithdrawalClass("sleepers", "Sleepers", "Poor sleep.", "Mild.", List.of(), null));
         assertThat(knowledge.withdrawalClass("wakers")).isEmpty();
         assertThat(knowledge.ambiguousNames())
                 .containsExactly(new AmbiguousName("night drops", List.of("somnol", "dormol"), "made up"));

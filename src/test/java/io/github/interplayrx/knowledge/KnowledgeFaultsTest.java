@@ -102,6 +102,18 @@ class KnowledgeFaultsTest {
     }
 
     @Test
+    void a_fault_names_its_entry_by_the_id() throws IOException {
+        change(SUBSTANCES, "sleepmaking:3", "sleepmakin:3");
+        change("knowledge/sources.json", "Made up for tests.", "");
+
+        assertThat(faults())
+                .extracting(KnowledgeFault::toString)
+                .anyMatch(fault -> fault.startsWith(
+                        SUBSTANCES + "#/substances/0/effects/0 in \"dormol\": The effect is not known."))
+                .anyMatch(fault -> fault.startsWith("knowledge/sources.json#/sources/0/citation in \"MADE-UP\": "));
+    }
+
+    @Test
     void the_file_of_atc_codes_may_be_missing() throws IOException {
         Files.delete(directory.resolve("knowledge/codes/atc.json"));
 

@@ -2,7 +2,7 @@ package io.github.interplayrx.internal.recognition;
 
 import io.github.interplayrx.internal.base.index.Index;
 import io.github.interplayrx.internal.base.index.IndexWriter;
-import io.github.interplayrx.internal.base.index.OnDemand;
+import io.github.interplayrx.internal.base.index.LazyMap;
 import io.github.interplayrx.internal.base.text.NameTable;
 import io.github.interplayrx.internal.base.text.NameText;
 import io.github.interplayrx.internal.recognition.Term.Kind;
@@ -80,7 +80,7 @@ final class CodeBook {
 
     private Map<String, Name> read(Index index) {
         TermText terms = new TermText(lexicon);
-        return new OnDemand<>(index.part(INDEX), (code, text) -> terms.name(text));
+        return new LazyMap<>(index.part(INDEX), (code, text) -> terms.name(text));
     }
 
     static void write(KnowledgeBase knowledge, Lexicon lexicon, IndexWriter index) {
@@ -101,6 +101,7 @@ final class CodeBook {
             row.list(2, ';').forEach(code -> add("unii", code, row.text(0), gathered));
             row.list(3, ';').forEach(code -> add("rxnorm", code, row.text(0), gathered));
         });
+        NameTable.forEachRow("atc-combinations", row -> addCombination(row, gathered));
         NameTable.forEachRow("brands", row -> {
             if (!row.text(4).isEmpty() && lexicon.name(brandKey(row)) instanceof Name brand) {
                 gathered.putIfAbsent(key("rxnorm", row.text(4)), brand);
@@ -130,6 +131,16 @@ final class CodeBook {
             lexicon.substances(List.of(id))
                     .ifPresent(found -> gathered.put(key(system, value), Name.of(found, Kind.SUBSTANCE)));
         }
+    }
+
+    private void addCombination(NameTable.Row row, Map<String, Name> gathered) {
+        Kind kind = switch (row.text(2)) {
+            case "others" -> Kind.PART_OF_COMBINATIONS;
+            case "psycholeptics" -> Kind.COMBINATIONS_WITH_PSYCHOLEPTICS;
+            default -> Kind.SUBSTANCE;
+        };
+        lexicon.substances(row.list(1, ';'))
+                .ifPresent(found -> gathered.putIfAbsent(key("atc", row.text(0)), Name.of(found, kind)));
     }
 
     private static Name given(Name plain, @Nullable Route route) {
@@ -183,6 +194,14 @@ final class CodeBook {
         String value = value(system, code.value().strip());
         Name name = names().get(key(system, value));
         return name == null && system.equals("rxnorm") ? products.find(value) : Optional.ofNullable(name);
+    }
+
+    /** What one unit of the product of a code contains of each of its ingredients. */
+    Map<String, String> strengths(Code code) {
+        String system = SYSTEMS.get(system(code));
+        return system != null && system.equals("rxnorm")
+                ? products.strengths(code.value().strip())
+                : Map.of();
     }
 
     private static String system(Code code) {

@@ -75,7 +75,7 @@ final class Kinds {
                 isNamed |= !mentions.equals(Set.of(Mention.BESIDE));
                 mayHaveDirections |= mentions.contains(Mention.NAME) || mentions.contains(Mention.CARRIER);
                 parts.add(part(at, length, mentions.equals(Set.of(Mention.BESIDE)) ? Role.OTHER : Role.SUBSTANCE));
-            } else if (isDirection(at)) {
+            } else if (isDirection(at) && !isPartOfAName(at)) {
                 length = direction(at);
                 hasDirections = true;
                 parts.add(part(at, length, role(at, length)));
@@ -101,6 +101,14 @@ final class Kinds {
 
     private boolean isDirection(int at) {
         return direction(at) > 0;
+    }
+
+    /** A last bare number that a hyphen joins to a word makes another name of it, as in "LR-11". */
+    private boolean isPartOfAName(int at) {
+        return at > 0
+                && at == text.size() - 1
+                && text.isJoinedToNext(at - 1, '-')
+                && text.word(at).chars().allMatch(Character::isDigit);
     }
 
     /** How many words, from one on, say how much of it is given, in which form or how. */

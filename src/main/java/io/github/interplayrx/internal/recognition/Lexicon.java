@@ -2,7 +2,7 @@ package io.github.interplayrx.internal.recognition;
 
 import io.github.interplayrx.internal.base.index.Index;
 import io.github.interplayrx.internal.base.index.IndexWriter;
-import io.github.interplayrx.internal.base.index.OnDemand;
+import io.github.interplayrx.internal.base.index.LazyMap;
 import io.github.interplayrx.internal.base.text.NameTable;
 import io.github.interplayrx.internal.base.text.NameText;
 import io.github.interplayrx.internal.base.text.Words;
@@ -71,12 +71,12 @@ final class Lexicon {
     private Lexicon(KnowledgeBase knowledge, Index index) {
         this.knowledge = knowledge;
         TermText terms = new TermText(this);
-        names = new OnDemand<>(index.part("names"), (name, text) -> terms.read(text));
-        words = new OnDemand<>(index.part("words"), (word, text) -> Word.read(text));
-        kinds = new OnDemand<>(index.part("kinds"), (phrase, text) -> KindName.read(text));
+        names = new LazyMap<>(index.part("names"), (name, text) -> terms.read(text));
+        words = new LazyMap<>(index.part("words"), (word, text) -> Word.read(text));
+        kinds = new LazyMap<>(index.part("kinds"), (phrase, text) -> KindName.read(text));
         nationalForms = index.part("nationalForms");
-        longestFrom = new OnDemand<>(index.part("longest"), (word, text) -> Integer.valueOf(text));
-        longestKindFrom = new OnDemand<>(index.part("longestKinds"), (word, text) -> Integer.valueOf(text));
+        longestFrom = new LazyMap<>(index.part("longest"), (word, text) -> Integer.valueOf(text));
+        longestKindFrom = new LazyMap<>(index.part("longestKinds"), (word, text) -> Integer.valueOf(text));
         bare = index.part("bare").keySet();
         alone = index.part("alone").keySet();
         local = index.part("local").keySet();

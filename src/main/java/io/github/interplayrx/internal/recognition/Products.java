@@ -4,6 +4,9 @@ import io.github.interplayrx.internal.base.text.NameTable;
 import io.github.interplayrx.internal.recognition.Term.Kind;
 import io.github.interplayrx.internal.recognition.Term.Name;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +23,27 @@ final class Products {
 
     /** What a product brings, with its release and route. */
     Optional<Name> find(String code) {
+        return row(code).flatMap(this::name);
+    }
+
+    private Optional<NameTable.Row> row(String code) {
         if (code.isEmpty() || code.length() > LONGEST_CODE || !code.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Optional.empty();
         }
-        return table().row(Integer.parseInt(code)).flatMap(this::name);
+        return table().row(Integer.parseInt(code));
+    }
+
+    /** What one unit of a product contains of each of its ingredients, as in "5 MG"; empty if the code is not that of a product. */
+    Map<String, String> strengths(String code) {
+        Map<String, String> strengths = new LinkedHashMap<>();
+        row(code).ifPresent(row -> {
+            List<String> ingredients = row.list(1, ';');
+            List<String> written = row.list(4, '/');
+            for (int i = 0; i < ingredients.size() && written.size() == ingredients.size(); i++) {
+                strengths.put(ingredients.get(i), written.get(i).strip());
+            }
+        });
+        return strengths;
     }
 
     private Optional<Name> name(NameTable.Row row) {

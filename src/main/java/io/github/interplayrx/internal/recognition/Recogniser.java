@@ -3,6 +3,7 @@ package io.github.interplayrx.internal.recognition;
 import io.github.interplayrx.internal.base.index.Index;
 import io.github.interplayrx.internal.base.index.IndexWriter;
 import io.github.interplayrx.internal.base.text.NameText;
+import io.github.interplayrx.internal.recognition.Term.Kind;
 import io.github.interplayrx.internal.recognition.Term.Name;
 import io.github.interplayrx.internal.recognition.TextReading.Outcome;
 import io.github.interplayrx.knowledge.KnowledgeBase;
@@ -23,9 +24,13 @@ import io.github.interplayrx.model.Route;
 import io.github.interplayrx.model.Use;
 import io.github.interplayrx.regimen.Line;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +50,7 @@ public final class Recogniser {
     private final Lexicon lexicon;
     private final CodeBook codes;
     private final Suggestions suggestions;
+    private final Doses doses;
 
     /** Indexes the names and codes of a knowledge base, and those of ordinary ingredients. */
     public Recogniser(KnowledgeBase knowledge) {
@@ -60,6 +66,7 @@ public final class Recogniser {
         lexicon = Lexicon.of(knowledge, index);
         codes = new CodeBook(knowledge, lexicon);
         suggestions = new Suggestions(lexicon);
+        doses = new Doses(knowledge, lexicon, codes);
     }
 
     /** The index of the names of a knowledge base, from which a recogniser starts. */
@@ -83,8 +90,36 @@ public final class Recogniser {
             Medication medication = list.medications().get(i);
             lines.add(recognise(i, medication == null ? Medication.builder().build() : medication));
         }
+        sayWhatRepeats(lines);
         stated(list.patient(), lines).ifPresent(lines::add);
         return lines;
+    }
+
+    /** A line that says the same as one before it counts once, unless they are two orders. */
+    private static void sayWhatRepeats(List<Line> lines) {
+        for (int i = 1; i < lines.size(); i++) {
+            for (int before = 0; before < i; before++) {
+                if (repeats(lines.get(i), lines.get(before))) {
+                    lines.set(i, lines.get(i).with(repeated(i, lines.get(i).medication())));
+                    break;
+                }
+            }
+        }
+    }
+
+    private static boolean repeats(Line line, Line before) {
+        return line.isUnderstood()
+                && before.isUnderstood()
+                && line.substances().get(0).equals(before.substances().get(0))
+                && line.isSameAs(before);
+    }
+
+    private static InputProblem repeated(int index, Medication medication) {
+        return new InputProblem(
+                "/medications/" + index,
+                medication.input(),
+                "The line says the same as one before it. The two were counted once.",
+                "Maybe it is a second order: then give each line an \"id\", and their doses add up.");
     }
 
     /** How a name is understood, word by word. */
@@ -125,10 +160,28 @@ public final class Recogniser {
 
     private Line recognise(int index, Medication medication) {
         TextReading text = read(medication.name());
-        Line line = recognise(index, medication, text);
+        Line line = doses.of(recognise(index, medication, text), text);
+        if (hasNoDateOfStop(line)) {
+            line = line.with(noDateOfStop(index));
+        }
+        line = line.submittedAs(medication);
         return hasLocal && line.isUnderstood()
                 ? whoAnswersFor(line, text).map(line::answeredFor).orElse(line)
                 : line;
+    }
+
+    private static boolean hasNoDateOfStop(Line line) {
+        return line.evaluatedAs() == EvaluatedAs.STOPPED
+                && line.medication().daysSinceStop() == null
+                && isAny(Substance.Review.CURATED, line.substances());
+    }
+
+    private static InputProblem noDateOfStop(int index) {
+        return new InputProblem(
+                "/medications/" + index + "/daysSinceStop",
+                "",
+                "The day of the stop is not stated. The medicine counts as stopped recently.",
+                "Maybe state the days since it was last taken.");
     }
 
     /** Local knowledge that brought a substance of the line, or the name by which it was understood. */
@@ -144,28 +197,63 @@ public final class Recogniser {
     }
 
     private Line recognise(int index, Medication medication, TextReading text) {
-        Code code = medication.code();
-        if (code == null) {
+        if (medication.codes().isEmpty()) {
             return byName(index, medication, text, List.of());
         }
-        Optional<Name> product = codes.find(code);
-        if (product.isEmpty()) {
-            return byName(index, medication, text, unknown(index, code, text));
+        Map<Code, Name> products = new LinkedHashMap<>();
+        for (Code code : medication.codes()) {
+            codes.find(code).ifPresent(product -> products.put(code, product));
         }
-        return contradicts(product.get(), text)
-                ? contradiction(index, medication, code, product.get(), text)
-                : byCode(index, medication, product.get(), text);
+        if (products.isEmpty()) {
+            return byName(index, medication, text, unknown(index, medication.codes(), text));
+        }
+        Map.Entry<Code, Name> best = bestOf(products);
+        for (Map.Entry<Code, Name> other : products.entrySet()) {
+            if (!agree(best.getValue(), other.getValue())) {
+                return contradiction(index, medication, best, other);
+            }
+        }
+        return contradicts(best.getValue(), text)
+                ? contradiction(index, medication, best.getKey(), best.getValue(), text)
+                : byCode(index, medication, best.getValue(), text);
+    }
+
+    /** The code that tells most: all substances of a combination, and how the product is given. */
+    private static Map.Entry<Code, Name> bestOf(Map<Code, Name> products) {
+        return Collections.max(
+                products.entrySet(),
+                Comparator.comparingInt((Map.Entry<Code, Name> product) ->
+                                product.getValue().substances().size())
+                        .thenComparing(product -> product.getValue().route() != null));
+    }
+
+    private static boolean agree(Name one, Name other) {
+        return TextReader.agree(new LinkedHashSet<>(one.substances()), other.substances());
+    }
+
+    private static Line contradiction(
+            int index, Medication medication, Map.Entry<Code, Name> one, Map.Entry<Code, Name> other) {
+        String first = TextReader.words(one.getValue().substances());
+        String second = TextReader.words(other.getValue().substances());
+        InputProblem problem = new InputProblem(
+                "/medications/" + index + "/codes",
+                other.getKey().system() + " " + other.getKey().value(),
+                "One code stands for " + first + ", another for " + second + ". Neither was evaluated.",
+                "Maybe one of them belongs to another line.");
+        return new Line(
+                index, medication, MedicationState.AMBIGUOUS, List.of(), List.of(first, second), List.of(problem));
     }
 
     private Line byName(int index, Medication medication, TextReading text, List<InputProblem> problems) {
         if (text.outcome() == Outcome.NOT_TAKEN) {
             return new Line(
-                    index,
-                    medication,
-                    MedicationState.UNRECOGNISED,
-                    List.of(),
-                    List.of(),
-                    and(saysNotTaken(index, text), problems));
+                            index,
+                            medication,
+                            MedicationState.UNRECOGNISED,
+                            List.of(),
+                            List.of(),
+                            and(saysNotTaken(index, text), problems))
+                    .notTaken();
         }
         if (!text.isUnderstood()) {
             return new Line(index, medication, state(text.outcome()), List.of(), text.suggestions(), problems);
@@ -227,10 +315,9 @@ public final class Recogniser {
 
     /** The code tells the product; the name may tell more, where the code is that of one component. */
     private Line byCode(int index, Medication medication, Name product, TextReading text) {
-        List<Substance> substances = text.isUnderstood()
-                        && text.substances().size() > product.substances().size()
-                ? text.substances()
-                : product.substances();
+        boolean doesNameTellMore = text.isUnderstood()
+                && text.substances().size() > product.substances().size();
+        List<Substance> substances = doesNameTellMore ? text.substances() : product.substances();
         Formulation release = product.release() == null ? text.release() : product.release();
         Route route = product.route() == null || (isLocal(product.route()) && text.routeOfForm() != null)
                 ? text.route()
@@ -239,11 +326,34 @@ public final class Recogniser {
         if (text.outcome() == Outcome.READ_IN_PART) {
             problems.add(readInPart(index, medication, text));
         }
+        boolean hasUnnamed = !doesNameTellMore && namesOnlySome(product);
+        if (hasUnnamed) {
+            problems.add(unnamed(index, medication, product));
+        }
         Line line = understood(index, medication, substances, release, route, problems)
                 .ofOneProduct();
+        if (hasUnnamed && product.kind() == Kind.COMBINATIONS_WITH_PSYCHOLEPTICS) {
+            return line.readInPart(List.of(), true);
+        }
         return text.outcome() == Outcome.READ_IN_PART && text.mayHideAnother()
                 ? line.readInPart(text.suggestions(), true)
                 : line;
+    }
+
+    private static boolean namesOnlySome(Name product) {
+        return product.kind() == Kind.PART_OF_COMBINATIONS || product.kind() == Kind.COMBINATIONS_WITH_PSYCHOLEPTICS;
+    }
+
+    private static InputProblem unnamed(int index, Medication medication, Name product) {
+        String others = product.kind() == Kind.COMBINATIONS_WITH_PSYCHOLEPTICS
+                ? "a sedative or an antipsychotic that it does not name"
+                : "ingredients that it does not name";
+        return new InputProblem(
+                "/medications/" + index + "/code",
+                medication.input(),
+                "The code is that of combinations of " + TextReader.words(product.substances()) + " with " + others
+                        + ". Only " + TextReader.words(product.substances()) + " was evaluated.",
+                "Maybe write the name of the product, or its ingredients.");
     }
 
     private static boolean isLocal(@Nullable Route route) {
@@ -291,24 +401,32 @@ public final class Recogniser {
                 index, medication, MedicationState.AMBIGUOUS, List.of(), List.of(coded, named), List.of(problem));
     }
 
-    private List<InputProblem> unknown(int index, Code code, TextReading text) {
+    private List<InputProblem> unknown(int index, List<Code> unknown, TextReading text) {
+        List<InputProblem> problems = new ArrayList<>(unknown.size());
+        for (int i = 0; i < unknown.size(); i++) {
+            String at = "/medications/" + index + (unknown.size() == 1 ? "/code" : "/codes/" + i);
+            problems.add(unknown(at, unknown.get(i), text));
+        }
+        return problems;
+    }
+
+    private InputProblem unknown(String at, Code code, TextReading text) {
         String instead = text.isUnderstood() ? " The name was used instead." : "";
-        String at = "/medications/" + index + "/code";
         if (codes.isReadable(code)) {
-            return List.of(new InputProblem(
+            return new InputProblem(
                     at + "/value",
                     code.value(),
                     "The code is not known." + instead,
-                    "Maybe it is newer than this knowledge, or of another system."));
+                    "Maybe it is newer than this knowledge, or of another system.");
         }
-        return List.of(new InputProblem(
+        return new InputProblem(
                 at + "/system",
                 code.system(),
                 (codes.isKnownSystem(code)
                                 ? "The code system is known, but no map from it to substances is loaded."
                                 : "The code system is not known.")
                         + instead,
-                "Maybe write a code of rxnorm, atc, unii or interplay" + (text.isUnderstood() ? "." : ", or a name.")));
+                "Maybe write a code of rxnorm, atc, unii or interplay" + (text.isUnderstood() ? "." : ", or a name."));
     }
 
     private Line understood(

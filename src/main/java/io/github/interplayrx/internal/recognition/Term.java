@@ -14,7 +14,11 @@ sealed interface Term {
     enum Kind {
         SUBSTANCE,
         SALT,
-        BRAND
+        BRAND,
+        /** A code of combinations that names only some of their ingredients. */
+        PART_OF_COMBINATIONS,
+        /** A code of combinations with sedatives or antipsychotics that it does not name. */
+        COMBINATIONS_WITH_PSYCHOLEPTICS
     }
 
     /**

@@ -47,7 +47,7 @@ final class TextReader {
             "year",
             "years");
     private static final Pattern MARKUP =
-            Pattern.compile("</?[a-zA-Z]{1,10}>|&[a-z]{2,6};|^\\s*\\[[xX \u2713\u2714]?\\]");
+            Pattern.compile("</?[a-zA-Z]{1,10}>|&[a-z]{2,6};|^\\s*\\[[xX\u2713\u2714]\\]");
     private static final Pattern NO_DOSE = Pattern.compile("0+(?:[.,]0+)?\\s*[a-zA-Z\u00b5\u03bc%]+");
     private static final String ENDS_OF_REASON = ",;.([\n|";
 

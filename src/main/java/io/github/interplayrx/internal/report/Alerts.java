@@ -51,7 +51,7 @@ final class Alerts {
     private List<Finding> worst(List<Finding> heard) {
         List<Finding> worstFirst = new ArrayList<>(heard);
         worstFirst.sort(Comparator.comparing((Finding finding) -> !isNeverLeftOut(finding))
-                .thenComparing(Finding::severity));
+                .thenComparing(Merging.WORST_FIRST));
         long never = heard.stream().filter(this::isNeverLeftOut).count();
         return worstFirst.subList(0, (int) Math.max(never, MOST));
     }
@@ -72,10 +72,9 @@ final class Alerts {
         if (isAlwaysShown(finding)) {
             return Optional.empty();
         }
-        String warning = WarningWriter.id(finding);
+        List<String> substances = WarningWriter.substances(finding);
         return policy.silences().stream()
-                .filter(silence -> silence.id().equals(warning)
-                        || silence.id().equals(finding.rule().id()))
+                .filter(silence -> silence.isAbout(finding.rule().id(), substances))
                 .filter(silence -> !silence.until().isBefore(today))
                 .findFirst();
     }

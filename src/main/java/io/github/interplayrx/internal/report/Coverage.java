@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 
 /** How far a list was checked, in words for the statement. */
 final class Coverage {
-    private static final Pattern MEDICATION = Pattern.compile("/medications/(\\d{1,6})");
+    /** A line of the list, or the outermost field of the patient or of the request. */
+    private static final Pattern PLACE = Pattern.compile("/medications/(\\d{1,6}).*|/(?:patient/)?([^/]*).*");
 
     private final List<Line> lines;
     private final ReportStatus status;
@@ -31,7 +32,7 @@ final class Coverage {
         problems.forEach(this::addProblem);
         evaluation.notEvaluated().forEach(this::addMissing);
         evaluation.findings().forEach(this::addAskedFor);
-        this.status = status(lines);
+        this.status = howFar();
     }
 
     private void addUncurated(Line line) {
@@ -41,12 +42,14 @@ final class Coverage {
     }
 
     private void addProblem(InputProblem problem) {
-        Matcher medication = MEDICATION.matcher(problem.at());
-        if (medication.lookingAt() && Integer.parseInt(medication.group(1)) < lines.size()) {
-            limits = and(quoted(lines.get(Integer.parseInt(medication.group(1)))) + " (see its input problem)", limits);
+        Matcher place = PLACE.matcher(problem.at());
+        boolean isSomewhere = place.matches();
+        String line = isSomewhere ? place.group(1) : null;
+        if (line != null && Integer.parseInt(line) < lines.size()) {
+            limits = and(quoted(lines.get(Integer.parseInt(line))) + " (see its input problem)", limits);
         } else {
-            limits = and(
-                    words(problem.at().substring(problem.at().lastIndexOf('/') + 1)) + " (value not usable)", limits);
+            String field = isSomewhere ? place.group(2) : null;
+            limits = and((field == null ? "the request" : words(field)) + " (value not usable)", limits);
         }
     }
 
@@ -81,13 +84,8 @@ final class Coverage {
         return all;
     }
 
-    private ReportStatus status(List<Line> all) {
-        for (int i = 0; i < all.size(); i++) {
-            if (!all.get(i).isChecked()) {
-                return ReportStatus.INCOMPLETE;
-            }
-        }
-        if (all.isEmpty()) {
+    private ReportStatus howFar() {
+        if (lines.isEmpty() || !notChecked().isEmpty()) {
             return ReportStatus.INCOMPLETE;
         }
         return limits.isEmpty() ? ReportStatus.COMPLETE : ReportStatus.PARTIAL;

@@ -6,6 +6,7 @@ import io.github.interplayrx.regimen.Exposure;
 import io.github.interplayrx.regimen.Member;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * contain and are contained: a recommendation or a remark about the data is always by itself.
  */
 final class Merging {
+    /** Severe before less severe, wide before narrow; two findings are never equal. */
+    static final Comparator<Finding> WORST_FIRST = Merging::order;
+
     private final Map<Exposure, List<Standing>> bySubstance = new HashMap<>();
     private final List<Standing> standing = new ArrayList<>();
 
@@ -53,7 +57,7 @@ final class Merging {
     /** The findings that stand by themselves, each with those it absorbed. */
     static List<Standing> merge(Collection<Finding> findings) {
         List<Finding> widestFirst = new ArrayList<>(findings);
-        widestFirst.sort(Merging::compare);
+        widestFirst.sort(WORST_FIRST);
         Merging merging = new Merging();
         for (Finding finding : widestFirst) {
             merging.add(finding);
@@ -62,7 +66,7 @@ final class Merging {
     }
 
     /** A finding comes after every one that could absorb it: those are at least as severe and have at least as many substances. */
-    private static int compare(Finding one, Finding other) {
+    private static int order(Finding one, Finding other) {
         int order = one.severity().compareTo(other.severity());
         if (order == 0) {
             order = other.members().size() - one.members().size();

@@ -4,6 +4,7 @@ import io.github.interplayrx.internal.engine.Evaluation;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.model.AlertPolicy;
+import io.github.interplayrx.model.Formulation;
 import io.github.interplayrx.model.InputProblem;
 import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.MedicationResult;
@@ -56,15 +57,24 @@ public final class ReportWriter {
         List<MedicationResult> results = new ArrayList<>(lines.size());
         for (Line line : lines) {
             if (isSubmitted(line)) {
-                results.add(MedicationResult.builder(line.medication().input(), ids(line.substances()), line.state())
-                        .evaluatedAs(line.evaluatedAs())
-                        .route(line.isUnderstood() ? line.medication().route() : null)
-                        .formulation(line.isUnderstood() ? line.medication().formulation() : null)
+                MedicationResult.Builder result = MedicationResult.builder(
+                                line.medication().input(), ids(line.substances()), line.state())
+                        .id(line.medication().id())
+                        .evaluatedAs(line.evaluatedAs());
+                results.add((line.isUnderstood() ? given(result, line) : result)
                         .local(line.local())
                         .build());
             }
         }
         return results;
+    }
+
+    private static MedicationResult.Builder given(MedicationResult.Builder result, Line line) {
+        Formulation formulation = line.medication().formulation();
+        return result.route(line.medication().route())
+                .routeFrom(line.routeFrom())
+                .formulation(formulation)
+                .formulationFrom(formulation == null ? null : line.formulationFrom());
     }
 
     private static List<String> ids(List<Substance> substances) {
@@ -78,7 +88,11 @@ public final class ReportWriter {
         for (Line line : lines) {
             if (isSubmitted(line) && !line.isChecked()) {
                 unrecognised.add(new UnrecognisedInput(
-                        line.index(), line.medication().input(), line.state(), line.suggestions()));
+                        line.index(),
+                        line.medication().id(),
+                        line.medication().input(),
+                        line.state(),
+                        line.suggestions()));
             }
         }
         return unrecognised;

@@ -28,8 +28,8 @@ final class WarningWriter {
     private static final String WITHDRAWAL = "withdrawal";
     private static final int DISTRESSING = 2;
     private static final int EXPECTED_PARTS = 32;
+    /** Every reason says which line it speaks of, so a long one is not repeated in full. */
     private static final int LONGEST_INPUT = 80;
-    private static final String ELLIPSIS = "\u2026";
 
     private final KnowledgeBase knowledge;
     private final Regimen regimen;
@@ -52,8 +52,7 @@ final class WarningWriter {
         Severity severity = finding.severity();
         List<String> substances = substances(finding);
         List<Warning> contained = contained(absorbed);
-        return warning.id(id(rule, substances))
-                .rule(rule.id())
+        return warning.rule(rule.id())
                 .ruleVersion(rule.version())
                 .hazard(rule.hazard())
                 .kind(rule.kind())
@@ -78,21 +77,8 @@ final class WarningWriter {
                 .build();
     }
 
-    /** The stable identity of the warning about a finding. */
-    static String id(Finding finding) {
-        return id(finding.rule(), substances(finding));
-    }
-
-    private static String id(Rule rule, List<String> substances) {
-        if (substances.isEmpty()) {
-            return rule.id();
-        }
-        return substances.size() == 2
-                ? rule.id() + ":" + substances.get(0) + "+" + substances.get(1)
-                : rule.id() + ":" + String.join("+", substances);
-    }
-
-    private static List<String> substances(Finding finding) {
+    /** Ids of the substances of a finding, or the inputs it speaks of. */
+    static List<String> substances(Finding finding) {
         List<Member> members = finding.members();
         if (members.isEmpty()) {
             return finding.inputs();
@@ -326,16 +312,12 @@ final class WarningWriter {
         return effects.stream().map(effect -> reason(member, line, effect)).toList();
     }
 
-    /** Every reason says which line it speaks of, so a long one is not repeated in full. */
-    private static String shown(String input) {
-        return input.length() <= LONGEST_INPUT ? input : NameText.beginning(input, LONGEST_INPUT) + ELLIPSIS;
-    }
-
     private static Reason reason(Member member, Line line, @Nullable GradedEffect effect) {
         int actsDaysAfterStop = member.exposure().actsDaysAfterStop(line);
         return new Reason(
                 line.index() < 0 ? null : line.index(),
-                shown(line.medication().input()),
+                line.medication().id(),
+                NameText.shown(line.medication().input(), LONGEST_INPUT),
                 substance(member),
                 member.group(),
                 effect == null ? null : effect.effect(),

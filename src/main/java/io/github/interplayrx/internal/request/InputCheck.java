@@ -7,7 +7,9 @@ import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationList;
 import io.github.interplayrx.model.Patient;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ public final class InputCheck {
     private static final double HIGHEST_MME = 100_000;
     private static final int LONGEST_TIME_DAYS = 50_000;
     private static final int SHOWN = 80;
+    private static final int MOST_CODES = 20;
+    private static final double MOST_UNITS = 1_000;
     private static final String ELLIPSIS = "\u2026";
 
     private final int maxNameLength;
@@ -72,8 +76,10 @@ public final class InputCheck {
         }
         int problemsBefore = problems.size();
         String name = readable(medication.name(), line);
-        Code code = readable(medication.code(), line);
+        List<Code> codes = readable(medication.codes(), line);
         Double dose = dose(medication.dailyDoseMg(), HIGHEST_DOSE_MG, line, "/dailyDoseMg", "a dose in mg a day");
+        Map<String, Double> doses = ingredientDoses(medication, line);
+        Double units = dose(medication.unitsPerDay(), MOST_UNITS, line, "/unitsPerDay", "a number of units a day");
         Double rate = dose(medication.mcgPerHour(), HIGHEST_RATE_MCG, line, "/mcgPerHour", "micrograms an hour");
         Integer daysSinceStop = days(medication.daysSinceStop(), line, "/daysSinceStop");
         Integer durationDays = days(medication.durationDays(), line, "/durationDays");
@@ -82,12 +88,25 @@ public final class InputCheck {
         }
         return medication.toBuilder()
                 .name(name)
-                .code(code)
+                .codes(codes)
                 .dailyDoseMg(dose)
+                .ingredientDosesMg(doses)
+                .unitsPerDay(units)
                 .mcgPerHour(rate)
                 .daysSinceStop(daysSinceStop)
                 .durationDays(durationDays)
                 .build();
+    }
+
+    private Map<String, Double> ingredientDoses(Medication medication, int line) {
+        Map<String, Double> usable = new LinkedHashMap<>();
+        medication.ingredientDosesMg().forEach((ingredient, mg) -> {
+            Double dose = dose(mg, HIGHEST_DOSE_MG, line, "/ingredientDosesMg", "a dose in mg a day");
+            if (dose != null) {
+                usable.put(ingredient, dose);
+            }
+        });
+        return usable;
     }
 
     /** A name that nobody would read is cut short, and stays too long to be recognised. */
@@ -100,23 +119,36 @@ public final class InputCheck {
         return beginning + ELLIPSIS.repeat(maxNameLength + 1 - beginning.length());
     }
 
-    private @Nullable Code readable(@Nullable Code code, int line) {
-        if (code == null || code.system().length() + code.value().length() <= maxNameLength) {
-            return code;
+    private List<Code> readable(List<Code> codes, int line) {
+        List<Code> readable = new ArrayList<>(codes.size());
+        for (Code code : codes) {
+            if (readable.size() == MOST_CODES) {
+                problem(
+                        line,
+                        "/codes",
+                        codes.size() + " codes",
+                        "The line has more codes than " + MOST_CODES + ". The others were not read.",
+                        "Maybe the codes of several lines ran together.");
+                break;
+            }
+            if (code.system().length() + code.value().length() <= maxNameLength) {
+                readable.add(code);
+            } else {
+                tooLong(
+                        line,
+                        "/code",
+                        code.system() + " " + code.value(),
+                        "The code is longer than " + maxNameLength + " characters and was not read.");
+            }
         }
-        tooLong(
-                line,
-                "/code",
-                code.system() + " " + code.value(),
-                "The code is longer than " + maxNameLength + " characters and was not read.");
-        return null;
+        return readable;
     }
 
     private void tooLong(int line, String field, String value, String message) {
         problem(
                 line,
                 field,
-                value.length() <= SHOWN ? value : NameText.beginning(value, SHOWN) + ELLIPSIS,
+                NameText.shown(value, SHOWN),
                 message,
                 "Maybe the fields of several lines ran together; or raise the limit with"
                         + " InteractionChecker.builder().maxNameLength(...).");

@@ -42,9 +42,13 @@ public final class RequestReader {
             "alcoholUse",
             "opioidMmePerDay");
     private static final Set<String> MEDICATION_FIELDS = Set.of(
+            "id",
             "name",
             "code",
+            "codes",
             "dailyDoseMg",
+            "ingredientDosesMg",
+            "unitsPerDay",
             "mcgPerHour",
             "route",
             "formulation",
@@ -105,9 +109,15 @@ public final class RequestReader {
             return medication.build();
         }
         at.expectOnly(MEDICATION_FIELDS);
+        at.label("id").ifPresent(medication::id);
         at.anyText("name").ifPresent(medication::name);
-        code(at).ifPresent(medication::code);
+        if (at.has("code")) {
+            code(at.at("code")).ifPresent(medication::addCode);
+        }
+        at.list("codes").forEach(place -> code(place).ifPresent(medication::addCode));
         at.optionalNumber("dailyDoseMg").ifPresent(medication::dailyDoseMg);
+        ingredientDoses(at, medication);
+        at.optionalNumber("unitsPerDay").ifPresent(medication::unitsPerDay);
         at.optionalNumber("mcgPerHour").ifPresent(medication::mcgPerHour);
         at.optionalEnum("route", Route.class).ifPresent(medication::route);
         at.optionalEnum("formulation", Formulation.class).ifPresent(medication::formulation);
@@ -122,11 +132,16 @@ public final class RequestReader {
         return medication.build();
     }
 
-    private static Optional<Code> code(JsonCursor at) {
-        if (!at.has("code")) {
-            return Optional.empty();
+    private static void ingredientDoses(JsonCursor at, Medication.Builder medication) {
+        if (at.has("ingredientDosesMg") && at.at("ingredientDosesMg").isObject()) {
+            JsonCursor doses = at.at("ingredientDosesMg");
+            for (String ingredient : doses.keys()) {
+                doses.optionalNumber(ingredient).ifPresent(mg -> medication.ingredientDoseMg(ingredient, mg));
+            }
         }
-        JsonCursor code = at.at("code");
+    }
+
+    private static Optional<Code> code(JsonCursor code) {
         if (!code.isObject()) {
             return Optional.empty();
         }

@@ -48,6 +48,9 @@ class CoverageTest {
         Set<String> written = new HashSet<>(WrittenConditions.ofRules().keySet());
         written.addAll(WrittenConditions.ofEscalations().keySet());
         assertThat(written)
+                .as(
+                        "rules, variants in brackets, and escalations that no case below conformance/ fires. Maybe add a case"
+                                + " to examples/<hazard>.json or escalations.json.")
                 .hasSizeGreaterThan(400)
                 .filteredOn(name -> !fired.contains(name))
                 .isEmpty();
@@ -65,6 +68,8 @@ class CoverageTest {
                 .flatMap(rule -> rule.escalations().stream()
                         .map(escalation -> rule.id() + "/" + escalation.by().id())
                         .toList())
+                .as("rule/escalation whose severity no case below conformance/ asks for. Maybe add a case with"
+                        + " \"mustRaise\" and \"minSeverity\" to escalations.json.")
                 .hasSizeGreaterThan(100)
                 .filteredOn(name -> !asked.contains(name))
                 .isEmpty();

@@ -64,8 +64,8 @@ class MergingTest {
     private static List<List<String>> ids(List<Merging.Standing> standing) {
         return standing.stream()
                 .map(each -> {
-                    List<String> ids = new ArrayList<>(List.of(WarningWriter.id(each.finding())));
-                    each.absorbed().forEach(narrower -> ids.add(WarningWriter.id(narrower)));
+                    List<String> ids = new ArrayList<>(List.of(id(each.finding())));
+                    each.absorbed().forEach(narrower -> ids.add(id(narrower)));
                     return ids;
                 })
                 .toList();
@@ -87,5 +87,9 @@ class MergingTest {
                 "Zzyzxol");
         return engine.evaluate(engine.regimen(new Recogniser(knowledge).recognise(list), list.patient()))
                 .findings();
+    }
+
+    private static String id(Finding finding) {
+        return finding.rule().id() + ":" + String.join("+", WarningWriter.substances(finding));
     }
 }

@@ -83,7 +83,7 @@ class RequestReaderTest {
             value = {
                 "{\"medications\": [], \"meds\": 1} | /meds | Maybe it is one of: id, medications, patient.",
                 "{\"patient\": {\"weight\": 1}} | /patient/weight | Maybe it is one of: age, alcoholUse, breastfeeding",
-                "{\"medications\": [{\"dose\": 1}]} | /medications/0/dose | Maybe it is one of: asNeeded, code, dailyDoseMg",
+                "{\"medications\": [{\"dose\": 1}]} | /medications/0/dose | Maybe it is one of: asNeeded, code, codes, dailyDoseMg",
                 "{\"medications\": [{\"code\": {\"system\": \"atc\", \"value\": \"x\", \"text\": 1}}]} | /medications/0/code/text | Maybe it is one of: system, value.",
             })
     void a_field_that_nobody_knows_is_named_at_every_level(String json, String at, String advice) {

@@ -259,8 +259,8 @@ final class ConditionCompiler {
             case "resp_risk", "resp_risk_strict" -> patient(p -> hasAny(p, BREATHING));
             case "nonmed" -> (list, one, other) -> list.isNonMedical();
             case "mme_ge", "dose_mme_ge" -> mmeAtLeast(call.number(0));
-            case "dose_ge" -> doseAtLeast(call.text(0), call.number(1));
-            case "dose_unknown" -> doseUnknown(call.text(0));
+            case "dose_ge" -> ofPair(call, inPair, doseAtLeast(call.text(0), call.number(1)));
+            case "dose_unknown" -> ofPair(call, inPair, doseUnknown(call.text(0)));
             case "stopped", "stopped_route", "multi_stop", "switched", "dup_ingredient", "dose_missing" ->
                 anybody(members(call));
             case "triple_opi" -> tripleOpioid();
@@ -273,6 +273,15 @@ final class ConditionCompiler {
                 (list, one, other) -> list.findings.stream().anyMatch(finding -> isSuch(finding, call));
             default -> throw new IllegalArgumentException("Not understood: " + call + ".");
         };
+    }
+
+    /** A dose makes a pair worse that the substance is part of. */
+    private Test ofPair(Call call, boolean inPair, Test dose) {
+        if (!inPair) {
+            return dose;
+        }
+        Test takesPart = has(selector("sub:" + call.text(0)), true);
+        return (list, one, other) -> takesPart.holds(list, one, other) && dose.holds(list, one, other);
     }
 
     private static Test has(int selector, boolean inPair) {

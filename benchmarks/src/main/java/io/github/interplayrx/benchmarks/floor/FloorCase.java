@@ -80,7 +80,7 @@ final class FloorCase {
 
         boolean lacksDose() {
             return current.stream()
-                    .anyMatch(line -> line.medication().dailyDoseMg() == null
+                    .anyMatch(line -> line.doseMg(taken.substance) == null
                             && line.medication().mcgPerHour() == null);
         }
 
@@ -287,7 +287,7 @@ final class FloorCase {
         for (Exposure exposure : exposures) {
             if (exposure.taken.id.equals(substance)) {
                 for (Line line : exposure.current) {
-                    Double dose = line.medication().dailyDoseMg();
+                    Double dose = line.doseMg(exposure.taken.substance);
                     sum += dose == null ? 0 : dose;
                 }
             }
@@ -300,18 +300,20 @@ final class FloorCase {
         for (Exposure exposure : exposures) {
             if (exposure.taken.hasMorphineFactor()) {
                 for (Line line : exposure.current) {
-                    sum += mme(exposure.taken, line.medication());
+                    sum += mme(exposure.taken, line);
                 }
             }
         }
         return patient.opioidMmePerDay() == null ? sum : Math.max(sum, patient.opioidMmePerDay());
     }
 
-    private static double mme(Taken taken, Medication line) {
-        if (line.route() == Route.TRANSDERMAL && line.mcgPerHour() != null) {
-            return taken.morphinePerMcgPerHour * line.mcgPerHour();
+    private static double mme(Taken taken, Line line) {
+        Medication medication = line.medication();
+        if (medication.route() == Route.TRANSDERMAL && medication.mcgPerHour() != null) {
+            return taken.morphinePerMcgPerHour * medication.mcgPerHour();
         }
-        return line.route() == Route.ORAL && line.dailyDoseMg() != null ? taken.morphinePerMg * line.dailyDoseMg() : 0;
+        Double dose = line.doseMg(taken.substance);
+        return medication.route() == Route.ORAL && dose != null ? taken.morphinePerMg * dose : 0;
     }
 
     boolean isNonMedical() {

@@ -48,9 +48,18 @@ public final class JsonCursor {
                 : parent.pointer() + "/" + step.toString().replace("~", "~0").replace("/", "~1");
     }
 
+    /** The id of the element of a list that this place is in. */
+    private String entry() {
+        if (parent == null) {
+            return "";
+        }
+        Object id = field("id") == null ? field("key") : field("id");
+        return step instanceof Integer && id instanceof String text ? text : parent.entry();
+    }
+
     /** Reports that this place is wrong. */
     public void fault(String message, String advice) {
-        faults.accept(new JsonFault(file, pointer(), shown(), message, advice));
+        faults.accept(new JsonFault(file, pointer(), entry(), shown(), message, advice));
     }
 
     /** Whether this is an object; a fault if not. */
@@ -277,6 +286,11 @@ public final class JsonCursor {
     /** A place that was written as compact text. */
     public static JsonCursor ofCompact(String file, String text, Consumer<JsonFault> faults) {
         return new JsonCursor(file, CompactText.read(text), faults);
+    }
+
+    /** A document that is an object without fields. */
+    public static JsonCursor ofEmpty(String file, Consumer<JsonFault> faults) {
+        return new JsonCursor(file, Map.of(), faults);
     }
 
     private String shown() {

@@ -5,6 +5,8 @@ import java.util.Locale;
 
 /** Brings names to a form in which capitals, accents, punctuation and spacing do not matter. Linear in the length of the text. */
 public final class NameText {
+    private static final String ELLIPSIS = "\u2026";
+
     private NameText() {}
 
     /**
@@ -96,6 +98,17 @@ public final class NameText {
     public static String beginning(String text, int length) {
         boolean isWithinCharacter = Character.isSurrogatePair(text.charAt(length - 1), text.charAt(length));
         return text.substring(0, isWithinCharacter ? length - 1 : length);
+    }
+
+    /**
+     * A text as it is shown where it may be too long for that.
+     *
+     * @param text any text
+     * @param length how many chars are shown at most, before the mark that something is left out
+     * @return the text, or its beginning with that mark
+     */
+    public static String shown(String text, int length) {
+        return text.length() <= length ? text : beginning(text, length) + ELLIPSIS;
     }
 
     /** Whether a character belongs to the word around it. */

@@ -133,7 +133,7 @@ class IndexTest {
         texts.put("one", "1");
         texts.put("two", "2");
         texts.put("three", "3");
-        OnDemand<Integer> numbers = new OnDemand<>(texts, (key, text) -> {
+        Map<String, Integer> numbers = new LazyMap<>(texts, (key, text) -> {
             reads.add(key);
             return Integer.valueOf(text);
         });

@@ -1,6 +1,8 @@
 package io.github.interplayrx.knowledge;
 
 import io.github.interplayrx.internal.base.json.JsonCursor;
+import io.github.interplayrx.internal.source.KnowledgeSource;
+import io.github.interplayrx.internal.source.Section;
 import io.github.interplayrx.model.Condition;
 import io.github.interplayrx.model.RequestField;
 import io.github.interplayrx.model.Source;
@@ -10,80 +12,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.BiFunction;
 
-/** The words that the other files refer to: sources, effects, clinical effects, withdrawal classes, escalations. */
-final class Vocabulary {
-    static final String ESCALATIONS = "rules/escalations.json";
-
-    private static final Set<String> EFFECT_FIELDS =
-            Set.of("id", "kind", "title", "definition", "grading", "exceptions", "informsOnly", "sources");
-
+/** What entries of other files refer to by an id: sources, effects, clinical effects, withdrawal classes, escalations. */
+final class References {
     final Map<String, Source> sources;
     final Map<String, Effect> effects;
     final Map<String, ClinicalEffect> clinicalEffects;
     final Map<String, WithdrawalClass> withdrawalClasses;
     final Map<String, Escalation> escalations;
 
-    Vocabulary(KnowledgeFiles files) {
-        sources = new LinkedHashMap<>();
-        effects = new LinkedHashMap<>();
-        clinicalEffects = new LinkedHashMap<>();
-        withdrawalClasses = new LinkedHashMap<>();
-        escalations = new LinkedHashMap<>();
-        each(files, "knowledge/sources.json", "sources", "key", sources, Vocabulary::source);
-        each(files, "knowledge/effects.json", "effects", "id", effects, this::effect);
-        each(
-                files,
-                "knowledge/clinical-effects.json",
-                "clinicalEffects",
-                "id",
-                clinicalEffects,
-                Vocabulary::clinicalEffect);
-        each(
-                files,
-                "knowledge/withdrawal-classes.json",
-                "withdrawalClasses",
-                "id",
-                withdrawalClasses,
-                this::withdrawalClass);
-        each(files, ESCALATIONS, "escalations", "id", escalations, Vocabulary::escalation);
+    References(KnowledgeSource from) {
+        sources = from.entries(Section.SOURCES, References::source);
+        effects = from.entries(Section.EFFECTS, this::effect);
+        clinicalEffects = from.entries(Section.CLINICAL_EFFECTS, References::clinicalEffect);
+        withdrawalClasses = from.entries(Section.WITHDRAWAL_CLASSES, this::withdrawalClass);
+        escalations = from.entries(Section.ESCALATIONS, References::escalation);
     }
 
-    Vocabulary(KnowledgeIndex index) {
-        sources = index.entries("sources", Vocabulary::source);
-        effects = index.entries("effects", this::effect);
-        clinicalEffects = index.entries("clinicalEffects", Vocabulary::clinicalEffect);
-        withdrawalClasses = index.entries("withdrawalClasses", this::withdrawalClass);
-        escalations = index.entries("escalations", Vocabulary::escalation);
-    }
-
-    /** The same words, to which local knowledge may add escalations. */
-    Vocabulary(Vocabulary base) {
+    /** The same, to which local knowledge may add escalations. */
+    References(References base) {
         sources = base.sources;
         effects = base.effects;
         clinicalEffects = base.clinicalEffects;
         withdrawalClasses = base.withdrawalClasses;
         escalations = new LinkedHashMap<>(base.escalations);
-    }
-
-    static <T> void each(
-            KnowledgeFiles files,
-            String file,
-            String list,
-            String idField,
-            Map<String, T> into,
-            BiFunction<String, JsonCursor, T> reader) {
-        files.read(file).ifPresent(root -> {
-            root.expectOnly(Set.of("$schema", list));
-            for (JsonCursor at : root.list(list)) {
-                if (at.isObject()) {
-                    String id = at.text(idField);
-                    unique(at, idField, id, into);
-                    into.put(id, reader.apply(id, at));
-                }
-            }
-        });
     }
 
     static void unique(JsonCursor at, String idField, String id, Map<String, ?> known) {
@@ -94,7 +46,6 @@ final class Vocabulary {
     }
 
     private static Source source(String key, JsonCursor at) {
-        at.expectOnly(Set.of("key", "citation", "note", "url", "verification"));
         return new Source(key, at.text("citation"), null, at.optionalText("url").orElse(null), verification(at));
     }
 
@@ -108,12 +59,10 @@ final class Vocabulary {
     }
 
     private static ClinicalEffect clinicalEffect(String id, JsonCursor at) {
-        at.expectOnly(Set.of("id", "title"));
         return new ClinicalEffect(id, at.text("title"));
     }
 
     private Effect effect(String id, JsonCursor at) {
-        at.expectOnly(EFFECT_FIELDS);
         checkSources(at);
         return new Effect(
                 id,
@@ -126,7 +75,6 @@ final class Vocabulary {
     }
 
     private WithdrawalClass withdrawalClass(String id, JsonCursor at) {
-        at.expectOnly(Set.of("id", "title", "syndrome", "danger", "carriedOver", "sources"));
         checkSources(at);
         JsonCursor carriedOver = at.at("carriedOver");
         if (at.has("carriedOver")) {
@@ -144,7 +92,6 @@ final class Vocabulary {
     }
 
     static Escalation escalation(String id, JsonCursor at) {
-        at.expectOnly(Set.of("id", "because", "reads"));
         return new Escalation(id, at.text("because"), List.copyOf(reads(at)));
     }
 
