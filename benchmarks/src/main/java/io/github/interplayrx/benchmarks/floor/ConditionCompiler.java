@@ -261,7 +261,7 @@ final class ConditionCompiler {
             case "mme_ge", "dose_mme_ge" -> mmeAtLeast(call.number(0));
             case "dose_ge" -> ofPair(call, inPair, doseAtLeast(call.text(0), call.number(1)));
             case "dose_unknown" -> ofPair(call, inPair, doseUnknown(call.text(0)));
-            case "stopped", "stopped_route", "multi_stop", "switched", "dup_ingredient", "dose_missing" ->
+            case "stopped", "withdrawn", "restarted", "stopped_route", "multi_stop", "switched", "dup_ingredient", "dose_missing" ->
                 anybody(members(call));
             case "triple_opi" -> tripleOpioid();
             case "unrecognised" -> (list, one, other) -> list.hasLine(MedicationState.UNRECOGNISED);
@@ -380,7 +380,7 @@ final class ConditionCompiler {
             return union(and.all());
         }
         if (expression instanceof Or or) {
-            return union(or.any());
+            return union(or.any().stream().map(this::membersIfItHolds).toArray(Members[]::new));
         }
         if (expression instanceof AtLeast atLeast) {
             return current(selector(atLeast.call().text(0)));
@@ -388,11 +388,24 @@ final class ConditionCompiler {
         return expression instanceof Call call ? members(call) : NOBODY;
     }
 
+    private Members membersIfItHolds(Expression alternative) {
+        Test holds = test(alternative, false);
+        Members members = members(alternative);
+        return (list, marks) -> {
+            if (holds.holds(list, 0, 0)) {
+                members.mark(list, marks);
+            }
+        };
+    }
+
     private Members union(List<Expression> expressions) {
-        Members[] all = expressions.stream()
+        return union(expressions.stream()
                 .map(this::members)
                 .filter(members -> members != NOBODY)
-                .toArray(Members[]::new);
+                .toArray(Members[]::new));
+    }
+
+    private static Members union(Members... all) {
         return (list, marks) -> {
             for (Members members : all) {
                 members.mark(list, marks);
@@ -415,6 +428,14 @@ final class ConditionCompiler {
             case "stopped" -> {
                 int selector = selector(call);
                 yield (list, marks) -> list.markStopped(selector, marks);
+            }
+            case "withdrawn" -> {
+                int selector = selector(call);
+                yield (list, marks) -> list.markWithdrawn(selector, marks);
+            }
+            case "restarted" -> {
+                int selector = selector(call);
+                yield (list, marks) -> list.markRestarted(selector, marks);
             }
             case "stopped_route" -> stoppedByRoute(call);
             case "multi_stop" -> severalStopped();
@@ -461,10 +482,11 @@ final class ConditionCompiler {
     }
 
     private static Members severalStopped() {
-        Predicate<Exposure> counts = exposure -> exposure.taken.withdrawalClass != null
-                && exposure.taken.withdrawalGrade >= 2
-                && exposure.isSuddenlyStopped();
         return (list, marks) -> {
+            Predicate<Exposure> counts = exposure -> exposure.taken.withdrawalClass != null
+                    && exposure.taken.withdrawalGrade >= 2
+                    && exposure.isSuddenlyStopped()
+                    && !list.isCarriedOver(exposure);
             long classes = Arrays.stream(list.exposures)
                     .filter(counts)
                     .map(exposure -> exposure.taken.withdrawalClass)
@@ -478,24 +500,18 @@ final class ConditionCompiler {
 
     private static Members switched() {
         return (list, marks) -> {
-            if (list.hasStopped()) {
-                Set<String> ended = classes(list, each -> each.current.isEmpty() && each.isRecentlyStopped());
-                Set<String> taken = classes(list, each -> !each.current.isEmpty());
-                ended.retainAll(taken);
-                each(exposure -> ended.contains(exposure.taken.withdrawalClass)
-                                && (!exposure.current.isEmpty() || exposure.isRecentlyStopped()))
-                        .mark(list, marks);
+            Set<Exposure> switched = new HashSet<>();
+            for (Exposure ended : list.exposures) {
+                if (ended.current.isEmpty() && ended.isRecentlyStopped() && list.isCarriedOver(ended)) {
+                    switched.add(ended);
+                    for (Exposure each : list.exposures) {
+                        if (list.isCarrier(each, ended)) {
+                            switched.add(each);
+                        }
+                    }
+                }
             }
+            each(switched::contains).mark(list, marks);
         };
-    }
-
-    private static Set<String> classes(FloorCase list, Predicate<Exposure> counts) {
-        Set<String> classes = new HashSet<>();
-        for (Exposure exposure : list.exposures) {
-            if (exposure.taken.withdrawalClass != null && counts.test(exposure)) {
-                classes.add(exposure.taken.withdrawalClass);
-            }
-        }
-        return classes;
     }
 }

@@ -5,6 +5,7 @@ import io.github.interplayrx.benchmarks.floor.FloorRule.Pair;
 import io.github.interplayrx.regimen.Line;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Substance;
+import io.github.interplayrx.knowledge.WithdrawalClass;
 import io.github.interplayrx.model.MedicationState;
 import io.github.interplayrx.model.Patient;
 import io.github.interplayrx.model.Severity;
@@ -13,6 +14,7 @@ import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,7 +34,9 @@ public final class Floor {
         quietWithinProduct = Set.copyOf(knowledge.hazardsQuietWithinProduct());
         List<Taken> all = new ArrayList<>();
         for (Substance substance : knowledge.substances()) {
-            all.add(new Taken(substance, all.size()));
+            Optional<WithdrawalClass> withdrawal =
+                    Optional.ofNullable(substance.withdrawalClass()).flatMap(knowledge::withdrawalClass);
+            all.add(new Taken(substance, withdrawal, all.size()));
         }
         all.forEach(taken -> known.put(taken.substance, taken));
         ConditionCompiler compiler = new ConditionCompiler(all);

@@ -2,6 +2,7 @@ package io.github.interplayrx.benchmarks.floor;
 
 import io.github.interplayrx.regimen.Line;
 import io.github.interplayrx.knowledge.Substance;
+import io.github.interplayrx.knowledge.TitratedAgain;
 import io.github.interplayrx.model.Formulation;
 import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationState;
@@ -76,6 +77,49 @@ final class FloorCase {
 
         boolean isRecentlyStopped() {
             return stopped.stream().anyMatch(line -> isRecent(line.medication()));
+        }
+
+        /** Taken again without a start like new, after an interruption that asks for one. */
+        boolean isRestarted() {
+            TitratedAgain again = taken.substance.titratedAgain();
+            if (again == null || stopped.isEmpty() || current.isEmpty()) {
+                return false;
+            }
+            boolean isProposed =
+                    current.stream().anyMatch(line -> line.medication().status() == MedicationStatus.PROPOSED);
+            for (Line line : stopped) {
+                Integer since = line.medication().daysSinceStop();
+                if (since == null ? !isProposed : since < again.afterDays()) {
+                    return false;
+                }
+            }
+            double dose = 0;
+            for (Line line : current) {
+                Double known = line.doseMg(taken.substance);
+                dose += known == null ? 0 : known;
+            }
+            return again.fromMg() == null || lacksDose() || dose > again.fromMg();
+        }
+
+        /** The daily dose in units of the withdrawal class; NaN if it is not known. */
+        double units(List<Line> some) {
+            double sum = 0;
+            for (Line line : some) {
+                Double dose = line.doseMg(taken.substance);
+                Medication medication = line.medication();
+                boolean isPatch = medication.route() == Route.TRANSDERMAL && medication.mcgPerHour() != null;
+                if (taken.substance.equivalentDose() != null) {
+                    sum += dose == null || medication.route() != Route.ORAL
+                            ? Double.NaN
+                            : dose / taken.substance.equivalentDose().mg();
+                } else if (isPatch && taken.morphinePerMcgPerHour > 0) {
+                    sum += taken.morphinePerMcgPerHour * medication.mcgPerHour();
+                } else {
+                    boolean isKnown = dose != null && medication.route() == Route.ORAL && taken.morphinePerMg > 0;
+                    sum += isKnown ? taken.morphinePerMg * dose : Double.NaN;
+                }
+            }
+            return sum;
         }
 
         boolean lacksDose() {
@@ -244,6 +288,28 @@ final class FloorCase {
                 && Arrays.stream(members).allMatch(each -> exposures[each].onlyProduct() == product);
     }
 
+    boolean isCarrier(Exposure each, Exposure ended) {
+        return !each.current.isEmpty()
+                && (each == ended
+                        || each.taken.withdrawalClass != null
+                                && ended.taken.carriedOverBy.contains(each.taken.withdrawalClass));
+    }
+
+    /** Whether what is taken now carries a stopped substance over, in a dose that is not known to be far too low. */
+    boolean isCarriedOver(Exposure ended) {
+        boolean isAny = false;
+        double now = 0;
+        for (Exposure each : exposures) {
+            if (isCarrier(each, ended)) {
+                isAny = true;
+                now += each.units(each.current);
+            }
+        }
+        Double from = ended.taken.carriedOverFrom;
+        double before = ended.units(ended.stopped);
+        return isAny && (from == null || Double.isNaN(before) || Double.isNaN(now) || now >= from * before);
+    }
+
     boolean hasStopped() {
         return stopped != current;
     }
@@ -251,6 +317,25 @@ final class FloorCase {
     void markActing(int selector, long[] marks) {
         for (int w = 0; w < words; w++) {
             marks[w] |= acting[selector * words + w];
+        }
+    }
+
+    void markWithdrawn(int selector, long[] marks) {
+        long[] ended = new long[words];
+        markStopped(selector, ended);
+        for (int i = 0; i < exposures.length; i++) {
+            if ((ended[i >> 6] & 1L << i) != 0 && !isCarriedOver(exposures[i])) {
+                marks[i >> 6] |= 1L << i;
+            }
+        }
+    }
+
+    void markRestarted(int selector, long[] marks) {
+        for (int i = 0; hasStopped() && i < exposures.length; i++) {
+            int at = selector * words + (i >> 6);
+            if ((stopped[at] & current[at] & 1L << i) != 0 && exposures[i].isRestarted()) {
+                marks[i >> 6] |= 1L << i;
+            }
         }
     }
 

@@ -2,8 +2,11 @@ package io.github.interplayrx.benchmarks.floor;
 
 import io.github.interplayrx.knowledge.GradedEffect;
 import io.github.interplayrx.knowledge.Substance;
+import io.github.interplayrx.knowledge.WithdrawalClass;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A substance as the floor sees it: its tags, those derived from others included, and the selectors that it always matches. */
@@ -45,12 +48,14 @@ final class Taken {
     final int withdrawalGrade;
     final double morphinePerMg;
     final double morphinePerMcgPerHour;
+    final Set<String> carriedOverBy;
+    final Double carriedOverFrom;
     int[] alwaysMatches = {};
     int[] mayMatch = {};
 
     private final Map<String, Integer> tags = new HashMap<>();
 
-    Taken(Substance substance, int order) {
+    Taken(Substance substance, Optional<WithdrawalClass> known, int order) {
         this.substance = substance;
         this.id = substance.id();
         this.order = order;
@@ -60,6 +65,8 @@ final class Taken {
         derive();
         withdrawalClass = substance.withdrawalClass();
         withdrawalGrade = grade("withdrawal-syndrome");
+        carriedOverBy = Set.copyOf(known.map(WithdrawalClass::carriedOverBy).orElse(List.of()));
+        carriedOverFrom = known.map(WithdrawalClass::carriedOverFrom).orElse(null);
         morphinePerMg = MORPHINE_PER_MG.getOrDefault(id, 0.0);
         morphinePerMcgPerHour = id.equals("fentanyl") ? FENTANYL_PATCH_PER_MCG_PER_HOUR : 0;
     }
