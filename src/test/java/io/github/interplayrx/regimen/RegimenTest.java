@@ -139,7 +139,7 @@ class RegimenTest {
     void a_declared_interaction_takes_two_different_substances_that_are_taken_in_the_way_it_says() {
         DeclaredInteraction declared = declared("gabapentinoid", "opioid");
         DeclaredInteraction pump = declared("intrathecal-baclofen", "opioid");
-        DeclaredInteraction twice = declared("benzodiazepine", "cns-depressant");
+        DeclaredInteraction twice = declared("benzodiazepine", "sedative-hypnotic");
 
         assertThat(of("gabapentin", "oxycodone", "morphine").combines(declared)).isTrue();
         assertThat(of("gabapentin", "oxycodone", "morphine").pairs(declared).each())
