@@ -356,7 +356,13 @@ public enum Group implements Taken {
 
     private static final Map<String, Group> BY_ID = byId();
 
+    private static final int TWO_WEEKS = 14;
+
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** Most wash-outs in labels are two weeks long, and every check asks for them. */
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Within twoWeeks = new Within(this, TWO_WEEKS);
 
     private static Map<String, Group> byId() {
         Map<String, Group> groups = new HashMap<>();
@@ -383,7 +389,7 @@ public enum Group implements Taken {
      * @return one side of a pair
      */
     public Within within(int days) {
-        return new Within(this, days);
+        return days == TWO_WEEKS ? twoWeeks : new Within(this, days);
     }
 
     @Override

@@ -449,7 +449,14 @@ public final class Regimen {
 
     /** Which of the fields that a rule reads are not stated. */
     public List<String> missing(List<String> reads) {
-        return reads.isEmpty() ? reads : reads.stream().filter(this::isMissing).toList();
+        List<String> missing = List.of();
+        for (int i = 0; i < reads.size(); i++) {
+            if (isMissing(reads.get(i))) {
+                missing = missing.isEmpty() ? new ArrayList<>(reads.size()) : missing;
+                missing.add(reads.get(i));
+            }
+        }
+        return missing.isEmpty() ? missing : List.copyOf(missing);
     }
 
     private boolean isMissing(String read) {
