@@ -22,8 +22,29 @@ record Amount(double value, boolean isMass, boolean isPatch) {
             Map.entry("micrograms", 0.001),
             Map.entry("ng", 0.000_001));
     private static final Set<String> PIECES = Set.of(
-            "", "1", "tab", "tabs", "tablet", "tablets", "tbl", "cap", "caps", "capsule", "capsules", "pill", "pills",
-            "each", "ea", "unit dose", "supp", "suppository", "film", "lozenge", "trotab", "erectab", "ercap");
+            "",
+            "1",
+            "tab",
+            "tabs",
+            "tablet",
+            "tablets",
+            "tbl",
+            "cap",
+            "caps",
+            "capsule",
+            "capsules",
+            "pill",
+            "pills",
+            "each",
+            "ea",
+            "unit dose",
+            "supp",
+            "suppository",
+            "film",
+            "lozenge",
+            "trotab",
+            "erectab",
+            "ercap");
     private static final Set<String> PATCHES = Set.of("patch", "patches", "ptch", "system", "transpatch");
 
     /** The amount of a quantity, or null if its unit is neither. */
@@ -52,6 +73,9 @@ record Amount(double value, boolean isMass, boolean isPatch) {
     }
 
     private static String unit(JsonNode written) {
-        return written.asText("").toLowerCase(Locale.ROOT).replaceAll("[{}()]", "").strip();
+        return written.asText("")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[{}()]", "")
+                .strip();
     }
 }

@@ -21,7 +21,9 @@ final class Codes {
         Codes codes = new Codes();
         try (InputStream in = Objects.requireNonNull(Codes.class.getResourceAsStream(file), file);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(codes::add);
+            lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(codes::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -38,9 +40,11 @@ final class Codes {
     }
 
     /** The meaning of the first coding of a concept that has one, or null. */
-    @Nullable String meaning(JsonNode concept) {
+    @Nullable
+    String meaning(JsonNode concept) {
         for (JsonNode coding : concept.path("coding")) {
-            String found = meaning(coding.path("system").asText(""), coding.path("code").asText(""));
+            String found = meaning(
+                    coding.path("system").asText(""), coding.path("code").asText(""));
             if (found != null) {
                 return found;
             }
@@ -57,7 +61,8 @@ final class Codes {
     private @Nullable String ofCategory(String code) {
         for (int length = code.length() - 1; length >= 3; length--) {
             String shorter = code.substring(0, length);
-            String found = meanings.get(key(ICD_10_CM, shorter.endsWith(".") ? shorter.substring(0, length - 1) : shorter));
+            String found =
+                    meanings.get(key(ICD_10_CM, shorter.endsWith(".") ? shorter.substring(0, length - 1) : shorter));
             if (found != null) {
                 return found;
             }

@@ -9,7 +9,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The dose of a day of one instruction or of several, or why there is none. */
-record Dose(@Nullable Double mg, @Nullable Double units, @Nullable Double mcgPerHour, @Nullable String remark) {
+record Dose(
+        @Nullable Double mg,
+        @Nullable Double units,
+        @Nullable Double mcgPerHour,
+        @Nullable String remark) {
     private static final Dose UNSAID = new Dose(null, null, null, "no dose is stated");
     private static final double HOURS = 24;
 
@@ -21,9 +25,12 @@ record Dose(@Nullable Double mg, @Nullable Double units, @Nullable Double mcgPer
                     .computeIfAbsent(each.path("sequence").asInt(0), any -> new ArrayList<>())
                     .add(ofOne(each, product));
         }
-        Dose highest = UNSAID;
+        Dose highest = null;
         for (List<Dose> together : bySequence.values()) {
-            highest = highest == UNSAID ? sum(together) : higher(highest, sum(together));
+            highest = highest == null ? sum(together) : higher(highest, sum(together));
+        }
+        if (highest == null) {
+            return UNSAID;
         }
         return bySequence.size() > 1 && highest.isStated()
                 ? highest.with("instructions follow one another: the highest dose counts")
@@ -88,7 +95,9 @@ record Dose(@Nullable Double mg, @Nullable Double units, @Nullable Double mcgPer
         if (!amount.isMass() && patch != null) {
             return new Dose(null, null, patch * amount.value(), null);
         }
-        return amount.isPatch() ? unsaid("the name of the patch does not say what it releases in an hour") : daily(instruction, amount);
+        return amount.isPatch()
+                ? unsaid("the name of the patch does not say what it releases in an hour")
+                : daily(instruction, amount);
     }
 
     private static Dose daily(JsonNode instruction, Amount amount) {
@@ -137,7 +146,8 @@ record Dose(@Nullable Double mg, @Nullable Double units, @Nullable Double mcgPer
             return unsaid("no amount is stated");
         }
         return unsaid("the amount " + quantity.path("value").asText() + " "
-                + quantity.path("unit").asText(quantity.path("code").asText("without unit")) + " is no mass and no number of pieces");
+                + quantity.path("unit").asText(quantity.path("code").asText("without unit"))
+                + " is no mass and no number of pieces");
     }
 
     private static Dose unsaid(String why) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param remarks what was left out or read with an assumption; show them with the report
  * @param patient the reference of the patient, such as {@code "Patient/1"}, or null
  */
-public record FhirInput(MedicationList list, List<Remark> remarks, @Nullable String patient) {
+public record FhirInput(
+        MedicationList list, List<Remark> remarks, @Nullable String patient) {
     /**
      * Copies the remarks.
      *

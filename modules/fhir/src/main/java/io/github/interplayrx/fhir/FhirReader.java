@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,7 @@ public final class FhirReader {
     /** The longest time after a stop that a rule reads. */
     private static final int LONGEST_WASH_OUT = 35;
 
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final @Nullable LocalDate asOf;
     private final int windowDays;
@@ -94,7 +94,7 @@ public final class FhirReader {
         Resources resources = new Resources();
         resources.add(parse(record), false);
         resources.add(parse(draftOrders), true);
-        return read(resources, asOf == null ? LocalDate.now() : asOf);
+        return read(resources, asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf);
     }
 
     private FhirInput read(Resources resources, LocalDate day) {
@@ -102,7 +102,7 @@ public final class FhirReader {
         MedicationReader medications = new MedicationReader(resources, remarks, day, windowDays);
         PatientReader patients = new PatientReader(remarks, day);
         MedicationList.Builder list = MedicationList.builder();
-        for (Resource each : resources.all()) {
+        for (Resource each : resources.ordersFirst()) {
             switch (each.type()) {
                 case "MedicationRequest",
                         "MedicationStatement",

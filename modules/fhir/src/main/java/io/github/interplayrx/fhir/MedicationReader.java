@@ -1,22 +1,26 @@
 package io.github.interplayrx.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationStatus;
 import io.github.interplayrx.model.Route;
 import io.github.interplayrx.model.Use;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** From a resource about a medicine to a line of the list, or to a remark. */
 final class MedicationReader {
     private static final Codes ROUTES = Codes.of("routes.tsv");
-    private static final Pattern ANTIDOTE_ALONE = Pattern.compile("(?i).*\\b(?:naloxone|nalmefene|narcan|zurnai|opvee)\\b.*");
+    private static final Pattern ANTIDOTE_ALONE =
+            Pattern.compile("(?i).*\\b(?:naloxone|nalmefene|narcan|zurnai|opvee)\\b.*");
     private static final Pattern ANTIDOTE_IN_A_PRODUCT =
             Pattern.compile("(?i).*(?:buprenorphine|oxycodone|pentazocine|tilidine|suboxone|zubsolv).*");
 
@@ -24,7 +28,8 @@ final class MedicationReader {
     private final Remarks remarks;
     private final LocalDate asOf;
     private final int windowDays;
-    private final Set<Medication> seen = new HashSet<>();
+    private final Map<Medication, List<Course>> courses = new HashMap<>();
+    private final Map<String, MedicationStatus> lines = new HashMap<>();
 
     MedicationReader(Resources resources, Remarks remarks, LocalDate asOf, int windowDays) {
         this.resources = resources;
@@ -34,9 +39,10 @@ final class MedicationReader {
     }
 
     /** The line of a resource, or null if a remark says why there is none. */
-    @Nullable Medication read(Resource resource) {
+    @Nullable
+    Medication read(Resource resource) {
         Medication.Builder line = Medication.builder().id(resource.reference());
-        if (!hasState(resource, line)) {
+        if (!hasState(resource, line) || isOnOrder(resource)) {
             return null;
         }
         Product product = Product.of(resource, resources);
@@ -75,7 +81,8 @@ final class MedicationReader {
             case "draft" -> proposed(line);
             case "active" -> active(order, line, intent);
             default -> {
-                remarks.assumed(order, "its status is " + (status.isEmpty() ? "missing" : status) + ": it counts as taken");
+                remarks.assumed(
+                        order, "its status is " + (status.isEmpty() ? "missing" : status) + ": it counts as taken");
                 yield active(order, line, intent);
             }
         };
@@ -101,7 +108,8 @@ final class MedicationReader {
     private static @Nullable LocalDate requestEnd(Resource order) {
         LocalDate last = null;
         for (JsonNode each : order.json().path("dosageInstruction")) {
-            last = later(last, Days.last(each.at("/timing/repeat/boundsPeriod/end").asText("")));
+            last = later(
+                    last, Days.last(each.at("/timing/repeat/boundsPeriod/end").asText("")));
         }
         return last != null ? last : Days.last(order.text("/dispenseRequest/validityPeriod/end"));
     }
@@ -129,7 +137,8 @@ final class MedicationReader {
             return stopped(statement, line, status, end);
         }
         if (!status.equals("active")) {
-            remarks.assumed(statement, "its status is " + (status.isEmpty() ? "missing" : status) + ": it counts as taken");
+            remarks.assumed(
+                    statement, "its status is " + (status.isEmpty() ? "missing" : status) + ": it counts as taken");
         }
         return true;
     }
@@ -147,8 +156,12 @@ final class MedicationReader {
     private boolean administration(Resource given, Medication.Builder line) {
         String status = given.text("/status");
         LocalDate day = Days.last(given.text(
-                "/effectivePeriod/end", "/effectiveDateTime", "/occurencePeriod/end", "/occurenceDateTime",
-                "/occurrencePeriod/end", "/occurrenceDateTime"));
+                "/effectivePeriod/end",
+                "/effectiveDateTime",
+                "/occurencePeriod/end",
+                "/occurenceDateTime",
+                "/occurrencePeriod/end",
+                "/occurrenceDateTime"));
         return switch (status) {
             case "not-done", "entered-in-error" -> leftOut(given, "its status is " + status);
             case "completed", "stopped" -> {
@@ -157,7 +170,8 @@ final class MedicationReader {
             }
             case "in-progress" -> true;
             default -> {
-                remarks.assumed(given, "its status is " + (status.isEmpty() ? "missing" : status) + ": it counts as taken");
+                remarks.assumed(
+                        given, "its status is " + (status.isEmpty() ? "missing" : status) + ": it counts as taken");
                 yield true;
             }
         };
@@ -179,13 +193,24 @@ final class MedicationReader {
 
     private boolean stopped(Resource resource, Medication.Builder line, String status, @Nullable LocalDate end) {
         if (end == null) {
-            return leftOut(resource, "its status is " + status + " without the day on which it ended");
+            return undatedStop(resource, line, status);
         }
         long days = ChronoUnit.DAYS.between(end, asOf);
         if (days > windowDays) {
             return leftOut(resource, "it ended on " + end + ", more than " + windowDays + " days ago");
         }
         line.status(MedicationStatus.STOPPED).daysSinceStop((int) Math.max(0, days));
+        return true;
+    }
+
+    /** An order of these days cannot have ended earlier; an old one may have ended at any time, and would warn for ever. */
+    private boolean undatedStop(Resource resource, Medication.Builder line, String status) {
+        LocalDate start = Course.of(resource).start();
+        if (start == null || ChronoUnit.DAYS.between(start, asOf) > windowDays) {
+            return leftOut(resource, "its status is " + status + " without the day on which it ended");
+        }
+        line.status(MedicationStatus.STOPPED);
+        remarks.assumed(resource, "its status is " + status + " without a day: it ended at some time since " + start);
         return true;
     }
 
@@ -197,8 +222,8 @@ final class MedicationReader {
     private void readUse(Resource resource, Product product, Medication.Builder line) {
         JsonNode instructions = instructions(resource);
         line.route(route(instructions));
-        line.indication(blankToNull(resource.text(
-                "/reasonCode/0/text", "/reasonCode/0/coding/0/display", "/reason/0/concept/text")));
+        line.indication(blankToNull(
+                resource.text("/reasonCode/0/text", "/reasonCode/0/coding/0/display", "/reason/0/concept/text")));
         if (asNeeded(instructions)) {
             line.asNeeded(true);
             remarks.assumed(resource, "it is taken as needed: its dose counts in full");
@@ -219,7 +244,7 @@ final class MedicationReader {
     private static JsonNode instructions(Resource resource) {
         JsonNode json = resource.json();
         JsonNode several = Product.first(json.path("dosageInstruction"), json.path("dosage"));
-        return several.isObject() ? com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.arrayNode().add(several) : several;
+        return several.isObject() ? JsonNodeFactory.instance.arrayNode().add(several) : several;
     }
 
     private static @Nullable String blankToNull(String text) {
@@ -255,12 +280,34 @@ final class MedicationReader {
                 && !ANTIDOTE_IN_A_PRODUCT.matcher(name).matches();
     }
 
-    /** A record repeats an order with every refill: what says the same is one line. */
+    /** A record repeats an order with every refill: those that do not overlap are one line, those that overlap add up. */
     private @Nullable Medication unlessRefill(Resource resource, Medication line) {
-        if (seen.add(line.toBuilder().id(null).build())) {
-            return line;
+        Medication said = line.toBuilder().id(null).daysSinceStop(null).build();
+        Course course = Course.of(resource);
+        for (Course other : courses.getOrDefault(said, List.of())) {
+            if (course.repeats(other)) {
+                remarks.leftOut(resource, "it repeats " + other.resource() + ": the same product, dose and state");
+                return null;
+            }
+            remarks.assumed(
+                    resource, "it overlaps with " + other.resource() + ", which says the same: both doses count");
         }
-        remarks.leftOut(resource, "it repeats a line of this list with the same product, dose and state");
-        return null;
+        courses.computeIfAbsent(said, any -> new ArrayList<>()).add(course);
+        lines.put(resource.reference(), line.status());
+        return line;
+    }
+
+    /** What was handed over or given on an order of this list is the same medicine and no second one. */
+    private boolean isOnOrder(Resource resource) {
+        String link =
+                resource.text("/authorizingPrescription/0/reference", "/request/reference", "/basedOn/0/reference");
+        JsonNode order = link.isEmpty() ? null : resources.target(resource, link);
+        String reference =
+                order == null ? "" : "MedicationRequest/" + order.path("id").asText();
+        if (lines.get(reference) != MedicationStatus.CURRENT) {
+            return false;
+        }
+        remarks.leftOut(resource, "it belongs to " + reference + ", which is a line of this list");
+        return true;
     }
 }

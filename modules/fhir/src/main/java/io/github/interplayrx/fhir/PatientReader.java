@@ -57,8 +57,10 @@ final class PatientReader {
         } else if (!state.isEmpty() && !PRESENT.contains(state)) {
             remarks.leftOut(resource, "its clinical status is " + state);
         } else if (meaning == null) {
-            remarks.leftOut(resource, "no rule reads it, or its code has no map: "
-                    + resource.text("/code/text", "/code/coding/0/display", "/code/coding/0/code"));
+            remarks.leftOut(
+                    resource,
+                    "no rule reads it, or its code has no map: "
+                            + resource.text("/code/text", "/code/coding/0/display", "/code/coding/0/code"));
         } else {
             stateCondition(resource, meaning, state);
         }
@@ -78,8 +80,10 @@ final class PatientReader {
     void readObservation(Resource resource) {
         String meaning = OBSERVATIONS.meaning(resource.json().path("code"));
         if (meaning == null) {
-            remarks.leftOut(resource, "no rule reads it: "
-                    + resource.text("/code/text", "/code/coding/0/display", "/code/coding/0/code"));
+            remarks.leftOut(
+                    resource,
+                    "no rule reads it: "
+                            + resource.text("/code/text", "/code/coding/0/display", "/code/coding/0/code"));
         } else if (WRONG.contains(resource.text("/status"))) {
             remarks.leftOut(resource, "its status is " + resource.text("/status"));
         } else if (isOlder(meaning, resource)) {
@@ -90,7 +94,8 @@ final class PatientReader {
     }
 
     private boolean isOlder(String meaning, Resource resource) {
-        LocalDate day = Days.last(resource.text("/effectiveDateTime", "/effectivePeriod/end", "/effectiveInstant", "/issued"));
+        LocalDate day =
+                Days.last(resource.text("/effectiveDateTime", "/effectivePeriod/end", "/effectiveInstant", "/issued"));
         LocalDate mine = day == null ? LocalDate.MIN : day;
         LocalDate best = newest.get(meaning);
         if (best != null && !mine.isAfter(best)) {
@@ -146,7 +151,8 @@ final class PatientReader {
         return patient.build();
     }
 
-    @Nullable String reference() {
+    @Nullable
+    String reference() {
         return reference;
     }
 }

@@ -11,14 +11,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which medicine a resource speaks of. */
-record Product(@Nullable String name, List<Code> codes, boolean absent, @Nullable String assumption) {
+record Product(
+        @Nullable String name,
+        List<Code> codes,
+        boolean absent,
+        @Nullable String assumption) {
     private static final int MOST_CODES = 20;
     private static final String ABSENT_UNKNOWN = "http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips";
-    private static final Pattern CONTAINING = Pattern.compile(
-            "(?i)^product containing (?:only |precisely )?(.+?)(?: in .+ dose form)?"
+    private static final Pattern CONTAINING =
+            Pattern.compile("(?i)^product containing (?:only |precisely )?(.+?)(?: in .+ dose form)?"
                     + " \\((?:medicinal product|medicinal product form|clinical drug)\\)$");
     private static final Pattern TAGGED = Pattern.compile("(?i)^(?:oral form )?(.+?) \\((?:substance|product)\\)$");
-    private static final Pattern RATE = Pattern.compile("(?i)(\\d+(?:\\.\\d+)?)\\s*(mg|mcg|ug|µg)\\s*/\\s*(?:hr|h|hour)\\b");
+    private static final Pattern RATE =
+            Pattern.compile("(?i)(\\d+(?:\\.\\d+)?)\\s*(mg|mcg|ug|µg)\\s*/\\s*(?:hr|h|hour)\\b");
 
     static Product of(Resource resource, Resources resources) {
         JsonNode json = resource.json();
@@ -67,7 +72,8 @@ record Product(@Nullable String name, List<Code> codes, boolean absent, @Nullabl
         }
         addName(names, display == null ? "" : display);
         List<Code> kept = codes.stream().limit(MOST_CODES).toList();
-        String cut = codes.size() > kept.size() ? codes.size() + " codings: the first " + MOST_CODES + " are read" : null;
+        String cut =
+                codes.size() > kept.size() ? codes.size() + " codings: the first " + MOST_CODES + " are read" : null;
         return new Product(names.isEmpty() ? null : names.get(0), kept, absent, cut);
     }
 
@@ -89,7 +95,8 @@ record Product(@Nullable String name, List<Code> codes, boolean absent, @Nullabl
     }
 
     /** Micrograms that one patch releases in an hour, or null if the name does not say. */
-    @Nullable Double mcgPerHour() {
+    @Nullable
+    Double mcgPerHour() {
         Matcher rate = RATE.matcher(name == null ? "" : name);
         if (!rate.find()) {
             return null;

@@ -2,6 +2,7 @@ package io.github.interplayrx.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +50,16 @@ final class Resources {
         }
     }
 
-    List<Resource> all() {
-        return all;
+    /** What was given on an order can be told only once the order is known. */
+    List<Resource> ordersFirst() {
+        return all.stream()
+                .sorted(Comparator.comparing(each -> !each.type().equals("MedicationRequest")))
+                .toList();
     }
 
     /** The target of a reference that stands in a resource, or null if it is not among these. */
-    @Nullable JsonNode target(Resource from, String reference) {
+    @Nullable
+    JsonNode target(Resource from, String reference) {
         if (reference.startsWith("#")) {
             return contained(from, reference.substring(1));
         }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Timing {
     private static final double DAY = 86_400;
     private static final double DAYS_OF_WEEK = 7;
-    private static final Map<String, Double> UNIT_SECONDS = Map.of(
-            "s", 1.0, "min", 60.0, "h", 3_600.0, "d", DAY, "wk", 7 * DAY, "mo", 30 * DAY, "a", 365 * DAY);
+    private static final Map<String, Double> UNIT_SECONDS =
+            Map.of("s", 1.0, "min", 60.0, "h", 3_600.0, "d", DAY, "wk", 7 * DAY, "mo", 30 * DAY, "a", 365 * DAY);
     private static final Map<String, Double> CODES = Map.of(
             "BID", 2.0, "TID", 3.0, "QID", 4.0, "QD", 1.0, "QOD", 0.5, "AM", 1.0, "PM", 1.0, "BED", 1.0, "WK", 1 / 7.0,
             "MO", 1 / 30.0);
@@ -26,7 +26,8 @@ final class Timing {
         if (repeat.has("period") || repeat.has("frequency")) {
             return repeated(repeat);
         }
-        int moments = Math.max(repeat.path("timeOfDay").size(), repeat.path("when").size());
+        int moments =
+                Math.max(repeat.path("timeOfDay").size(), repeat.path("when").size());
         if (moments > 0) {
             return moments * shareOfDays(repeat);
         }
@@ -39,8 +40,11 @@ final class Timing {
         if (unit == null || period <= 0) {
             return null;
         }
-        double frequency = Math.max(repeat.path("frequency").asDouble(1), repeat.path("frequencyMax").asDouble(0));
-        double moments = Math.max(1, Math.max(repeat.path("timeOfDay").size(), repeat.path("when").size()));
+        double frequency = Math.max(
+                repeat.path("frequency").asDouble(1),
+                repeat.path("frequencyMax").asDouble(0));
+        double moments = Math.max(
+                1, Math.max(repeat.path("timeOfDay").size(), repeat.path("when").size()));
         return Math.max(frequency, moments) * DAY / (period * unit) * shareOfDays(repeat);
     }
 
