@@ -103,6 +103,11 @@ public final class FhirReader {
         PatientReader patients = new PatientReader(remarks, day);
         MedicationList.Builder list = MedicationList.builder();
         for (Resource each : resources.ordersFirst()) {
+            String other = resources.otherPatient(each);
+            if (other != null) {
+                remarks.leftOut(each, "it is about another patient: " + other);
+                continue;
+            }
             switch (each.type()) {
                 case "MedicationRequest",
                         "MedicationStatement",

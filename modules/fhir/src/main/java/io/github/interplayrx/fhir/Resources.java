@@ -57,6 +57,23 @@ final class Resources {
                 .toList();
     }
 
+    /** The subject of a resource, if it is a patient here and not the first one; else null. */
+    @Nullable
+    String otherPatient(Resource resource) {
+        String subject = resource.text("/subject/reference", "/patient/reference");
+        JsonNode target = subject.isEmpty() ? null : target(resource, subject);
+        if (target == null || !isPatient(target)) {
+            return null;
+        }
+        boolean first = all.stream().filter(each -> isPatient(each.json())).findFirst().stream()
+                .anyMatch(each -> each.json().equals(target));
+        return first ? null : subject;
+    }
+
+    private static boolean isPatient(JsonNode json) {
+        return json.path("resourceType").asText().equals("Patient");
+    }
+
     /** The target of a reference that stands in a resource, or null if it is not among these. */
     @Nullable
     JsonNode target(Resource from, String reference) {

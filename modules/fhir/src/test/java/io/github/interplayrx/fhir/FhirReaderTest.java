@@ -166,6 +166,17 @@ class FhirReaderTest {
     }
 
     @Test
+    void medicinesOfAnotherPatientAreLeftOut() {
+        FhirInput input = READER.read(bundle(
+                "{'resourceType':'Patient','id':'p'}",
+                "{'resourceType':'Patient','id':'q'}",
+                order("1", "morphine", ",'subject':{'reference':'Patient/p'}"),
+                order("2", "diazepam", ",'subject':{'reference':'Patient/q'}")));
+        assertThat(input.list().medications()).singleElement().returns("morphine", Medication::name);
+        assertThat(input.remarks()).anyMatch(remark -> remark.resource().equals("MedicationRequest/2"));
+    }
+
+    @Test
     void aDispenseOfAnOrderIsNoSecondMedicine() {
         FhirInput input = READER.read(bundle(
                 "{'resourceType':'MedicationDispense','id':'d','status':'completed','whenHandedOver':'2026-11-15','daysSupply':{'value':30},'authorizingPrescription':[{'reference':'MedicationRequest/1'}],'medicationCodeableConcept':{'text':'morphine'}}",
