@@ -1,0 +1,44 @@
+package io.github.interplayrx.fhir;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The days that an order is for, as far as it says. */
+record Course(
+        String resource,
+        @Nullable LocalDate start,
+        @Nullable LocalDate end,
+        String prior) {
+    static Course of(Resource resource) {
+        LocalDate start = Days.last(resource.text(
+                "/dosageInstruction/0/timing/repeat/boundsPeriod/start",
+                "/dispenseRequest/validityPeriod/start",
+                "/authoredOn",
+                "/effectivePeriod/start",
+                "/effectiveDateTime",
+                "/whenHandedOver",
+                "/dateAsserted"));
+        LocalDate end = Days.last(resource.text(
+                "/dosageInstruction/0/timing/repeat/boundsPeriod/end",
+                "/dispenseRequest/validityPeriod/end",
+                "/effectivePeriod/end"));
+        return new Course(resource.reference(), start, end, resource.text("/priorPrescription/reference"));
+    }
+
+    /** Two orders of different days are a refill unless their days are known to overlap. */
+    boolean repeats(Course other) {
+        if (prior.equals(other.resource) || other.prior.equals(resource) || !type().equals(other.type())) {
+            return true;
+        }
+        if (start == null || other.start == null || start.equals(other.start)) {
+            return false;
+        }
+        Course earlier = start.isBefore(other.start) ? this : other;
+        LocalDate laterStart = start.isBefore(other.start) ? other.start : start;
+        return earlier.end == null || !earlier.end.isAfter(laterStart);
+    }
+
+    private String type() {
+        return resource.replaceFirst("[/ ].*", "");
+    }
+}

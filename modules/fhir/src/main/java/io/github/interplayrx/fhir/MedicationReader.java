@@ -1,0 +1,313 @@
+package io.github.interplayrx.fhir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.interplayrx.model.Medication;
+import io.github.interplayrx.model.MedicationStatus;
+import io.github.interplayrx.model.Route;
+import io.github.interplayrx.model.Use;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** From a resource about a medicine to a line of the list, or to a remark. */
+final class MedicationReader {
+    private static final Codes ROUTES = Codes.of("routes.tsv");
+    private static final Pattern ANTIDOTE_ALONE =
+            Pattern.compile("(?i).*\\b(?:naloxone|nalmefene|narcan|zurnai|opvee)\\b.*");
+    private static final Pattern ANTIDOTE_IN_A_PRODUCT =
+            Pattern.compile("(?i).*(?:buprenorphine|oxycodone|pentazocine|tilidine|suboxone|zubsolv).*");
+
+    private final Resources resources;
+    private final Remarks remarks;
+    private final LocalDate asOf;
+    private final int windowDays;
+    private final Map<Medication, List<Course>> courses = new HashMap<>();
+    private final Map<String, MedicationStatus> lines = new HashMap<>();
+
+    MedicationReader(Resources resources, Remarks remarks, LocalDate asOf, int windowDays) {
+        this.resources = resources;
+        this.remarks = remarks;
+        this.asOf = asOf;
+        this.windowDays = windowDays;
+    }
+
+    /** The line of a resource, or null if a remark says why there is none. */
+    @Nullable
+    Medication read(Resource resource) {
+        Medication.Builder line = Medication.builder().id(resource.reference());
+        if (!hasState(resource, line) || isOnOrder(resource)) {
+            return null;
+        }
+        Product product = Product.of(resource, resources);
+        if (product.absent()) {
+            remarks.leftOut(resource, "it states that no medicines are known: " + product.name());
+            return null;
+        }
+        if (product.isUnnamed()) {
+            remarks.leftOut(resource, "it names no medicine");
+            return null;
+        }
+        remarks.assumed(resource, product.assumption());
+        line.name(product.name()).codes(product.codes());
+        readUse(resource, product, line);
+        return unlessRefill(resource, line.build());
+    }
+
+    private boolean hasState(Resource resource, Medication.Builder line) {
+        return switch (resource.type()) {
+            case "MedicationRequest" -> request(resource, line);
+            case "MedicationStatement", "MedicationUsage" -> statement(resource, line);
+            case "MedicationAdministration" -> administration(resource, line);
+            default -> dispense(resource, line);
+        };
+    }
+
+    private boolean request(Resource order, Medication.Builder line) {
+        String status = order.text("/status");
+        String intent = order.text("/intent");
+        if (order.says("doNotPerform")) {
+            return leftOut(order, "doNotPerform: it is an order not to give it");
+        }
+        return switch (status) {
+            case "cancelled", "entered-in-error" -> leftOut(order, "its status is " + status);
+            case "stopped", "completed", "ended" -> stopped(order, line, status, requestEnd(order));
+            case "draft" -> proposed(line);
+            case "active" -> active(order, line, intent);
+            default -> {
+                remarks.assumed(
+                        order, "its status is " + (status.isEmpty() ? "missing" : status) + ": it counts as taken");
+                yield active(order, line, intent);
+            }
+        };
+    }
+
+    private boolean active(Resource order, Medication.Builder line, String intent) {
+        boolean offered = intent.equals("proposal") || intent.equals("option");
+        if (order.draft() || offered) {
+            return proposed(line);
+        }
+        LocalDate end = requestEnd(order);
+        if (end != null && end.isBefore(asOf)) {
+            remarks.assumed(order, "it is active and ended on " + end + ": it counts as taken");
+        }
+        return true;
+    }
+
+    private static boolean proposed(Medication.Builder line) {
+        line.status(MedicationStatus.PROPOSED);
+        return true;
+    }
+
+    private static @Nullable LocalDate requestEnd(Resource order) {
+        LocalDate last = null;
+        for (JsonNode each : order.json().path("dosageInstruction")) {
+            last = later(
+                    last, Days.last(each.at("/timing/repeat/boundsPeriod/end").asText("")));
+        }
+        return last != null ? last : Days.last(order.text("/dispenseRequest/validityPeriod/end"));
+    }
+
+    private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || (other != null && other.isAfter(one)) ? other : one;
+    }
+
+    private boolean statement(Resource statement, Medication.Builder line) {
+        String status = statement.text("/status");
+        LocalDate end = Days.last(statement.text("/effectivePeriod/end", "/effectiveDateTime"));
+        return switch (status) {
+            case "not-taken", "entered-in-error" -> leftOut(statement, "its status is " + status);
+            case "intended" -> proposed(line);
+            case "draft" -> leftOut(statement, "its status is draft");
+            case "completed", "stopped" ->
+                stopped(statement, line, status, Days.last(statement.text("/effectivePeriod/end")));
+            case "recorded" -> adherent(statement, line);
+            default -> takenUntil(statement, line, status, end);
+        };
+    }
+
+    private boolean takenUntil(Resource statement, Medication.Builder line, String status, @Nullable LocalDate end) {
+        if (statement.json().has("effectivePeriod") && end != null && end.isBefore(asOf)) {
+            return stopped(statement, line, status, end);
+        }
+        if (!status.equals("active")) {
+            remarks.assumed(
+                    statement, "its status is " + (status.isEmpty() ? "missing" : status) + ": it counts as taken");
+        }
+        return true;
+    }
+
+    private boolean adherent(Resource statement, Medication.Builder line) {
+        String adherence = statement.text("/adherence/code/coding/0/code");
+        LocalDate end = Days.last(statement.text("/effectivePeriod/end"));
+        return switch (adherence) {
+            case "not-taking" -> leftOut(statement, "its adherence is not-taking");
+            case "stopped", "stopped-adverse-reaction" -> stopped(statement, line, adherence, end);
+            default -> takenUntil(statement, line, "active", end);
+        };
+    }
+
+    private boolean administration(Resource given, Medication.Builder line) {
+        String status = given.text("/status");
+        LocalDate day = Days.last(given.text(
+                "/effectivePeriod/end",
+                "/effectiveDateTime",
+                "/occurencePeriod/end",
+                "/occurenceDateTime",
+                "/occurrencePeriod/end",
+                "/occurrenceDateTime"));
+        return switch (status) {
+            case "not-done", "entered-in-error" -> leftOut(given, "its status is " + status);
+            case "completed", "stopped" -> {
+                boolean recent = day != null && ChronoUnit.DAYS.between(day, asOf) <= 1;
+                yield recent || stopped(given, line, status, day);
+            }
+            case "in-progress" -> true;
+            default -> {
+                remarks.assumed(
+                        given, "its status is " + (status.isEmpty() ? "missing" : status) + ": it counts as taken");
+                yield true;
+            }
+        };
+    }
+
+    private boolean dispense(Resource dispense, Medication.Builder line) {
+        String status = dispense.text("/status");
+        if (!status.equals("completed")) {
+            return leftOut(dispense, "its status is " + (status.isEmpty() ? "missing" : status));
+        }
+        LocalDate handedOver = Days.last(dispense.text("/whenHandedOver", "/whenPrepared"));
+        double days = dispense.json().at("/daysSupply/value").asDouble(0);
+        if (handedOver == null || days <= 0) {
+            return leftOut(dispense, "it does not say when it was handed over and for how many days");
+        }
+        LocalDate end = handedOver.plusDays((long) Math.ceil(days));
+        return !end.isBefore(asOf) || stopped(dispense, line, status, end);
+    }
+
+    private boolean stopped(Resource resource, Medication.Builder line, String status, @Nullable LocalDate end) {
+        if (end == null) {
+            return undatedStop(resource, line, status);
+        }
+        long days = ChronoUnit.DAYS.between(end, asOf);
+        if (days > windowDays) {
+            return leftOut(resource, "it ended on " + end + ", more than " + windowDays + " days ago");
+        }
+        line.status(MedicationStatus.STOPPED).daysSinceStop((int) Math.max(0, days));
+        return true;
+    }
+
+    /** An order of these days cannot have ended earlier; an old one may have ended at any time, and would warn for ever. */
+    private boolean undatedStop(Resource resource, Medication.Builder line, String status) {
+        LocalDate start = Course.of(resource).start();
+        if (start == null || ChronoUnit.DAYS.between(start, asOf) > windowDays) {
+            return leftOut(resource, "its status is " + status + " without the day on which it ended");
+        }
+        line.status(MedicationStatus.STOPPED);
+        remarks.assumed(resource, "its status is " + status + " without a day: it ended at some time since " + start);
+        return true;
+    }
+
+    private boolean leftOut(Resource resource, String why) {
+        remarks.leftOut(resource, why);
+        return false;
+    }
+
+    private void readUse(Resource resource, Product product, Medication.Builder line) {
+        JsonNode instructions = instructions(resource);
+        line.route(route(instructions));
+        line.indication(blankToNull(
+                resource.text("/reasonCode/0/text", "/reasonCode/0/coding/0/display", "/reason/0/concept/text")));
+        if (asNeeded(instructions)) {
+            line.asNeeded(true);
+            remarks.assumed(resource, "it is taken as needed: its dose counts in full");
+        }
+        Dose dose = Dose.of(instructions, product);
+        dose.into(line);
+        if (!dose.isStated()) {
+            remarks.withoutDose(resource, String.valueOf(dose.remark()));
+        } else {
+            remarks.assumed(resource, dose.remark());
+        }
+        if (isKeptForEmergency(resource, product)) {
+            line.use(Use.KEPT_FOR_EMERGENCY);
+            remarks.assumed(resource, "it is an antidote: it counts as kept for an emergency");
+        }
+    }
+
+    private static JsonNode instructions(Resource resource) {
+        JsonNode json = resource.json();
+        JsonNode several = Product.first(json.path("dosageInstruction"), json.path("dosage"));
+        return several.isObject() ? JsonNodeFactory.instance.arrayNode().add(several) : several;
+    }
+
+    private static @Nullable String blankToNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static @Nullable Route route(JsonNode instructions) {
+        for (JsonNode each : instructions) {
+            String found = ROUTES.meaning(each.path("route"));
+            if (found != null) {
+                return Route.valueOf(found.toUpperCase(Locale.ROOT));
+            }
+        }
+        return null;
+    }
+
+    private static boolean asNeeded(JsonNode instructions) {
+        for (JsonNode each : instructions) {
+            if (each.path("asNeededBoolean").asBoolean()
+                    || each.path("asNeeded").asBoolean()
+                    || each.has("asNeededCodeableConcept")
+                    || each.has("asNeededFor")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isKeptForEmergency(Resource resource, Product product) {
+        String name = product.name() == null ? "" : product.name();
+        return !resource.type().equals("MedicationAdministration")
+                && ANTIDOTE_ALONE.matcher(name).matches()
+                && !ANTIDOTE_IN_A_PRODUCT.matcher(name).matches();
+    }
+
+    /** A record repeats an order with every refill: those that do not overlap are one line, those that overlap add up. */
+    private @Nullable Medication unlessRefill(Resource resource, Medication line) {
+        Medication said = line.toBuilder().id(null).daysSinceStop(null).build();
+        Course course = Course.of(resource);
+        for (Course other : courses.getOrDefault(said, List.of())) {
+            if (course.repeats(other)) {
+                remarks.leftOut(resource, "it repeats " + other.resource() + ": the same product, dose and state");
+                return null;
+            }
+            remarks.assumed(
+                    resource, "it overlaps with " + other.resource() + ", which says the same: both doses count");
+        }
+        courses.computeIfAbsent(said, any -> new ArrayList<>()).add(course);
+        lines.put(resource.reference(), line.status());
+        return line;
+    }
+
+    /** What was handed over or given on an order of this list is the same medicine and no second one. */
+    private boolean isOnOrder(Resource resource) {
+        String link =
+                resource.text("/authorizingPrescription/0/reference", "/request/reference", "/basedOn/0/reference");
+        JsonNode order = link.isEmpty() ? null : resources.target(resource, link);
+        String reference =
+                order == null ? "" : "MedicationRequest/" + order.path("id").asText();
+        if (lines.get(reference) != MedicationStatus.CURRENT) {
+            return false;
+        }
+        remarks.leftOut(resource, "it belongs to " + reference + ", which is a line of this list");
+        return true;
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.interplayrx.fhir;
+
+/**
+ * What became of a resource, where that is not plain from the list.
+ *
+ * <pre>{@code
+ * input.remarks().forEach(remark -> System.out.println(remark.resource() + " " + remark.what() + ": " + remark.why()));
+ * }</pre>
+ *
+ * @param resource the resource, such as {@code "MedicationRequest/17"}
+ * @param what what was done with it, such as {@code "left out"}
+ * @param why the reason, with the value that led to it
+ */
+public record Remark(String resource, String what, String why) {}

@@ -1,0 +1,28 @@
+package io.github.interplayrx.fhir;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Remarks on the way from resources to a list. */
+final class Remarks {
+    private final List<Remark> all = new ArrayList<>();
+
+    void leftOut(Resource resource, String why) {
+        all.add(new Remark(resource.reference(), "left out", why));
+    }
+
+    void assumed(Resource resource, @Nullable String why) {
+        if (why != null) {
+            all.add(new Remark(resource.reference(), "read with an assumption", why));
+        }
+    }
+
+    void withoutDose(Resource resource, String why) {
+        all.add(new Remark(resource.reference(), "read without a dose", why));
+    }
+
+    List<Remark> all() {
+        return all;
+    }
+}

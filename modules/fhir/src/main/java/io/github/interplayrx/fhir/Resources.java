@@ -1,0 +1,105 @@
+package io.github.interplayrx.fhir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All resources of a text, found by reference. */
+final class Resources {
+    private final List<Resource> all = new ArrayList<>();
+    private final Map<String, Resource> byReference = new HashMap<>();
+
+    void add(JsonNode json, boolean draft) {
+        add(json, null, draft);
+    }
+
+    private void add(JsonNode json, @Nullable String fullUrl, boolean draft) {
+        if (json.isArray()) {
+            json.forEach(each -> add(each, draft));
+        } else if (json.path("resourceType").asText().equals("Bundle")) {
+            json.path("entry").forEach(entry -> addEntry(entry, draft));
+        } else {
+            index(new Resource(reference(json, fullUrl), fullUrl, json, draft));
+        }
+    }
+
+    private void addEntry(JsonNode entry, boolean draft) {
+        if (entry.path("resource").isObject()) {
+            add(entry.path("resource"), entry.path("fullUrl").asText(null), draft);
+        }
+    }
+
+    private String reference(JsonNode json, @Nullable String fullUrl) {
+        String type = json.path("resourceType").asText("a resource without type");
+        String id = json.path("id").asText("");
+        if (!id.isEmpty()) {
+            return type + "/" + id;
+        }
+        return fullUrl == null ? type + " at position " + all.size() : fullUrl;
+    }
+
+    private void index(Resource resource) {
+        all.add(resource);
+        byReference.putIfAbsent(resource.reference(), resource);
+        if (resource.fullUrl() != null) {
+            byReference.putIfAbsent(resource.fullUrl(), resource);
+        }
+    }
+
+    /** What was given on an order can be told only once the order is known. */
+    List<Resource> ordersFirst() {
+        return all.stream()
+                .sorted(Comparator.comparing(each -> !each.type().equals("MedicationRequest")))
+                .toList();
+    }
+
+    /** The subject of a resource, if it is a patient here and not the first one; else null. */
+    @Nullable
+    String otherPatient(Resource resource) {
+        String subject = resource.text("/subject/reference", "/patient/reference");
+        JsonNode target = subject.isEmpty() ? null : target(resource, subject);
+        if (target == null || !isPatient(target)) {
+            return null;
+        }
+        boolean first = all.stream().filter(each -> isPatient(each.json())).findFirst().stream()
+                .anyMatch(each -> each.json().equals(target));
+        return first ? null : subject;
+    }
+
+    private static boolean isPatient(JsonNode json) {
+        return json.path("resourceType").asText().equals("Patient");
+    }
+
+    /** The target of a reference that stands in a resource, or null if it is not among these. */
+    @Nullable
+    JsonNode target(Resource from, String reference) {
+        if (reference.startsWith("#")) {
+            return contained(from, reference.substring(1));
+        }
+        String current = reference.replaceFirst("/_history/.*$", "");
+        Resource found = byReference.get(current);
+        return found == null ? relative(current) : found.json();
+    }
+
+    private @Nullable JsonNode relative(String absolute) {
+        String[] parts = absolute.split("/", -1);
+        if (parts.length < 2) {
+            return null;
+        }
+        Resource found = byReference.get(parts[parts.length - 2] + "/" + parts[parts.length - 1]);
+        return found == null ? null : found.json();
+    }
+
+    private static @Nullable JsonNode contained(Resource from, String id) {
+        for (JsonNode each : from.json().path("contained")) {
+            if (each.path("id").asText().equals(id)) {
+                return each;
+            }
+        }
+        return null;
+    }
+}
