@@ -12,6 +12,8 @@ final class SiteKnowledge {
 
     InteractionChecker checker() {
         InteractionChecker.Builder builder = InteractionChecker.builder();
-        return terminology == null ? builder.build() : builder.terminology(terminology).build();
+        return terminology == null
+                ? builder.build()
+                : builder.terminology(terminology).build();
     }
 }

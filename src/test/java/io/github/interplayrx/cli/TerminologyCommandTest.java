@@ -56,14 +56,19 @@ class TerminologyCommandTest {
                 request,
                 "{\"medications\": [{\"code\": {\"system\": \"http://hl7.org/fhir/sid/ndc\", \"value\": \"0054-0235-25\"}}]}");
 
-        assertThat(run("check", "--terminology=" + terminology, "--request=" + request)).isZero();
+        assertThat(run("check", "--terminology=" + terminology, "--request=" + request))
+                .isZero();
 
         assertThat(out.toString()).contains("oxycodone", "with terminology north 7 of 2026-11-03");
     }
 
     @Test
     void report_counts_before_and_after_and_lists_the_most_frequent_first() {
-        assertThat(run("terminology", "report", "--terminology=" + terminology, FILES.resolve("list.csv").toString()))
+        assertThat(run(
+                        "terminology",
+                        "report",
+                        "--terminology=" + terminology,
+                        FILES.resolve("list.csv").toString()))
                 .isZero();
 
         assertThat(out.toString())
