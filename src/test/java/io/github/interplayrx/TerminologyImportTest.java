@@ -222,6 +222,50 @@ class TerminologyImportTest {
     }
 
     @Test
+    void a_report_that_names_it_has_the_published_shape() throws IOException {
+        InteractionReport report =
+                report(checkerWith(builder().csv(FILES.resolve("house.csv")).build()), "house", "OXY10");
+
+        assertThat(JsonSchemas.faults(JsonSchemas.BASE + "report.schema.json", report.toJson()))
+                .isEmpty();
+    }
+
+    @Test
+    void a_file_without_the_columns_that_matter_is_refused() throws IOException {
+        Path csv = Files.writeString(directory.resolve("odd.csv"), "number,thing\n1,2\n");
+
+        assertThatThrownBy(() -> builder().ndc(csv).build())
+                .isInstanceOf(InterplayException.class)
+                .hasMessageContaining("odd.csv")
+                .hasMessageContaining("number,thing")
+                .hasMessageContaining("\nMaybe");
+    }
+
+    @Test
+    void a_row_without_a_system_is_named() throws IOException {
+        Path csv = Files.writeString(directory.resolve("odd.csv"), "system,code,substance\n,1,morphine\n");
+
+        TerminologyImport imported = builder().csv(csv).build();
+
+        assertThat(imported.problems()).extracting(ImportProblem::line).containsExactly(2);
+        assertThat(imported.terminology().codes()).isEmpty();
+    }
+
+    @Test
+    void xml_reads_nothing_outside_itself() throws IOException {
+        Path secret = Files.writeString(directory.resolve("secret.txt"), "Baclofen");
+        Path xml = Files.createDirectory(directory.resolve("dmd")).resolve("f_ingredient.xml");
+        Files.writeString(
+                xml,
+                "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>"
+                        + "<INGREDIENT_SUBSTANCES><ING><ISID>1</ISID><NM>&e;</NM></ING></INGREDIENT_SUBSTANCES>");
+
+        assertThatThrownBy(() -> builder().dmd(xml.getParent()).build())
+                .isInstanceOf(InterplayException.class)
+                .hasMessageContaining("f_ingredient.xml");
+    }
+
+    @Test
     void a_damaged_file_is_refused_with_its_name() throws IOException {
         Path file = written(builder().csv(FILES.resolve("house.csv")).build());
         byte[] bytes = Files.readAllBytes(file);

@@ -2,6 +2,7 @@ package io.github.interplayrx.cli;
 
 import io.github.interplayrx.internal.importing.CsvFile;
 import io.github.interplayrx.internal.recognition.Recogniser;
+import io.github.interplayrx.knowledge.ImportProblem;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Terminology;
 import io.github.interplayrx.model.Code;
@@ -51,8 +52,9 @@ final class TerminologyReportCommand implements Callable<Integer> {
         KnowledgeBase knowledge = KnowledgeBase.load();
         Recogniser without = new Recogniser(knowledge);
         Recogniser with = new Recogniser(knowledge.withTerminology(Terminology.load(terminology)));
-        CsvFile.of(file).forEachRow(row -> add(row, without, with));
-        print(spec.commandLine().getOut());
+        CsvFile list = CsvFile.of(file).needs("name", "code");
+        list.forEachRow(row -> add(row, without, with));
+        print(list.malformed(), spec.commandLine().getOut());
         return 0;
     }
 
@@ -95,7 +97,7 @@ final class TerminologyReportCommand implements Callable<Integer> {
                 || state == MedicationState.NOT_CURATED;
     }
 
-    private void print(PrintWriter out) {
+    private void print(List<ImportProblem> malformed, PrintWriter out) {
         out.printf("%-22s %12s %12s%n", "", "before", "after");
         for (MedicationState state : MedicationState.values()) {
             out.printf("%-22s %,12d %,12d%n", state, before.getOrDefault(state, 0L), after.getOrDefault(state, 0L));
@@ -105,6 +107,12 @@ final class TerminologyReportCommand implements Callable<Integer> {
                 .limit(show)
                 .forEach(each ->
                         out.printf("%,9d  %s: %s%n", each.count(), Paragraphs.visible(each.what()), each.after()));
+        malformed.stream()
+                .limit(show)
+                .map(ImportProblem::toString)
+                .flatMap(String::lines)
+                .map(Paragraphs::visible)
+                .forEach(out::println);
         out.flush();
     }
 }

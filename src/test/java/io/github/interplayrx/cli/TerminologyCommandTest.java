@@ -74,7 +74,7 @@ class TerminologyCommandTest {
         assertThat(out.toString())
                 .containsPattern("CURATED +3 +503")
                 .containsPattern("UNRECOGNISED +547 +47")
-                .containsSubsequence("40  Wolpertinger", "7  snomed 1");
+                .containsSubsequence("40  Wolpertinger", "7  snomed 1", "list.csv:6", "Maybe");
     }
 
     @Test

@@ -13,12 +13,16 @@ final class CodesInCsv {
 
     /** A file of codes of one system; an empty one stands for the column {@code system}. */
     CodesInCsv(Path path, String system, Collector collector) {
-        this.file = new CsvFile(path, collector.problems());
+        this.file =
+                new CsvFile(path, collector.problems()).needs("code", system).needs("rxnorm", "rxcui", "substance");
         this.system = system;
         this.collector = collector;
     }
 
     void read() {
+        if (system.isEmpty()) {
+            file.needs("system");
+        }
         file.forEachRow(this::add);
     }
 

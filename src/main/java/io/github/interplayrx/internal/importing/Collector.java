@@ -177,7 +177,8 @@ final class Collector {
     }
 
     private boolean isWellFormed(Entry entry) {
-        if (!entry.code().isBlank()
+        if (!entry.system().isBlank()
+                && !entry.code().isBlank()
                 && (!entry.system().equals(CodeSystem.NDC)
                         || Ndc.elevenDigits(entry.code().strip()).isPresent())) {
             return true;
@@ -188,7 +189,7 @@ final class Collector {
                 entry.code(),
                 Ndc.isAmbiguous(entry.code().strip())
                         ? "Ten digits without hyphens stand for up to three codes. The code was left out."
-                        : "The code does not have the form of its system. It was left out.");
+                        : "The code has no system, or not the form of its system. It was left out.");
         return false;
     }
 

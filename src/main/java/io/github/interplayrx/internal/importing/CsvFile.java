@@ -1,5 +1,6 @@
 package io.github.interplayrx.internal.importing;
 
+import io.github.interplayrx.knowledge.ImportProblem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,18 +12,32 @@ import java.util.function.Consumer;
 /** A CSV file with a head line. The separator is a comma, a semicolon or a tab, whichever the head line holds. */
 public final class CsvFile {
     private final Path path;
+    private final Problems problems;
     private final SourceFile file;
+    private final List<List<String>> needed = new ArrayList<>();
     private final Map<String, Integer> columns = new HashMap<>();
     private char separator = ',';
 
     CsvFile(Path path, Problems problems) {
         this.path = path;
+        this.problems = problems;
         this.file = new SourceFile(path, problems);
     }
 
-    /** A file whose malformed lines are left out. */
+    /** A file of its own. */
     public static CsvFile of(Path path) {
         return new CsvFile(path, new Problems());
+    }
+
+    /** Refuses a file that has none of these columns. */
+    public CsvFile needs(String... oneOf) {
+        needed.add(List.of(oneOf));
+        return this;
+    }
+
+    /** The lines that could not be read, the first 1,000 of them. */
+    public List<ImportProblem> malformed() {
+        return problems.named();
     }
 
     /** Hands over every row behind the head line. */
@@ -45,6 +60,13 @@ public final class CsvFile {
         }
         for (int i = 0; i < names.size(); i++) {
             columns.put(names.get(i).strip().toLowerCase(Locale.ROOT), i);
+        }
+        for (List<String> oneOf : needed) {
+            if (oneOf.stream().noneMatch(columns::containsKey)) {
+                throw new UnreadableSourceException("The head line of \"" + SourceFile.name(path)
+                        + "\" has no column \"" + String.join("\" or \"", oneOf) + "\". Found: \"" + line
+                        + "\".\nMaybe a column has another name, or the file has no head line.");
+            }
         }
     }
 

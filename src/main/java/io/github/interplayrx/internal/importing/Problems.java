@@ -30,7 +30,7 @@ final class Problems {
     /** Why a row was not taken over. */
     enum Kind {
         MALFORMED("malformed lines", "Maybe the file was cut short, or is another one than it was said to be."),
-        BAD_CODE("codes of no known form", "Maybe write the code with its hyphens, or with eleven digits."),
+        BAD_CODE("codes of no known form", "Maybe a column is empty; an NDC has hyphens or eleven digits."),
         CONTRADICTION(
                 "contradictions",
                 "Maybe one of the two is a slip: compare both, and say it in local knowledge if the library is wrong."),
