@@ -13,6 +13,7 @@ import io.github.interplayrx.internal.request.Request;
 import io.github.interplayrx.internal.request.RequestReader;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.KnowledgeException;
+import io.github.interplayrx.knowledge.Terminology;
 import io.github.interplayrx.model.AlertPolicy;
 import io.github.interplayrx.model.CheckFailedException;
 import io.github.interplayrx.model.InputProblem;
@@ -212,6 +213,7 @@ public final class InteractionChecker {
     public static final class Builder {
         private @Nullable KnowledgeBase knowledge;
         private final List<Path> localKnowledge = new ArrayList<>();
+        private @Nullable Path terminology;
         private final List<RulePack> rulePacks = new ArrayList<>();
         private AlertPolicy alertPolicy = AlertPolicy.showEverything();
         private int maxMedications = Limits.DEFAULT.medications();
@@ -243,6 +245,18 @@ public final class InteractionChecker {
          */
         public Builder localKnowledge(Path... files) {
             Collections.addAll(localKnowledge, files);
+            return this;
+        }
+
+        /**
+         * Sets the terminology of a site: what codes stand for that the library does not know.
+         *
+         * @param file what {@link TerminologyImport} or {@code interplay terminology import} wrote
+         * @return this
+         * @see KnowledgeBase#withTerminology
+         */
+        public Builder terminology(Path file) {
+            this.terminology = Objects.requireNonNull(file, "file");
             return this;
         }
 
@@ -356,8 +370,9 @@ public final class InteractionChecker {
          */
         public InteractionChecker build() {
             KnowledgeBase base = knowledge == null ? KnowledgeBase.load() : knowledge;
+            KnowledgeBase coded = terminology == null ? base : base.withTerminology(Terminology.load(terminology));
             KnowledgeBase merged =
-                    localKnowledge.isEmpty() ? base : base.withLocal(localKnowledge.toArray(Path[]::new));
+                    localKnowledge.isEmpty() ? coded : coded.withLocal(localKnowledge.toArray(Path[]::new));
             PolicyCheck.check(alertPolicy, merged);
             InteractionChecker checker = new InteractionChecker(merged, RuleEngine.create(merged, rulePacks), this);
             checker.initialise();

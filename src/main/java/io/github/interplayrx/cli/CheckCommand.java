@@ -36,6 +36,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--request", paramLabel = "FILE", description = "A request in JSON; - for standard input.")
     private @Nullable String request;
 
+    @CommandLine.Mixin
+    private SiteKnowledge site;
+
     @Option(names = "--json", description = "Print the report as JSON.")
     private boolean json;
 
@@ -52,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
                     spec.commandLine(), "Names and --request were given together.\nMaybe leave out one of them.");
         }
         String text = request == null ? null : read(request);
-        InteractionChecker checker = InteractionChecker.create();
+        InteractionChecker checker = site.checker();
         InteractionReport report = text == null ? checker.check(names.toArray(String[]::new)) : checker.checkJson(text);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

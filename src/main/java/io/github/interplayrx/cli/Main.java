@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
             SubstanceCommand.class,
             RulesCommand.class,
             RuleCommand.class,
-            ConformanceCommand.class
+            ConformanceCommand.class,
+            TerminologyCommand.class
         })
 public final class Main implements Runnable {
     static final int FAILED_ON = 1;

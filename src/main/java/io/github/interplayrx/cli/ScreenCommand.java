@@ -28,11 +28,14 @@ final class ScreenCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
+    @CommandLine.Mixin
+    private SiteKnowledge site;
+
     private final RequestReader requests = new RequestReader(Json.create(), Limits.DEFAULT);
 
     @Override
     public Integer call() {
-        InteractionChecker checker = InteractionChecker.create();
+        InteractionChecker checker = site.checker();
         PrintWriter out = spec.commandLine().getOut();
         try {
             BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

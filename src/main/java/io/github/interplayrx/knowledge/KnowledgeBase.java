@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public final class KnowledgeBase {
     private final Map<String, Rule> rules;
     private final LocalAdditions local;
     private final boolean isBundled;
+    private final @Nullable Terminology terminology;
 
     private KnowledgeBase(KnowledgeSource from) {
         JsonCursor root = from.root();
@@ -62,11 +64,16 @@ public final class KnowledgeBase {
         rules = from.entries(Section.RULES, (id, at) -> ruleReader.rule(at));
         local = LocalAdditions.none();
         isBundled = from.isBundled();
+        terminology = null;
     }
 
     private KnowledgeBase(KnowledgeBase base, LocalReader read) {
         version = new KnowledgeVersion(
-                base.version.version(), base.version.date(), List.copyOf(read.versions), List.copyOf(read.outdated));
+                base.version.version(),
+                base.version.date(),
+                List.copyOf(read.versions),
+                List.copyOf(read.outdated),
+                base.version.codes());
         knownOmissions = base.knownOmissions;
         hazardsQuietWithinProduct = base.hazardsQuietWithinProduct;
         burdens = base.burdens;
@@ -81,6 +88,25 @@ public final class KnowledgeBase {
         rules = read.rules;
         local = read.additions;
         isBundled = false;
+        terminology = base.terminology;
+    }
+
+    private KnowledgeBase(KnowledgeBase base, Terminology terminology) {
+        version = base.version.with(terminology.version());
+        knownOmissions = base.knownOmissions;
+        hazardsQuietWithinProduct = base.hazardsQuietWithinProduct;
+        burdens = base.burdens;
+        alcoholUse = base.alcoholUse;
+        references = base.references;
+        substances = base.substances;
+        ingredients = base.ingredients;
+        ambiguousNames = base.ambiguousNames;
+        groups = base.groups;
+        hazards = base.hazards;
+        rules = base.rules;
+        local = base.local;
+        isBundled = base.isBundled;
+        this.terminology = terminology;
     }
 
     /**
@@ -130,9 +156,28 @@ public final class KnowledgeBase {
     }
 
     /**
+     * This knowledge base with the terminology of a site. Where both know a code, this knowledge base holds.
+     *
+     * @param terminology the terminology, which takes the place of one that is there
+     * @return another knowledge base; this one stays as it is
+     */
+    public KnowledgeBase withTerminology(Terminology terminology) {
+        return new KnowledgeBase(this, Objects.requireNonNull(terminology, "terminology"));
+    }
+
+    /**
+     * The terminology of the site.
+     *
+     * @return the terminology, if one is loaded
+     */
+    public Optional<Terminology> terminology() {
+        return Optional.ofNullable(terminology);
+    }
+
+    /**
      * Whether this is the knowledge that comes with the library, as it comes.
      *
-     * @return false if it was loaded from a directory, or has local knowledge
+     * @return false if it was loaded from a directory, or has local knowledge; a terminology changes none of it
      */
     public boolean isBundled() {
         return isBundled;
@@ -202,14 +247,15 @@ public final class KnowledgeBase {
     }
 
     /**
-     * One substance, or one ingredient that is merely recognised.
+     * One substance, or one ingredient that is merely recognised, be it by the terminology of the site.
      *
      * @param id its id
      * @return the substance, if it is known
      */
     public Optional<Substance> substance(String id) {
         Substance substance = substances.get(id);
-        return Optional.ofNullable(substance == null ? ingredients.get(id) : substance);
+        Substance known = substance == null ? ingredients.get(id) : substance;
+        return known == null && terminology != null ? terminology.ingredient(id) : Optional.ofNullable(known);
     }
 
     /**

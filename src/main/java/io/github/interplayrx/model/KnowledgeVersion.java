@@ -3,6 +3,7 @@ package io.github.interplayrx.model;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which knowledge a report was made with.
@@ -11,10 +12,16 @@ import java.util.List;
  * @param date ISO date of that version
  * @param local the local knowledge that was merged with it, in the order in which it was added
  * @param outdated local changes of rules that have a newer version by now: somebody should look at them again
+ * @param codes the terminology of the site, or null if none is loaded
  */
-@JsonPropertyOrder({"version", "date", "local", "outdated"})
+@JsonPropertyOrder({"version", "date", "local", "outdated", "codes"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record KnowledgeVersion(String version, String date, List<Local> local, List<Outdated> outdated) {
+public record KnowledgeVersion(
+        String version,
+        String date,
+        List<Local> local,
+        List<Outdated> outdated,
+        @Nullable Codes codes) {
 
     /**
      * Copies the lists.
@@ -23,6 +30,7 @@ public record KnowledgeVersion(String version, String date, List<Local> local, L
      * @param date ISO date of that version
      * @param local the local knowledge that was merged with it; null is none
      * @param outdated local changes of rules that have a newer version by now; null is none
+     * @param codes the terminology of the site, or null if none is loaded
      */
     public KnowledgeVersion {
         local = OrEmpty.list(local);
@@ -38,6 +46,38 @@ public record KnowledgeVersion(String version, String date, List<Local> local, L
     public KnowledgeVersion(String version, String date) {
         this(version, date, List.of(), List.of());
     }
+
+    /**
+     * A version without a terminology of the site.
+     *
+     * @param version version of the knowledge base
+     * @param date ISO date of that version
+     * @param local the local knowledge that was merged with it; null is none
+     * @param outdated local changes of rules that have a newer version by now; null is none
+     */
+    public KnowledgeVersion(String version, String date, List<Local> local, List<Outdated> outdated) {
+        this(version, date, local, outdated, null);
+    }
+
+    /**
+     * The same with the terminology of a site.
+     *
+     * @param codes the terminology
+     * @return another version
+     */
+    public KnowledgeVersion with(Codes codes) {
+        return new KnowledgeVersion(version, date, local, outdated, codes);
+    }
+
+    /**
+     * The terminology of a site, which says what its codes stand for.
+     *
+     * @param id id of the terminology
+     * @param version its version, as the site counts
+     * @param date ISO date of that version
+     */
+    @JsonPropertyOrder({"id", "version", "date"})
+    public record Codes(String id, String version, String date) {}
 
     /**
      * Knowledge that a site added.

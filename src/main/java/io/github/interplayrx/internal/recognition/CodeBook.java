@@ -9,15 +9,15 @@ import io.github.interplayrx.internal.recognition.Term.Kind;
 import io.github.interplayrx.internal.recognition.Term.Name;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Substance;
+import io.github.interplayrx.knowledge.Terminology;
 import io.github.interplayrx.model.Code;
 import io.github.interplayrx.model.Route;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,31 +25,6 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 final class CodeBook {
-    private static final Map<String, String> SYSTEMS = Map.ofEntries(
-            Map.entry("rxnorm", "rxnorm"),
-            Map.entry("www.nlm.nih.gov/research/umls/rxnorm", "rxnorm"),
-            Map.entry("2.16.840.1.113883.6.88", "rxnorm"),
-            Map.entry("rxcui", "rxnorm"),
-            Map.entry("atc", "atc"),
-            Map.entry("www.whocc.no/atc", "atc"),
-            Map.entry("2.16.840.1.113883.6.73", "atc"),
-            Map.entry("unii", "unii"),
-            Map.entry("fdasis.nlm.nih.gov", "unii"),
-            Map.entry("2.16.840.1.113883.4.9", "unii"),
-            Map.entry("interplay", "interplay"));
-    /** Systems of which this library has no map: NDC, SNOMED CT, dm+d. */
-    private static final Set<String> SYSTEMS_WITHOUT_MAP = Set.of(
-            "ndc",
-            "hl7.org/fhir/sid/ndc",
-            "2.16.840.1.113883.6.69",
-            "snomed",
-            "snomedct",
-            "snomed.info/sct",
-            "2.16.840.1.113883.6.96",
-            "dm+d",
-            "dmd.nhs.uk");
-
-    private static final String OID = "urn:oid:";
     private static final String INDEX = "codes";
 
     private final KnowledgeBase knowledge;
@@ -175,52 +150,67 @@ final class CodeBook {
         return system + " " + value;
     }
 
-    /** Whether the codes of its system are understood. */
+    /** Whether codes of its system are understood, some of them at least. */
     boolean isReadable(Code code) {
-        return SYSTEMS.containsKey(system(code));
+        String system = CodeSystem.name(code.system());
+        return CodeSystem.isBundled(system) || siblings(system).anyMatch(this::isMapped);
+    }
+
+    private boolean isMapped(String system) {
+        return knowledge
+                .terminology()
+                .filter(site -> site.codes().containsKey(system))
+                .isPresent();
     }
 
     /** Whether its system is known, be its codes understood or not. */
     boolean isKnownSystem(Code code) {
-        return isReadable(code) || SYSTEMS_WITHOUT_MAP.contains(system(code));
+        return isReadable(code) || CodeSystem.isKnown(CodeSystem.name(code.system()));
     }
 
-    /** What a code stands for. */
+    /** What a code stands for. The library holds where the site says something else. */
     Optional<Name> find(Code code) {
-        String system = SYSTEMS.get(system(code));
-        if (system == null) {
+        String system = CodeSystem.name(code.system());
+        String value = CodeSystem.value(system, code.value());
+        return bundled(system, value).or(() -> ofSite(system, value));
+    }
+
+    private Optional<Name> bundled(String system, String value) {
+        if (!CodeSystem.isBundled(system)) {
             return Optional.empty();
         }
-        String value = value(system, code.value().strip());
         Name name = names().get(key(system, value));
-        return name == null && system.equals("rxnorm") ? products.find(value) : Optional.ofNullable(name);
+        return name == null && system.equals(CodeSystem.RXNORM) ? products.find(value) : Optional.ofNullable(name);
     }
 
     /** What one unit of the product of a code contains of each of its ingredients. */
     Map<String, String> strengths(Code code) {
-        String system = SYSTEMS.get(system(code));
-        return system != null && system.equals("rxnorm")
+        String system = CodeSystem.name(code.system());
+        return system.equals(CodeSystem.RXNORM)
                 ? products.strengths(code.value().strip())
                 : Map.of();
     }
 
-    private static String system(Code code) {
-        String system = withoutVersion(code.system().strip().toLowerCase(Locale.ROOT));
-        if (system.startsWith(OID)) {
-            return system.substring(OID.length());
-        }
-        int scheme = system.indexOf("://");
-        String host = system.startsWith("http") && scheme > 0 ? system.substring(scheme + 3) : system;
-        return host.endsWith("/") ? host.substring(0, host.length() - 1) : host;
+    private Optional<Name> ofSite(String system, String value) {
+        return knowledge
+                .terminology()
+                .flatMap(site -> siblings(system)
+                        .flatMap(each -> site.product(each, value).stream())
+                        .findFirst()
+                        .flatMap(this::name));
     }
 
-    /** A FHIR URI may name its version after a bar. */
-    private static String withoutVersion(String system) {
-        int bar = system.indexOf('|');
-        return bar < 0 ? system : system.substring(0, bar).strip();
+    private Optional<Name> name(Terminology.Product product) {
+        return lexicon.substances(product.substances())
+                .map(found -> new Name(found, Kind.SUBSTANCE, product.release(), product.route()));
     }
 
-    private static String value(String system, String value) {
-        return system.equals("interplay") ? value.toLowerCase(Locale.ROOT) : value.toUpperCase(Locale.ROOT);
+    /** The codes of dm+d are codes of SNOMED CT, and are written under either name. */
+    private static Stream<String> siblings(String system) {
+        return switch (system) {
+            case CodeSystem.SNOMED -> Stream.of(CodeSystem.SNOMED, CodeSystem.DMD);
+            case CodeSystem.DMD -> Stream.of(CodeSystem.DMD, CodeSystem.SNOMED);
+            default -> Stream.of(system);
+        };
     }
 }

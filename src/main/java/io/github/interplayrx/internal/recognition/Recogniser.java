@@ -8,6 +8,7 @@ import io.github.interplayrx.internal.recognition.Term.Name;
 import io.github.interplayrx.internal.recognition.TextReading.Outcome;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Substance;
+import io.github.interplayrx.knowledge.Terminology;
 import io.github.interplayrx.model.AlcoholUse;
 import io.github.interplayrx.model.Code;
 import io.github.interplayrx.model.EvaluatedAs;
@@ -131,6 +132,13 @@ public final class Recogniser {
                 ? reading.substances().stream().map(Substance::id).toList()
                 : List.of();
         return new NameReading(name, state, ids, reading.parts(), reading.suggestions());
+    }
+
+    /** What a code stands for; empty if it is not known. */
+    public Optional<Terminology.Product> product(Code code) {
+        return codes.find(code)
+                .map(name -> new Terminology.Product(
+                        name.substances().stream().map(Substance::id).toList(), name.release(), name.route(), ""));
     }
 
     private TextReading read(@Nullable String name) {
@@ -417,7 +425,10 @@ public final class Recogniser {
                     at + "/value",
                     code.value(),
                     "The code is not known." + instead,
-                    "Maybe it is newer than this knowledge, or of another system.");
+                    CodeSystem.name(code.system()).equals(CodeSystem.NDC)
+                                    && Ndc.isAmbiguous(code.value().strip())
+                            ? "Maybe write it with its hyphens, or with eleven digits: ten digits stand for several codes."
+                            : "Maybe it is newer than this knowledge, or of another system.");
         }
         return new InputProblem(
                 at + "/system",
@@ -426,7 +437,8 @@ public final class Recogniser {
                                 ? "The code system is known, but no map from it to substances is loaded."
                                 : "The code system is not known.")
                         + instead,
-                "Maybe write a code of rxnorm, atc, unii or interplay" + (text.isUnderstood() ? "." : ", or a name."));
+                "Maybe load a terminology that holds its codes, or write a code of rxnorm, atc, unii or interplay"
+                        + (text.isUnderstood() ? "." : ", or a name."));
     }
 
     private Line understood(

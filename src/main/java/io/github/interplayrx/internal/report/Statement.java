@@ -13,7 +13,8 @@ final class Statement {
     private Statement() {}
 
     static String of(Coverage coverage, Alerts alerts, KnowledgeVersion knowledge) {
-        String with = "knowledge base " + knowledge.version() + " of " + knowledge.date() + local(knowledge);
+        String with = "knowledge base " + knowledge.version() + " of " + knowledge.date() + local(knowledge)
+                + codes(knowledge);
         return words(coverage, alerts, with)
                 + silenced(alerts)
                 + notShown(alerts)
@@ -32,6 +33,11 @@ final class Statement {
         return knowledge.local().stream()
                 .map(local -> ", with local knowledge " + local.id() + " " + local.version())
                 .collect(Collectors.joining());
+    }
+
+    private static String codes(KnowledgeVersion knowledge) {
+        KnowledgeVersion.Codes codes = knowledge.codes();
+        return codes == null ? "" : ", with terminology " + codes.id() + " " + codes.version() + " of " + codes.date();
     }
 
     private static String silenced(Alerts alerts) {

@@ -1,8 +1,10 @@
 package io.github.interplayrx.internal.base.index;
 
 import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
@@ -21,8 +23,10 @@ public final class Index {
     private static final String DIRECTORY = "/io/github/interplayrx/index/";
 
     private final Map<String, IndexPart> parts = new LinkedHashMap<>();
+    private final byte[] content;
 
     private Index(byte[] bytes) {
+        content = bytes;
         ByteBuffer file = ByteBuffer.wrap(bytes);
         while (file.hasRemaining()) {
             byte[] name = new byte[file.getChar()];
@@ -47,17 +51,37 @@ public final class Index {
         }
     }
 
-    /** Read into one piece at once, because the pieces of an unknown length would double what it leaves behind. */
-    static Index read(InputStream stream) throws IOException {
+    /**
+     * Reads an index. Read into one piece at once, because the pieces of an unknown length would double what it leaves behind.
+     *
+     * @param stream what {@link IndexWriter} wrote
+     * @return the index
+     * @throws IOException if it is something else
+     */
+    public static Index read(InputStream stream) throws IOException {
         DataInputStream file = new DataInputStream(stream);
         int length = file.readInt();
         int checksum = file.readInt();
         byte[] parts = length < 0 || length > MOST_BYTES ? new byte[0] : new byte[length];
         file.readFully(parts);
         if (parts.length != length || checksum(parts) != checksum) {
-            throw new IOException("An index is not what the build wrote.\nMaybe the jar was damaged or repackaged.");
+            throw new IOException("An index is not what was written.\nMaybe the file was damaged or repackaged.");
         }
         return new Index(parts);
+    }
+
+    /**
+     * Writes it as it was read.
+     *
+     * @param stream where to; stays open
+     * @throws IOException if the stream does not take it
+     */
+    public void writeTo(OutputStream stream) throws IOException {
+        DataOutputStream file = new DataOutputStream(stream);
+        file.writeInt(content.length);
+        file.writeInt(checksum(content));
+        file.write(content);
+        file.flush();
     }
 
     /** One bit that differs would take a name or a rule away that nobody misses. */

@@ -1,0 +1,4 @@
+package io.github.interplayrx.internal.importing;
+
+/** Where a row stands. */
+record Place(String file, int line) {}

@@ -1,0 +1,91 @@
+package io.github.interplayrx.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TerminologyCommandTest {
+    private static final Path FILES = Path.of("src/test/resources/terminology");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path directory;
+
+    private Path terminology;
+
+    @BeforeEach
+    void importEverything() {
+        terminology = directory.resolve("north.terminology");
+        assertThat(run(
+                        "terminology",
+                        "import",
+                        "--id=north",
+                        "--edition=7",
+                        "--date=2026-11-03",
+                        "--ndc=" + FILES.resolve("ndc.csv"),
+                        "--rxnorm=" + FILES.resolve("rxnorm"),
+                        "--snomed=" + FILES.resolve("snomed-map.txt"),
+                        "--dmd=" + FILES.resolve("dmd"),
+                        "--csv=" + FILES.resolve("house.csv"),
+                        "--out=" + terminology))
+                .as(err.toString())
+                .isZero();
+    }
+
+    @Test
+    void import_says_what_it_took_over_and_what_it_did_not() {
+        assertThat(out.toString())
+                .containsPattern("ndc +5 codes")
+                .containsPattern("dm\\+d +4 codes")
+                .contains("ndc.csv: malformed lines", "house.csv: contradictions", "ndc.csv:8", "Maybe");
+    }
+
+    @Test
+    void check_understands_with_it_what_it_did_not_understand_before() throws IOException {
+        Path request = directory.resolve("request.json");
+        Files.writeString(
+                request,
+                "{\"medications\": [{\"code\": {\"system\": \"http://hl7.org/fhir/sid/ndc\", \"value\": \"0054-0235-25\"}}]}");
+
+        assertThat(run("check", "--terminology=" + terminology, "--request=" + request))
+                .isZero();
+
+        assertThat(out.toString()).contains("oxycodone", "with terminology north 7 of 2026-11-03");
+    }
+
+    @Test
+    void report_counts_before_and_after_and_lists_the_most_frequent_first() {
+        assertThat(run(
+                        "terminology",
+                        "report",
+                        "--terminology=" + terminology,
+                        FILES.resolve("list.csv").toString()))
+                .isZero();
+
+        assertThat(out.toString())
+                .containsPattern("CURATED +3 +503")
+                .containsPattern("UNRECOGNISED +547 +47")
+                .containsSubsequence("40  Wolpertinger", "7  snomed 1", "list.csv:6", "Maybe");
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_named() {
+        assertThat(run("terminology", "import", "--edition=7", "--csv=nowhere.csv", "--out=" + terminology))
+                .isEqualTo(Main.UNUSABLE);
+
+        assertThat(err.toString()).contains("nowhere.csv", "Maybe");
+    }
+
+    private int run(String... args) {
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+}
