@@ -59,7 +59,9 @@ public record NotChecked(
 
     static NotChecked of(InteractionReport report, Names names) {
         return new NotChecked(
-                report.unrecognised(),
+                report.unrecognised().stream()
+                        .filter(line -> line.state() != MedicationState.READ_IN_PART)
+                        .toList(),
                 inputs(report, MedicationState.NOT_CURATED),
                 inputs(report, MedicationState.READ_IN_PART),
                 inputs(report, EvaluatedAs.LOCAL),

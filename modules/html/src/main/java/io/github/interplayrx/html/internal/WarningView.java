@@ -1,5 +1,6 @@
 package io.github.interplayrx.html.internal;
 
+import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.model.Reason;
 import io.github.interplayrx.model.Source;
 import io.github.interplayrx.model.Warning;
@@ -34,6 +35,17 @@ public record WarningView(
         String doNotStopSuddenly,
         List<String> because,
         List<WarningView> contains) {
+
+    /**
+     * A warning by itself.
+     *
+     * @param warning the warning
+     * @param knowledge the knowledge
+     * @return the view
+     */
+    public static WarningView of(Warning warning, KnowledgeBase knowledge) {
+        return of("ip-w", warning, new Names(knowledge), Set.of());
+    }
 
     static WarningView of(String anchor, Warning warning, Names names, Set<Integer> proposed) {
         List<WarningView> contains = new ArrayList<>();

@@ -1,0 +1,222 @@
+package io.github.interplayrx.html;
+
+import io.github.interplayrx.html.internal.NotChecked;
+import io.github.interplayrx.html.internal.ReportView;
+import io.github.interplayrx.html.internal.Visible;
+import io.github.interplayrx.html.internal.WarningView;
+import io.github.interplayrx.html.internal.Written;
+import io.github.interplayrx.knowledge.KnowledgeBase;
+import io.github.interplayrx.model.InteractionReport;
+import io.github.interplayrx.model.Source;
+import io.github.interplayrx.model.UnrecognisedInput;
+import io.github.interplayrx.model.Warning;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Writes a report in Markdown, for chats, tickets and the cards of CDS Hooks. Everything from the list is escaped: it can neither make a
+ * link nor mention somebody. Create one and share it: it is immutable and thread-safe.
+ *
+ * <pre>{@code
+ * String text = MarkdownReport.create(checker.knowledge()).write(checker.check("baclofen", "oxycodone", "alcohol"));
+ * }</pre>
+ */
+public final class MarkdownReport {
+    /** Every mark that Markdown lets a backslash take the meaning from, but those of ordinary words. */
+    private static final Pattern MARKS = Pattern.compile("[!\"#$&()*+./:;<=>?@\\[\\\\\\]^_`{|}~-]");
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private final KnowledgeBase knowledge;
+    private final Texts texts;
+
+    private MarkdownReport(KnowledgeBase knowledge, Texts texts) {
+        this.knowledge = Objects.requireNonNull(knowledge, "knowledge");
+        this.texts = Objects.requireNonNull(texts, "texts");
+    }
+
+    /**
+     * A writer with English words.
+     *
+     * @param knowledge the knowledge of the checker that writes the reports
+     * @return the writer
+     */
+    public static MarkdownReport create(KnowledgeBase knowledge) {
+        return new MarkdownReport(knowledge, Texts.english());
+    }
+
+    /**
+     * A writer with other fixed words.
+     *
+     * @param knowledge the knowledge of the checker that writes the reports
+     * @param texts the fixed words
+     * @return the writer
+     */
+    public static MarkdownReport create(KnowledgeBase knowledge, Texts texts) {
+        return new MarkdownReport(knowledge, texts);
+    }
+
+    /**
+     * Writes a report: its state, what was not checked, and the warnings, worst first.
+     *
+     * @param report the report
+     * @return Markdown
+     */
+    public String write(InteractionReport report) {
+        ReportView view = ReportView.of(report, null, knowledge, texts);
+        StringBuilder out = new StringBuilder();
+        out.append("**").append(texts.of("state", report.status())).append("**\n\n");
+        paragraph(out, escape(report.statement()));
+        writeNotChecked(out, view);
+        if (view.warnings().isEmpty()) {
+            paragraph(out, texts.get("warnings.none"));
+        }
+        view.warnings().forEach(warning -> writeWarning(out, warning));
+        paragraph(out, escape(report.scope()));
+        paragraph(out, escape(report.disclaimer()));
+        return Visible.in(out.toString());
+    }
+
+    /**
+     * Writes one warning without its title: what to do, why, evidence, sources, and the warnings that it contains.
+     *
+     * @param warning the warning
+     * @return Markdown
+     */
+    public String write(Warning warning) {
+        StringBuilder out = new StringBuilder();
+        writeBody(out, WarningView.of(warning, knowledge));
+        return Visible.in(out.toString());
+    }
+
+    /**
+     * Takes from words of somebody else what Markdown would read as more than words.
+     *
+     * @param words the words
+     * @return the words in one line, with backslashes
+     */
+    public static String escape(String words) {
+        return MARKS.matcher(SPACES.matcher(words).replaceAll(" ")).replaceAll("\\\\$0");
+    }
+
+    private void writeNotChecked(StringBuilder out, ReportView view) {
+        NotChecked not = view.notChecked();
+        out.append("## ").append(texts.get("not-checked.heading")).append("\n\n");
+        if (not.isEmpty() && view.remarks().isEmpty()) {
+            paragraph(out, texts.get("not-checked.nothing"));
+        }
+        list(out, "not-checked.lines", not.lines().stream().map(this::line).toList());
+        list(out, "not-checked.not-curated", escaped(not.notCurated()));
+        list(out, "not-checked.in-part", escaped(not.inPart()));
+        list(out, "not-checked.local", escaped(not.local()));
+        list(out, "not-checked.for-emergency", escaped(not.forEmergency()));
+        list(
+                out,
+                "not-checked.problems",
+                not.problems().stream().map(this::problem).toList());
+        list(
+                out,
+                "not-checked.remarks",
+                view.remarks().stream()
+                        .map(remark -> remark.warning().title() + ". "
+                                + remark.warning().action())
+                        .toList());
+        list(
+                out,
+                "not-checked.without-data",
+                not.withoutData().stream()
+                        .map(silent -> texts.get("not-checked.without") + " " + silent.needs() + " ("
+                                + silent.rules().size() + ")")
+                        .toList());
+    }
+
+    private void list(StringBuilder out, String heading, List<String> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        paragraph(out, texts.get(heading) + ":");
+        entries.forEach(entry -> out.append("- ").append(entry).append('\n'));
+        out.append('\n');
+    }
+
+    private static List<String> escaped(List<String> inputs) {
+        return inputs.stream().map(MarkdownReport::escape).toList();
+    }
+
+    private String line(UnrecognisedInput line) {
+        String suggestions = line.suggestions().isEmpty()
+                ? ""
+                : ". " + texts.get("not-checked.suggestions") + " " + escape(String.join(", ", line.suggestions()));
+        return "**" + escape(line.input()) + "** (" + texts.of("state-of-line", line.state()) + ")" + suggestions;
+    }
+
+    private String problem(NotChecked.Problem problem) {
+        String line = problem.line() == null ? "" : escape(problem.line()) + ", ";
+        return line + escape(problem.field()) + " " + texts.get("not-checked.problem") + " "
+                + escape(problem.problem().value()) + ". "
+                + escape(problem.problem().message()) + " "
+                + escape(problem.problem().advice());
+    }
+
+    private void writeWarning(StringBuilder out, WarningView view) {
+        Warning warning = view.warning();
+        out.append("## ")
+                .append(texts.of("severity", warning.severity()))
+                .append(": ")
+                .append(escape(warning.title()))
+                .append("\n\n");
+        writeBody(out, view);
+    }
+
+    private void writeBody(StringBuilder out, WarningView view) {
+        Warning warning = view.warning();
+        paragraph(out, label("warnings.substances") + written(view));
+        paragraph(out, "**" + texts.get("warnings.do") + ":** " + escape(warning.action()));
+        if (!view.doNotStopSuddenly().isEmpty()) {
+            paragraph(out, label("warnings.do-not-stop") + escape(view.doNotStopSuddenly()));
+        }
+        paragraph(out, "**" + texts.get("warnings.why") + ":** " + escape(warning.mechanism()));
+        if (!view.raisedBy().isEmpty()) {
+            paragraph(out, label("warnings.concerns") + escape(view.raisedBy()));
+        }
+        paragraph(out, label("warnings.evidence") + escape(texts.of("evidence", warning.evidence())));
+        list(
+                out,
+                "warnings.sources",
+                warning.sources().stream().map(this::source).toList());
+        list(
+                out,
+                "warnings.contains",
+                view.contains().stream().map(this::contained).toList());
+    }
+
+    private String label(String key) {
+        return "**" + texts.get(key) + "** ";
+    }
+
+    private String contained(WarningView inner) {
+        return texts.of("severity", inner.warning().severity()) + ": "
+                + escape(inner.warning().title()) + " (" + written(inner) + "). "
+                + escape(inner.warning().action());
+    }
+
+    private String source(Source source) {
+        String section = source.section() == null ? "" : ", " + source.section();
+        return escape(source.citation() + section) + " (" + texts.of("verification", source.verification()) + ")";
+    }
+
+    private static String written(WarningView view) {
+        return view.substances().stream().map(MarkdownReport::written).collect(Collectors.joining(", "));
+    }
+
+    private static String written(Written written) {
+        String substance = written.substance();
+        return escape(written.words()) + (substance == null ? "" : " (" + escape(substance) + ")");
+    }
+
+    private static void paragraph(StringBuilder out, String words) {
+        out.append(words).append("\n\n");
+    }
+}
