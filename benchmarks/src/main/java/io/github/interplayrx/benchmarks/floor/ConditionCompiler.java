@@ -24,6 +24,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.IntStream;
 
 /** Compiles the notation of conditions.json to closures. */
@@ -193,7 +195,10 @@ final class ConditionCompiler {
 
     private Test test(Expression expression, boolean inPair) {
         if (expression instanceof And and) {
-            Test[] all = and.all().stream().map(each -> test(each, inPair)).toArray(Test[]::new);
+            boolean asksForBoth = asksForTaken(and) && and.all().stream().anyMatch(ConditionCompiler::asksForStopped);
+            Stream<Test> tests = and.all().stream().map(each -> test(each, inPair));
+            Test[] all = Stream.concat(tests, asksForBoth ? Stream.of(othersAreTaken(and)) : Stream.empty())
+                    .toArray(Test[]::new);
             return (list, one, other) -> {
                 for (Test test : all) {
                     if (!test.holds(list, one, other)) {
@@ -386,6 +391,23 @@ final class ConditionCompiler {
             return current(selector(atLeast.call().text(0)));
         }
         return expression instanceof Call call ? members(call) : NOBODY;
+    }
+
+    private static boolean asksForStopped(Expression expression) {
+        return expression instanceof Call call && call.name().equals("stopped");
+    }
+
+    /** What is asked for beside something that was stopped is taken now, and does not merely still act. */
+    private Test othersAreTaken(And and) {
+        Members others = union(and.all().stream()
+                .filter(ConditionCompiler::asksForTaken)
+                .map(this::members)
+                .toArray(Members[]::new));
+        return (list, one, other) -> {
+            long[] marks = new long[list.words];
+            others.mark(list, marks);
+            return list.isAnyTakenNow(BitSet.valueOf(marks).stream().toArray());
+        };
     }
 
     private Members membersIfItHolds(Expression alternative) {
