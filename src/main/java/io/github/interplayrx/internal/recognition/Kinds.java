@@ -141,7 +141,7 @@ final class Kinds {
     private boolean isPlain(@Nullable Word word, int at, int length) {
         return word != null
                 && switch (word.part()) {
-                    case FORM, ROUTE, UNIT, PER, REASON, OTHER -> true;
+                    case FORM, ROUTE, UNIT, PER, REASON, TIME, OTHER -> true;
                     case AND -> at + length < text.size();
                     case SALT, OCCASION, STATUS, WEAK_STATUS -> false;
                 };

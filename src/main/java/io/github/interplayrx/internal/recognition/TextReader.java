@@ -7,10 +7,8 @@ import io.github.interplayrx.internal.recognition.Term.Name;
 import io.github.interplayrx.internal.recognition.Term.Unclear;
 import io.github.interplayrx.internal.recognition.TextReading.Outcome;
 import io.github.interplayrx.knowledge.Substance;
-import io.github.interplayrx.model.Formulation;
 import io.github.interplayrx.model.NameReading.Part;
 import io.github.interplayrx.model.NameReading.Role;
-import io.github.interplayrx.model.Route;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -28,27 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class TextReader {
     private static final String CONNECTORS = "/+&,;";
     private static final String BRACKETS = "([";
-    private static final Set<String> TIMES = Set.of(
-            "since",
-            "on",
-            "ago",
-            "last",
-            "yesterday",
-            "today",
-            "from",
-            "in",
-            "by",
-            "week",
-            "weeks",
-            "month",
-            "months",
-            "day",
-            "days",
-            "year",
-            "years");
+    private static final Set<Word.Part> TIMES = EnumSet.of(Word.Part.TIME, Word.Part.UNIT, Word.Part.PER);
     private static final Pattern MARKUP =
             Pattern.compile("</?[a-zA-Z]{1,10}>|&[a-z]{2,6};|^\\s*\\[[xX\u2713\u2714]\\]");
-    private static final Pattern NO_DOSE = Pattern.compile("0+(?:[.,]0+)?\\s*[a-zA-Z\u00b5\u03bc%]+");
     private static final String ENDS_OF_REASON = ",;.([\n|";
 
     private final Lexicon lexicon;
@@ -64,14 +44,10 @@ final class TextReader {
     private boolean inReason;
     private boolean isDenied;
     private boolean isUnclearInBrackets;
-    private boolean isRate;
-    private boolean isSolid;
-    private boolean isThreeTimesADay;
     private @Nullable String status;
     private String denial = "";
-    private final Set<Formulation> releases = EnumSet.noneOf(Formulation.class);
-    private final List<Route> routes = new ArrayList<>();
-    private final List<Route> routesOfForms = new ArrayList<>();
+    private final HowGiven given;
+    private final Quantities numbers;
     private int strengthFrom;
     private boolean joined;
     private boolean anyJoined;
@@ -83,6 +59,8 @@ final class TextReader {
         this.lexicon = lexicon;
         this.suggestions = suggestions;
         this.text = text;
+        given = new HowGiven(lexicon);
+        numbers = new Quantities(lexicon);
     }
 
     static TextReading read(String name, Lexicon lexicon, Suggestions suggestions) {
@@ -146,17 +124,9 @@ final class TextReader {
                 || lexicon.isEveryday(text.phrase(at, at + length))) {
             return false;
         }
-        boolean isItem = hasStrengthAt(at + length) || (text.hasBefore(at, CONNECTORS) && !inReason);
+        boolean isItem = numbers.hasStrengthAt(text, at + length) || (text.hasBefore(at, CONNECTORS) && !inReason);
         inReason &= !isItem;
         return isItem;
-    }
-
-    private boolean hasStrengthAt(int at) {
-        if (at >= text.size() || !isQuantity(text.word(at))) {
-            return false;
-        }
-        boolean isGlued = !isDigit(text.word(at).charAt(text.word(at).length() - 1));
-        return isGlued || (at + 1 < text.size() && isUnit(text.word(at + 1)));
     }
 
     /** "12 HR" before a name is the release of an RxNorm name, elsewhere it is a schedule. */
@@ -164,7 +134,7 @@ final class TextReader {
         if (text.size() > 2
                 && Set.of("8", "12", "24").contains(text.word(0))
                 && text.word(1).equals("hr")) {
-            releases.add(Formulation.ER);
+            given.sayExtendedRelease();
         }
     }
 
@@ -178,7 +148,7 @@ final class TextReader {
         if (name > 0 && name >= word) {
             return takeName(at, name);
         }
-        if (word < 2 && isQuantity(text.word(at))) {
+        if (word < 2 && numbers.isQuantity(text.word(at))) {
             return takeNumber(at);
         }
         if (known != null) {
@@ -224,7 +194,10 @@ final class TextReader {
             Word known = lexicon.word(phrase);
             return known == null ? leave(at, length) : takeWord(at, length, known);
         }
-        if (roleBefore() == Role.NOT_UNDERSTOOD && !found.isEmpty() && !joined && !hasStrengthAt(at + length)) {
+        if (roleBefore() == Role.NOT_UNDERSTOOD
+                && !found.isEmpty()
+                && !joined
+                && !numbers.hasStrengthAt(text, at + length)) {
             return leave(at, length);
         }
         Term term = lexicon.name(phrase);
@@ -234,9 +207,7 @@ final class TextReader {
         }
         if (term instanceof Name name) {
             sayStatusBefore();
-            found.add(new Found(name, text.hasBefore(at, BRACKETS)));
-            anyJoined |= joined && found.size() > 1;
-            joined = false;
+            add(new Found(name, text.hasBefore(at, BRACKETS)));
             return takeSpelling(at, length, name);
         }
         if (term instanceof Unclear several) {
@@ -249,7 +220,7 @@ final class TextReader {
 
     /** An everyday word is a medicine if it is all there is, or with a strength behind it at the beginning or after something that joins. */
     private boolean isMeant(int at, int length) {
-        return length == text.size() || (hasStrengthAt(at + length) && (at == 0 || joined));
+        return length == text.size() || (numbers.hasStrengthAt(text, at + length) && (at == 0 || joined));
     }
 
     /** "hold diazepam", "not taking diazepam": the words directly before the first medicine say that it is not taken. */
@@ -291,23 +262,11 @@ final class TextReader {
     }
 
     private int takeWord(int at, int length, Word word) {
-        if (word.release() != null) {
-            releases.add(word.release());
-        }
+        given.say(word, text.phrase(at, at + length));
         return switch (word.part()) {
             case SALT -> found.isEmpty() || isBareFound() ? leave(at, length) : part(at, length, Role.SALT);
-            case FORM -> {
-                if (isPrefix(at, length)) {
-                    yield change(at, length);
-                }
-                add(word.route(), routesOfForms);
-                isSolid |= lexicon.isSolid(text.phrase(at, at + length));
-                yield part(at, length, Role.FORM);
-            }
-            case ROUTE -> {
-                add(word.route(), routes);
-                yield part(at, length, Role.ROUTE);
-            }
+            case FORM -> isPrefix(at, length) ? change(at, length) : part(at, length, Role.FORM);
+            case ROUTE -> part(at, length, Role.ROUTE);
             case UNIT -> takeUnit(at, length);
             case PER -> takePer(at, length);
             case AND -> {
@@ -324,13 +283,7 @@ final class TextReader {
             }
             case STATUS -> takeStatus(at, length, true);
             case WEAK_STATUS -> takeStatus(at, length, isLast(at + length));
-            case OTHER -> {
-                if (isPrefix(at, length)) {
-                    yield change(at, length);
-                }
-                isThreeTimesADay |= text.word(at).equals("tds");
-                yield part(at, length, Role.OTHER);
-            }
+            case OTHER, TIME -> isPrefix(at, length) ? change(at, length) : part(at, length, Role.OTHER);
         };
     }
 
@@ -357,8 +310,8 @@ final class TextReader {
     private boolean isLast(int from) {
         for (int at = from; at < text.size(); at++) {
             Word known = lexicon.word(text.word(at));
-            boolean isTime = known != null && (known.part() == Word.Part.UNIT || known.part() == Word.Part.PER);
-            if (!isTime && !isQuantity(text.word(at)) && !TIMES.contains(text.word(at))) {
+            boolean isTime = known != null && TIMES.contains(known.part());
+            if (!isTime && !numbers.isQuantity(text.word(at))) {
                 return false;
             }
         }
@@ -369,7 +322,9 @@ final class TextReader {
         if (roleBefore() != Role.STRENGTH || !text.hasBefore(at, "/")) {
             return leave(at, length);
         }
-        isRate |= text.word(at).startsWith("h");
+        if (text.word(at).startsWith("h")) {
+            given.sayRate();
+        }
         return strength(at, length);
     }
 
@@ -397,15 +352,9 @@ final class TextReader {
                 || (isTail && found.stream().anyMatch(each -> each.name().kind() == Kind.BRAND));
     }
 
-    private static void add(@Nullable Route route, List<Route> routes) {
-        if (route != null) {
-            routes.add(route);
-        }
-    }
-
     private int takeUnknown(int at) {
         String word = text.word(at);
-        if (isSchedule(word) || isNumbered(word)) {
+        if (numbers.isSchedule(word) || numbers.isNumbered(word)) {
             return part(at, 1, Role.OTHER);
         }
         return takeGlued(at) ? 1 : leave(at, 1);
@@ -413,76 +362,30 @@ final class TextReader {
 
     /** "niacinER", "baclofen10mg": a name with its form or strength glued to it. */
     private boolean takeGlued(int at) {
-        String written = text.asWritten(at, at + 1);
-        int seam = seam(written);
-        if (seam == 0) {
+        Seam seam = Seam.in(text.asWritten(at, at + 1));
+        if (seam == null || !(lexicon.name(NameText.normalise(seam.name())) instanceof Name name)) {
             return false;
         }
-        String tail = NameText.normalise(written.substring(seam));
-        Word form = lexicon.word(tail);
-        boolean isForm = form != null && form.part() == Word.Part.FORM;
-        boolean isStrength = isQuantity(tail) && !isDigit(tail.charAt(tail.length() - 1));
-        if ((isForm || isStrength)
-                && lexicon.name(NameText.normalise(written.substring(0, seam))) instanceof Name name) {
-            found.add(new Found(name, false));
-            anyJoined |= joined && found.size() > 1;
-            joined = false;
-            parts.add(new Part(written.substring(0, seam), name.kind() == Kind.BRAND ? Role.BRAND : Role.SUBSTANCE));
-            parts.add(new Part(written.substring(seam), isForm ? Role.FORM : Role.STRENGTH));
-            strengthFrom = at;
-            if (form != null && form.release() != null) {
-                releases.add(form.release());
-            }
-            return true;
+        String tail = NameText.normalise(seam.tail());
+        Word known = lexicon.word(tail);
+        boolean isForm = known != null && known.part() == Word.Part.FORM;
+        if (!isForm && !numbers.isStrength(tail)) {
+            return false;
         }
-        return false;
-    }
-
-    /** Where the last small letter meets a capital, or the first letter a digit; 0 if nowhere. */
-    private static int seam(String written) {
-        for (int i = 1; i < written.length(); i++) {
-            if (Character.isDigit(written.charAt(i)) && Character.isLetter(written.charAt(i - 1))) {
-                return i > 3 ? i : 0;
-            }
+        add(new Found(name, false));
+        parts.add(new Part(seam.name(), name.kind() == Kind.BRAND ? Role.BRAND : Role.SUBSTANCE));
+        parts.add(new Part(seam.tail(), isForm ? Role.FORM : Role.STRENGTH));
+        strengthFrom = at;
+        if (known != null) {
+            given.say(known, tail);
         }
-        for (int i = written.length() - 1; i > 3; i--) {
-            if (Character.isUpperCase(written.charAt(i)) && Character.isLowerCase(written.charAt(i - 1))) {
-                return i;
-            }
-        }
-        return 0;
+        return true;
     }
 
-    private boolean isQuantity(String word) {
-        int digits = 0;
-        while (digits < word.length() && isDigit(word.charAt(digits))) {
-            digits++;
-        }
-        return digits > 0 && (digits == word.length() || isUnit(word.substring(digits)));
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private boolean isUnit(String word) {
-        Word known = lexicon.word(word);
-        return known != null && (known.part() == Word.Part.UNIT || known.part() == Word.Part.FORM);
-    }
-
-    /** "q6h", "q4". */
-    private boolean isSchedule(String word) {
-        return word.length() > 1 && word.charAt(0) == 'q' && isQuantity(word.substring(1));
-    }
-
-    /** "rf0", "NDA020800": a word that changes nothing, with a number. */
-    private boolean isNumbered(String word) {
-        int end = word.length();
-        while (end > 0 && isDigit(word.charAt(end - 1))) {
-            end--;
-        }
-        Word known = lexicon.word(word.substring(0, end));
-        return end > 1 && end < word.length() && known != null && known.part() == Word.Part.OTHER;
+    private void add(Found item) {
+        found.add(item);
+        anyJoined |= joined && found.size() > 1;
+        joined = false;
     }
 
     /** Words that nobody knows. Behind a medicine they do not keep it from being evaluated. */
@@ -506,7 +409,8 @@ final class TextReader {
         boolean isProductSaid = parts.stream()
                 .anyMatch(
                         each -> each.role() == Role.STRENGTH || each.role() == Role.FORM || each.role() == Role.ROUTE);
-        boolean hasStrength = Character.isUpperCase(text.asWritten(at, at + 1).charAt(0)) && hasStrengthAt(at + length);
+        boolean hasStrength =
+                Character.isUpperCase(text.asWritten(at, at + 1).charAt(0)) && numbers.hasStrengthAt(text, at + length);
         return joined || !isProductSaid || hasStrength || (at > 0 && text.isJoinedToNext(at - 1, '-'));
     }
 
@@ -568,7 +472,7 @@ final class TextReader {
     private boolean hasNoDose() {
         for (Part part : parts) {
             if (part.role() == Role.STRENGTH) {
-                boolean isNone = NO_DOSE.matcher(part.words()).matches();
+                boolean isNone = Quantities.isNone(part.words());
                 status = isNone ? part.words() : status;
                 return isNone;
             }
@@ -586,9 +490,13 @@ final class TextReader {
                 mayHideAnother,
                 isOneProduct(brought),
                 status,
-                release(),
-                route(),
-                routeOfForm());
+                given.release(names()),
+                given.route(names()),
+                given.routeOfForm(names()));
+    }
+
+    private List<Name> names() {
+        return found.stream().map(Found::name).toList();
     }
 
     /** One of the names brings everything, as a brand does beside its ingredients. */
@@ -629,81 +537,5 @@ final class TextReader {
         List<String> names = new ArrayList<>();
         substances.forEach(each -> names.add(each.name()));
         return names.stream().sorted().collect(Collectors.joining("/"));
-    }
-
-    private @Nullable Formulation release() {
-        if (releases.size() == 1) {
-            return releases.iterator().next();
-        }
-        return releases.isEmpty() && found.size() == 1 ? found.get(0).name().release() : brandRelease();
-    }
-
-    private @Nullable Formulation brandRelease() {
-        return releases.isEmpty() && found.stream().anyMatch(each -> each.name().release() == Formulation.ER)
-                ? Formulation.ER
-                : null;
-    }
-
-    /** What the text says of the route; one that reaches the whole body before one that does not, to be on the side of caution. */
-    private @Nullable Route route() {
-        List<Route> said = new ArrayList<>(routes);
-        Route ofForm = routeOfForm();
-        if (ofForm != null && !routes.isEmpty() && routes.stream().noneMatch(Route::isSystemic)) {
-            return ofForm;
-        }
-        if (said.isEmpty()) {
-            said.addAll(routesOfForms);
-        }
-        if (said.isEmpty() && isRate && isThreeTimesADay) {
-            return Route.TRANSDERMAL;
-        }
-        for (Route route : said) {
-            if (route.isSystemic()) {
-                return route;
-            }
-        }
-        if (!said.isEmpty()) {
-            return said.get(0);
-        }
-        return found.size() == 1
-                        || found.stream()
-                                        .map(each -> each.name().route())
-                                        .distinct()
-                                        .count()
-                                == 1
-                ? routeOfFirst()
-                : routeOfBrand();
-    }
-
-    /** A patch, a tablet, a lozenge or a rate per hour reaches the whole body, whatever a word beside it says, unless the medicine acts where it is put. */
-    private @Nullable Route routeOfForm() {
-        if (found.isEmpty()
-                || found.stream()
-                        .anyMatch(each -> lexicon.actsWhereItIsPut(each.name().substances()))) {
-            return null;
-        }
-        for (Route route : routesOfForms) {
-            if (route.isSystemic()) {
-                return route;
-            }
-        }
-        if (isSolid) {
-            return Route.ORAL;
-        }
-        return isRate ? Route.TRANSDERMAL : null;
-    }
-
-    private @Nullable Route routeOfFirst() {
-        return found.isEmpty() ? null : found.get(0).name().route();
-    }
-
-    private @Nullable Route routeOfBrand() {
-        for (Found each : found) {
-            Route route = each.name().route();
-            if (route != null && route.isSystemic()) {
-                return route;
-            }
-        }
-        return null;
     }
 }

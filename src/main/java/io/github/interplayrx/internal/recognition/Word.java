@@ -36,6 +36,8 @@ record Word(
         STATUS,
         /** Says so directly before a medicine or at the end of a line; elsewhere it is a direction, as in "hold if drowsy". */
         WEAK_STATUS,
+        /** Tells since when, as in "stopped 3 days ago". */
+        TIME,
         /** Changes nothing. */
         OTHER
     }
