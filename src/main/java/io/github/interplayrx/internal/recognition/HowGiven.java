@@ -1,0 +1,112 @@
+package io.github.interplayrx.internal.recognition;
+
+import io.github.interplayrx.internal.recognition.Term.Name;
+import io.github.interplayrx.model.Formulation;
+import io.github.interplayrx.model.Route;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the words of a text say of release and route. Of several routes, one that reaches the whole body counts. */
+final class HowGiven {
+    private final Lexicon lexicon;
+    private final Set<Formulation> releases = EnumSet.noneOf(Formulation.class);
+    private final List<Route> routes = new ArrayList<>();
+    private final List<Route> routesOfForms = new ArrayList<>();
+    private boolean isRate;
+    private boolean isSolid;
+    private boolean isThreeTimesADay;
+
+    HowGiven(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    void say(Word word, String phrase) {
+        if (word.release() != null) {
+            releases.add(word.release());
+        }
+        if (word.part() == Word.Part.FORM) {
+            add(word.route(), routesOfForms);
+            isSolid |= lexicon.isSolid(phrase);
+        }
+        if (word.part() == Word.Part.ROUTE) {
+            add(word.route(), routes);
+        }
+        isThreeTimesADay |= phrase.equals("tds");
+    }
+
+    void sayExtendedRelease() {
+        releases.add(Formulation.ER);
+    }
+
+    void sayRate() {
+        isRate = true;
+    }
+
+    private static void add(@Nullable Route route, List<Route> routes) {
+        if (route != null) {
+            routes.add(route);
+        }
+    }
+
+    @Nullable
+    Formulation release(List<Name> names) {
+        if (releases.size() == 1) {
+            return releases.iterator().next();
+        }
+        if (releases.isEmpty() && names.size() == 1) {
+            return names.get(0).release();
+        }
+        return releases.isEmpty() && names.stream().anyMatch(name -> name.release() == Formulation.ER)
+                ? Formulation.ER
+                : null;
+    }
+
+    @Nullable
+    Route route(List<Name> names) {
+        Route ofForm = routeOfForm(names);
+        if (ofForm != null && !routes.isEmpty() && routes.stream().noneMatch(Route::isSystemic)) {
+            return ofForm;
+        }
+        List<Route> said = routes.isEmpty() ? routesOfForms : routes;
+        if (said.isEmpty() && isRate && isThreeTimesADay) {
+            return Route.TRANSDERMAL;
+        }
+        return said.isEmpty()
+                ? routeOfNames(names)
+                : firstSystemic(said.stream()).orElse(said.get(0));
+    }
+
+    /** A patch, a tablet, a lozenge or a rate per hour reaches the whole body, whatever a word beside it says, unless the medicine acts where it is put. */
+    @Nullable
+    Route routeOfForm(List<Name> names) {
+        if (names.isEmpty() || names.stream().anyMatch(name -> lexicon.actsWhereItIsPut(name.substances()))) {
+            return null;
+        }
+        Route systemic = firstSystemic(routesOfForms.stream()).orElse(null);
+        if (systemic != null) {
+            return systemic;
+        }
+        if (isSolid) {
+            return Route.ORAL;
+        }
+        return isRate ? Route.TRANSDERMAL : null;
+    }
+
+    private static @Nullable Route routeOfNames(List<Name> names) {
+        boolean isOne = names.stream().map(Name::route).distinct().count() == 1;
+        return isOne
+                ? names.get(0).route()
+                : firstSystemic(names.stream().map(Name::route).filter(Objects::nonNull))
+                        .orElse(null);
+    }
+
+    private static Optional<Route> firstSystemic(Stream<Route> routes) {
+        return routes.filter(Route::isSystemic).findFirst();
+    }
+}

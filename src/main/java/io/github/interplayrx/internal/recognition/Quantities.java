@@ -1,0 +1,70 @@
+package io.github.interplayrx.internal.recognition;
+
+import io.github.interplayrx.internal.base.text.Words;
+import java.util.regex.Pattern;
+
+/** The numbers of a text: strengths, counts, schedules and marks. */
+final class Quantities {
+    private static final Pattern NONE = Pattern.compile("0+(?:[.,]0+)?\\s*[a-zA-Z\u00b5\u03bc%]+");
+
+    private final Lexicon lexicon;
+
+    Quantities(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** "10mg", "10 mg". */
+    boolean hasStrengthAt(Words text, int at) {
+        if (at >= text.size() || !isQuantity(text.word(at))) {
+            return false;
+        }
+        return isWithUnit(text.word(at)) || (at + 1 < text.size() && isUnit(text.word(at + 1)));
+    }
+
+    /** "10", "10mg". */
+    boolean isQuantity(String word) {
+        int digits = 0;
+        while (digits < word.length() && isDigit(word.charAt(digits))) {
+            digits++;
+        }
+        return digits > 0 && (digits == word.length() || isUnit(word.substring(digits)));
+    }
+
+    /** "10mg". */
+    boolean isStrength(String word) {
+        return isQuantity(word) && isWithUnit(word);
+    }
+
+    private static boolean isWithUnit(String quantity) {
+        return !isDigit(quantity.charAt(quantity.length() - 1));
+    }
+
+    private boolean isUnit(String word) {
+        Word known = lexicon.word(word);
+        return known != null && (known.part() == Word.Part.UNIT || known.part() == Word.Part.FORM);
+    }
+
+    /** "q6h", "q4". */
+    boolean isSchedule(String word) {
+        return word.length() > 1 && word.charAt(0) == 'q' && isQuantity(word.substring(1));
+    }
+
+    /** "rf0", "NDA020800": a word that changes nothing, with a number. */
+    boolean isNumbered(String word) {
+        int end = word.length();
+        while (end > 0 && isDigit(word.charAt(end - 1))) {
+            end--;
+        }
+        Word known = lexicon.word(word.substring(0, end));
+        return end > 1 && end < word.length() && known != null && known.part() == Word.Part.OTHER;
+    }
+
+    /** "0 mg". */
+    static boolean isNone(String strength) {
+        return NONE.matcher(strength).matches();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}
