@@ -148,6 +148,7 @@ class NamesOfTheKnowledgeBaseTest {
         NameTable.forEachRow("salts", row -> names.add(row.text(1)));
         NameTable.forEachRow("brands", row -> names.add(row.text(0)));
         NameTable.forEachRow("brands-international", row -> names.add(row.text(0)));
+        NameTable.forEachRow("brands-registers", row -> names.add(row.text(0)));
         return names.stream().map(NameText::normalise).collect(Collectors.toSet());
     }
 

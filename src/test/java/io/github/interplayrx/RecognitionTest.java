@@ -19,6 +19,7 @@ import io.github.interplayrx.model.MedicationResult;
 import io.github.interplayrx.model.MedicationState;
 import io.github.interplayrx.model.NameReading;
 import io.github.interplayrx.model.NameReading.Part;
+import io.github.interplayrx.model.ReportStatus;
 import io.github.interplayrx.model.Route;
 import io.github.interplayrx.model.Warning;
 import java.io.IOException;
@@ -119,7 +120,6 @@ class RecognitionTest {
                 "5-aminosalicylic",
                 "not taking oxycodone",
                 "no oxycodone",
-                "diazepam or lorazepam",
                 "Nurofen Plus",
                 "Panadol Night",
                 "Advil 200 mg PM",
@@ -129,6 +129,43 @@ class RecognitionTest {
             })
     void words_that_may_change_the_substance_are_never_passed_over(String name) {
         assertThat(checker.explain(name).state()).isIn(MedicationState.UNRECOGNISED, MedicationState.AMBIGUOUS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"diazepam or lorazepam", "diazepam 2 mg or lorazepam 1 mg nocte", "Diazepam 5mg OR Lorazepam 1mg"
+            })
+    void a_choice_between_medicines_is_evaluated_with_both_and_left_open(String name) {
+        InteractionReport report = checker.check(name, "oxycodone 10 mg");
+        assertThat(report.medications().get(0).substances()).containsExactlyInAnyOrder("diazepam", "lorazepam");
+        assertThat(report.medications().get(0).state()).isEqualTo(MedicationState.READ_IN_PART);
+        assertThat(report.status()).isEqualTo(ReportStatus.INCOMPLETE);
+        assertThat(report.toJson()).contains("opioid-benzodiazepine");
+        assertThat(report.inputProblems().get(0).message()).contains("leaves open");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "baclofen 10 mg 1 or 2 tablets at night",
+                "baclofen 5 or 10 mg tds",
+                "baclofen 10 mg tablet or as directed"
+            })
+    void an_or_between_amounts_leaves_nothing_open(String name) {
+        InteractionReport report = checker.check(name);
+        assertThat(report.medications().get(0).substances()).containsExactly("baclofen");
+        assertThat(report.medications().get(0).state()).isEqualTo(MedicationState.CURATED);
+    }
+
+    @Test
+    void an_isomer_in_one_product_with_its_mixture_counts_once() {
+        assertThat(checker.check("Adderall 10 mg", "sertraline 50 mg").warnings())
+                .extracting(Warning::rule)
+                .doesNotContain("three-serotonergic-drugs");
+        assertThat(checker.check("amfetamine 10 mg", "dexamfetamine 5 mg", "sertraline 50 mg")
+                        .warnings())
+                .extracting(Warning::rule)
+                .contains("three-serotonergic-drugs");
     }
 
     @ParameterizedTest

@@ -77,6 +77,9 @@ final class KnowledgeCheck {
         substances.forEach((id, at) -> {
             claims.claimAll(at, id);
             known(at, "ingredients", substances, "substance", Section.SUBSTANCES.place());
+            at.optionalText("isomerOf")
+                    .ifPresent(mixture -> References.known(
+                            at.at("isomerOf"), mixture, substances, "substance", Section.SUBSTANCES.place()));
         });
         files.entries(Section.ATC_CODES)
                 .forEach((id, at) ->

@@ -20,6 +20,7 @@ public final class Substance {
     private final Review review;
     private final List<GradedEffect> effects;
     private final @Nullable String withdrawalClass;
+    private final @Nullable String isomerOf;
     private final List<String> ingredients;
     private final @Nullable Double morphineEquivalentPerMg;
     private final @Nullable Double morphineEquivalentPerMcgPerHour;
@@ -37,6 +38,7 @@ public final class Substance {
         review = Objects.requireNonNull(from.review, "review");
         effects = from.effects;
         withdrawalClass = from.withdrawalClass;
+        isomerOf = from.isomerOf;
         ingredients = from.ingredients;
         morphineEquivalentPerMg = from.morphineEquivalentPerMg;
         morphineEquivalentPerMcgPerHour = from.morphineEquivalentPerMcgPerHour;
@@ -61,6 +63,7 @@ public final class Substance {
         copy.review = review;
         copy.effects = effects;
         copy.withdrawalClass = withdrawalClass;
+        copy.isomerOf = isomerOf;
         copy.ingredients = ingredients;
         copy.morphineEquivalentPerMg = morphineEquivalentPerMg;
         copy.morphineEquivalentPerMcgPerHour = morphineEquivalentPerMcgPerHour;
@@ -109,6 +112,11 @@ public final class Substance {
     /** {@return id of its withdrawal class, or null} */
     public @Nullable String withdrawalClass() {
         return withdrawalClass;
+    }
+
+    /** {@return id of the mixture of which it is one isomer, as dexamfetamine is of amfetamine, or null} */
+    public @Nullable String isomerOf() {
+        return isomerOf;
     }
 
     /** {@return ids of the substances of a combination product; empty otherwise} */
@@ -243,6 +251,7 @@ public final class Substance {
                 && Objects.equals(review, that.review)
                 && Objects.equals(effects, that.effects)
                 && Objects.equals(withdrawalClass, that.withdrawalClass)
+                && Objects.equals(isomerOf, that.isomerOf)
                 && Objects.equals(ingredients, that.ingredients)
                 && Objects.equals(morphineEquivalentPerMg, that.morphineEquivalentPerMg)
                 && Objects.equals(morphineEquivalentPerMcgPerHour, that.morphineEquivalentPerMcgPerHour)
@@ -256,7 +265,8 @@ public final class Substance {
     public String toString() {
         return "Substance[id=" + id + ", name=" + name + ", otherNames=" + otherNames + ", brands=" + brands
                 + ", codes=" + codes + ", review=" + review + ", effects=" + effects + ", withdrawalClass="
-                + withdrawalClass + ", ingredients=" + ingredients + ", morphineEquivalentPerMg="
+                + withdrawalClass + ", isomerOf=" + isomerOf + ", ingredients=" + ingredients
+                + ", morphineEquivalentPerMg="
                 + morphineEquivalentPerMg + ", morphineEquivalentPerMcgPerHour=" + morphineEquivalentPerMcgPerHour
                 + ", outlastingEffects=" + outlastingEffects + ", equivalentDose=" + equivalentDose + ", titratedAgain="
                 + titratedAgain + ", note=" + note + "]";
@@ -272,6 +282,7 @@ public final class Substance {
         private @Nullable Review review;
         private List<GradedEffect> effects = List.of();
         private @Nullable String withdrawalClass;
+        private @Nullable String isomerOf;
         private List<String> ingredients = List.of();
         private @Nullable Double morphineEquivalentPerMg;
         private @Nullable Double morphineEquivalentPerMcgPerHour;
@@ -319,6 +330,11 @@ public final class Substance {
 
         Builder withdrawalClass(@Nullable String withdrawalClass) {
             this.withdrawalClass = withdrawalClass;
+            return this;
+        }
+
+        Builder isomerOf(@Nullable String isomerOf) {
+            this.isomerOf = isomerOf;
             return this;
         }
 

@@ -54,6 +54,7 @@ final class SubstanceReader {
                 .review(review(at))
                 .effects(effects(at))
                 .withdrawalClass(withdrawalClass(at))
+                .isomerOf(at.optionalText("isomerOf").orElse(null))
                 .ingredients(at.texts("ingredients"))
                 .morphineEquivalentPerMg(positive(at, "morphineEquivalentPerMg"))
                 .morphineEquivalentPerMcgPerHour(positive(at, "morphineEquivalentPerMcgPerHour"))

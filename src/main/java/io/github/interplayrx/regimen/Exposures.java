@@ -86,11 +86,21 @@ final class Exposures {
             EvaluatedAs as = line.evaluatedAs();
             if (as == EvaluatedAs.TAKEN || as == EvaluatedAs.STOPPED) {
                 for (Substance substance : line.substances()) {
-                    exposure(substance, sorted).add(line);
+                    if (!isCountedAsMixture(substance, line)) {
+                        exposure(substance, sorted).add(line);
+                    }
                 }
             }
         }
         return new Exposures(sorted, memberships);
+    }
+
+    /** An isomer in one product with the mixture that contains it, as in mixed amfetamine salts. */
+    private static boolean isCountedAsMixture(Substance substance, Line line) {
+        String mixture = substance.isomerOf();
+        return mixture != null
+                && line.isOneProduct()
+                && line.substances().stream().anyMatch(each -> each.id().equals(mixture));
     }
 
     private static Exposure exposure(Substance substance, List<Exposure> sorted) {

@@ -103,6 +103,7 @@ final class Lexicon {
         NameTable.forEachRow("salts", row -> add(row.text(1), Kind.SALT, row.text(0)));
         NameTable.forEachRow("brands", this::addBrand);
         NameTable.forEachRow("brands-international", this::addBrand);
+        NameTable.forEachRow("brands-registers", this::addBrand);
         knowledge.ambiguousNames().forEach(this::addAmbiguous);
         NameTable.forEachRow("words", this::addWord);
         NameTable.forEachRow("words-directions", this::addWord);

@@ -274,9 +274,10 @@ public final class Recogniser {
         }
         Medication given = isOverruled ? medication.toBuilder().route(systemic).build() : medication;
         if (text.outcome() == Outcome.READ_IN_PART) {
-            all.add(readInPart(index, medication, text));
-            Line line = understood(index, given, text.substances(), text.release(), text.route(), all);
-            return line.readInPart(text.suggestions(), text.mayHideAnother());
+            all.add(text.isChoice() ? choice(index, medication, text) : readInPart(index, medication, text));
+            Line line = understood(index, given, text.substances(), text.release(), text.route(), all)
+                    .readInPart(text.suggestions(), text.mayHideAnother());
+            return text.isOneProduct() ? line.ofOneProduct() : line;
         }
         Line line = understood(index, given, text.substances(), text.release(), text.route(), all);
         return text.isOneProduct() ? line.ofOneProduct() : line;
@@ -310,6 +311,15 @@ public final class Recogniser {
                 text.mayHideAnother()
                         ? "Maybe they are another medicine: write it as a line of its own."
                         : "Maybe they are directions; if they are another medicine, write it as a line of its own.");
+    }
+
+    private static InputProblem choice(int index, Medication medication, TextReading text) {
+        return new InputProblem(
+                "/medications/" + index + "/name",
+                medication.input(),
+                "The text leaves open which of " + TextReader.words(text.substances())
+                        + " is taken. All were evaluated.",
+                "Maybe write the one that is taken.");
     }
 
     private static InputProblem saysNotTaken(int index, TextReading text) {

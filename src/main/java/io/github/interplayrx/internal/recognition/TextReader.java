@@ -42,6 +42,7 @@ final class TextReader {
     private final List<String> unread = new ArrayList<>();
     private boolean mayHideAnother;
     private boolean inReason;
+    private boolean isChoice;
     private boolean isDenied;
     private boolean isUnclearInBrackets;
     private @Nullable String status;
@@ -276,6 +277,7 @@ final class TextReader {
                         ? change(at, length)
                         : part(at, length, Role.OTHER);
             }
+            case OR -> takeOr(at, length);
             case OCCASION -> mayTellOfProduct(at) ? change(at, length) : part(at, length, Role.OTHER);
             case REASON -> {
                 inReason = !found.isEmpty();
@@ -285,6 +287,14 @@ final class TextReader {
             case WEAK_STATUS -> takeStatus(at, length, isLast(at + length));
             case OTHER, TIME -> isPrefix(at, length) ? change(at, length) : part(at, length, Role.OTHER);
         };
+    }
+
+    /** "oxycodone or hydrocodone" leaves open which is taken, "1 or 2 tablets" does not. */
+    private int takeOr(int at, int length) {
+        boolean isOfNames = !found.isEmpty() && continues(at + length);
+        isChoice |= isOfNames;
+        joined |= isOfNames;
+        return part(at, length, Role.OTHER);
     }
 
     /** One or two letters that a hyphen joins to the first name belong to it, as in "d-leucine". */
@@ -443,14 +453,14 @@ final class TextReader {
         if (!open.isEmpty() && (isUnclearInBrackets || !leftOver.isEmpty() || !isBehindFirst())) {
             return reading(Outcome.AMBIGUOUS, brought, open);
         }
-        if (!leftOver.isEmpty() || brought.isEmpty() || unread.contains("or")) {
+        if (!leftOver.isEmpty() || brought.isEmpty()) {
             return reading(Outcome.UNRECOGNISED, brought, suggestions.inPlaceOf(leftOver, brought));
         }
         List<String> contradiction = contradiction();
         if (!contradiction.isEmpty()) {
             return reading(Outcome.AMBIGUOUS, brought, contradiction);
         }
-        return unread.isEmpty() && open.isEmpty()
+        return unread.isEmpty() && open.isEmpty() && !isChoice
                 ? reading(Outcome.UNDERSTOOD, brought, List.of())
                 : reading(
                         Outcome.READ_IN_PART, brought, open.isEmpty() ? suggestions.inPlaceOf(unread, brought) : open);
@@ -487,8 +497,9 @@ final class TextReader {
                 parts,
                 suggested,
                 words(),
-                mayHideAnother,
-                isOneProduct(brought),
+                mayHideAnother || isChoice,
+                isChoice,
+                isChoice || isOneProduct(brought),
                 status,
                 given.release(names()),
                 given.route(names()),

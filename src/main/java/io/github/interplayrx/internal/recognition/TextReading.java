@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param suggestions names to confirm, unless it was understood
  * @param unread words that nobody knows beside a medicine that was understood; they do not keep it from being evaluated
  * @param mayHideAnother whether those words may be another medicine
+ * @param isChoice whether it leaves open which of several medicines is taken
  * @param isOneProduct whether all substances are of one product, and not of several items in one text
  * @param status the word that says that the medicine is not taken, or null
  * @param release how fast the product releases, if the text says so
@@ -29,6 +30,7 @@ record TextReading(
         List<String> suggestions,
         List<String> unread,
         boolean mayHideAnother,
+        boolean isChoice,
         boolean isOneProduct,
         @Nullable String status,
         @Nullable Formulation release,
@@ -47,7 +49,18 @@ record TextReading(
     }
 
     static final TextReading NOTHING = new TextReading(
-            Outcome.UNRECOGNISED, List.of(), List.of(), List.of(), List.of(), false, true, null, null, null, null);
+            Outcome.UNRECOGNISED,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            false,
+            false,
+            true,
+            null,
+            null,
+            null,
+            null);
 
     /** Of a text without a word that nobody knows. */
     static TextReading of(
@@ -58,7 +71,7 @@ record TextReading(
             @Nullable Formulation release,
             @Nullable Route route) {
         return new TextReading(
-                outcome, substances, parts, suggestions, List.of(), false, true, null, release, route, null);
+                outcome, substances, parts, suggestions, List.of(), false, false, true, null, release, route, null);
     }
 
     boolean isUnderstood() {

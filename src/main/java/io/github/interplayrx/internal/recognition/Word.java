@@ -28,6 +28,8 @@ record Word(
         PER,
         /** Joins two names. */
         AND,
+        /** Leaves open which of two is taken. */
+        OR,
         /** Tells when or what for; in the name of a product it may tell of another ingredient, as in "Tylenol PM". */
         OCCASION,
         /** Leads up to what a medicine is for, as in "for opioid use disorder": what follows names no medicine. */

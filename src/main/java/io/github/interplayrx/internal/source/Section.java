@@ -39,6 +39,7 @@ public enum Section {
                     "effects",
                     "ingredients",
                     "withdrawalClass",
+                    "isomerOf",
                     "morphineEquivalentPerMg",
                     "morphineEquivalentPerMcgPerHour",
                     "actsDaysAfterStop",
