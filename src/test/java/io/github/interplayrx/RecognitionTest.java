@@ -123,6 +123,8 @@ class RecognitionTest {
                 "Nurofen Plus",
                 "Panadol Night",
                 "Advil 200 mg PM",
+                "guaifenesin 100 mg/5 ml AC",
+                "paracetamol 500 mg PM",
                 "4-methyl-amphetamine",
                 "N-ethyl-ketamine",
                 "nor-fentanyl"

@@ -51,7 +51,7 @@ final class Lexicon {
     private final Set<String> alone;
     private final Set<String> local;
     private final Set<String> solid;
-    private final Set<String> tails;
+    private final Map<String, String> tails;
 
     private Lexicon(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
@@ -65,7 +65,7 @@ final class Lexicon {
         alone = new HashSet<>();
         local = new HashSet<>();
         solid = new HashSet<>();
-        tails = new HashSet<>();
+        tails = new HashMap<>();
     }
 
     private Lexicon(KnowledgeBase knowledge, Index index) {
@@ -81,7 +81,7 @@ final class Lexicon {
         alone = index.part("alone").keySet();
         local = index.part("local").keySet();
         solid = index.part("solid").keySet();
-        tails = index.part("tails").keySet();
+        tails = index.part("tails");
     }
 
     /** The names of a knowledge base; an index of it, if there is one, has them gathered. */
@@ -128,7 +128,7 @@ final class Lexicon {
                 .add("alone", written(alone))
                 .add("local", written(local))
                 .add("solid", written(solid))
-                .add("tails", written(tails));
+                .add("tails", new TreeMap<>(tails));
     }
 
     private static <T> Map<String, String> written(Map<String, T> terms, Function<T, String> form) {
@@ -232,7 +232,7 @@ final class Lexicon {
             case "alone" -> alone.add(key);
             case "local" -> local.add(row.text(0));
             case "solid" -> solid.add(key);
-            case "tail" -> tails.add(key);
+            case "tail" -> tails.put(key, row.text(2));
             default -> words.put(key, Word.of(row));
         }
     }
@@ -391,9 +391,15 @@ final class Lexicon {
         return bare.contains(phrase);
     }
 
-    /** Whether a word behind a strength makes another product of the name, as in "Advil 200 mg PM". */
-    boolean isTail(String word) {
-        return tails.contains(word);
+    /** Whether a word behind a strength makes another product of a brand, as in "Advil 200 mg PM", or of a substance that is sold with it. */
+    boolean isTail(String word, List<Name> behind) {
+        String substances = tails.get(word);
+        return substances != null
+                && behind.stream()
+                        .anyMatch(name -> name.kind() == Kind.BRAND
+                                || name.substances().stream()
+                                        .anyMatch(substance ->
+                                                NameTable.split(substances, ';').contains(substance.id())));
     }
 
     /** Whether a form is swallowed. */

@@ -357,9 +357,7 @@ final class TextReader {
     private boolean mayTellOfProduct(int at) {
         Role before = roleBefore();
         boolean isAfterName = before == Role.SUBSTANCE || before == Role.SALT || before == Role.BRAND;
-        boolean isTail = before == Role.STRENGTH && lexicon.isTail(text.word(at));
-        return isAfterName
-                || (isTail && found.stream().anyMatch(each -> each.name().kind() == Kind.BRAND));
+        return isAfterName || (before == Role.STRENGTH && lexicon.isTail(text.word(at), names()));
     }
 
     private int takeUnknown(int at) {
