@@ -159,6 +159,27 @@ class RecognitionTest {
         assertThat(report.medications().get(0).state()).isEqualTo(MedicationState.CURATED);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "BUTALB-ACETAMIN-CAFF 50-325-40, butalbital paracetamol caffeine",
+        "DEXTROAMP-AMPHET ER 20 MG CAP, dexamfetamine amfetamine",
+        "CYCLOBENZAPR 10MG, cyclobenzaprine",
+        "BUPRENORPHINE-NALOX 8-2MG FILM, buprenorphine naloxone",
+        "BUPROPION XL TB24 300MG, bupropion",
+        "HYDROCODONE BIT/ACETAMINOPHEN, hydrocodone paracetamol"
+    })
+    void names_that_a_system_of_claims_cut_short_are_read(String name, String substances) {
+        NameReading reading = checker.explain(name);
+        assertThat(reading.state()).isEqualTo(MedicationState.CURATED);
+        assertThat(reading.substances()).containsExactly(substances.split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cyclobenzapr 10 mg", "COD 30 MG", "NALOX 4 MG", "FLUOXET 20MG", "DEXMETHY 5MG"})
+    void a_word_that_may_be_the_beginning_of_several_names_or_a_slip_is_not_read(String name) {
+        assertThat(checker.explain(name).state()).isIn(MedicationState.UNRECOGNISED, MedicationState.AMBIGUOUS);
+    }
+
     @Test
     void an_isomer_in_one_product_with_its_mixture_counts_once() {
         assertThat(checker.check("Adderall 10 mg", "sertraline 50 mg").warnings())

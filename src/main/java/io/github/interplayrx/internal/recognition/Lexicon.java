@@ -39,11 +39,16 @@ final class Lexicon {
     /** Everyday words that would be the form of a name. */
     private static final Set<String> NOT_NAMES = Set.of("heroine");
 
+    private static final int SHORTEST_CUT = 8;
+    private static final int MOST_LETTERS_CUT = 5;
+
     private final KnowledgeBase knowledge;
     private final Map<String, Term> names;
     private final Map<String, Word> words;
     private final Map<String, KindName> kinds;
     private final Map<String, String> nationalForms;
+    private final Map<String, String> cutShort;
+    private final Map<String, String> cutInCombinations;
     private final Map<String, Integer> longestFrom;
     private final Map<String, Integer> longestKindFrom;
     private final Set<String> ingredients = new HashSet<>();
@@ -59,6 +64,8 @@ final class Lexicon {
         words = new HashMap<>();
         kinds = new HashMap<>();
         nationalForms = new HashMap<>();
+        cutShort = new HashMap<>();
+        cutInCombinations = new HashMap<>();
         longestFrom = new HashMap<>();
         longestKindFrom = new HashMap<>();
         bare = new HashSet<>();
@@ -75,6 +82,8 @@ final class Lexicon {
         words = new LazyMap<>(index.part("words"), (word, text) -> Word.read(text));
         kinds = new LazyMap<>(index.part("kinds"), (phrase, text) -> KindName.read(text));
         nationalForms = index.part("nationalForms");
+        cutShort = index.part("cutShort");
+        cutInCombinations = index.part("cutInCombinations");
         longestFrom = new LazyMap<>(index.part("longest"), (word, text) -> Integer.valueOf(text));
         longestKindFrom = new LazyMap<>(index.part("longestKinds"), (word, text) -> Integer.valueOf(text));
         bare = index.part("bare").keySet();
@@ -111,6 +120,7 @@ final class Lexicon {
         NameTable.forEachRow("words-international", this::addWord);
         NameTable.forEachRow("kinds", this::addKind);
         addNationalForms();
+        addCutShort();
         names.keySet().forEach(this::measure);
         nationalForms.keySet().forEach(this::measure);
         words.keySet().forEach(this::measure);
@@ -122,6 +132,8 @@ final class Lexicon {
                 .add("words", written(words, Word::write))
                 .add("kinds", written(kinds, KindName::write))
                 .add("nationalForms", new TreeMap<>(nationalForms))
+                .add("cutShort", new TreeMap<>(cutShort))
+                .add("cutInCombinations", new TreeMap<>(cutInCombinations))
                 .add("longest", written(longestFrom, Object::toString))
                 .add("longestKinds", written(longestKindFrom, Object::toString))
                 .add("bare", written(bare))
@@ -269,6 +281,30 @@ final class Lexicon {
         nationalForms.keySet().removeAll(shared);
     }
 
+    /** Names whose last letters a system of claims cut off, where only one substance has a name that begins so. */
+    private void addCutShort() {
+        NavigableSet<String> sorted = new TreeSet<>(names.keySet());
+        for (String name : sorted) {
+            if (name.length() > SHORTEST_CUT && name.indexOf(' ') < 0 && names.get(name) instanceof Name known) {
+                int shortest = Math.max(SHORTEST_CUT, name.length() - MOST_LETTERS_CUT);
+                for (int length = shortest; known.kind() == Kind.SUBSTANCE && length < name.length(); length++) {
+                    addCut(name.substring(0, length), name, known, sorted);
+                }
+            }
+        }
+        NameTable.forEachRow("cut-short", row -> cutInCombinations.put(row.text(0), row.text(1)));
+    }
+
+    private void addCut(String cut, String name, Name known, NavigableSet<String> sorted) {
+        boolean isOfOne = sorted.subSet(cut, cut + Character.MAX_VALUE).stream()
+                .allMatch(longer -> longer.startsWith(name + ' ')
+                        || (names.get(longer) instanceof Name other
+                                && other.substances().containsAll(known.substances())));
+        if (isOfOne && !isKnown(cut) && !nationalForms.containsKey(cut)) {
+            cutShort.put(cut, name);
+        }
+    }
+
     private boolean isNoBeginning(String name, Name known, NavigableSet<String> sorted) {
         return sorted.subSet(name + ' ', name + '!').stream()
                 .allMatch(longer -> names.get(longer) instanceof Name other
@@ -337,6 +373,22 @@ final class Lexicon {
 
     private boolean isForeign(String phrase) {
         return phrase.length() >= NationalForms.SHORTEST && foreignName(phrase) != null;
+    }
+
+    /** What a word is that nobody knows, if it is a name without its last letters. */
+    @Nullable
+    Name cutShort(String word) {
+        return whole(cutShort.get(word));
+    }
+
+    /** The same of a part of a combination, where a few letters are enough, as in "HYDROCODONE-ACETAM". */
+    @Nullable
+    Name cutInCombination(String word) {
+        return whole(cutInCombinations.get(word));
+    }
+
+    private @Nullable Name whole(@Nullable String name) {
+        return name != null && names.get(name) instanceof Name known ? known : null;
     }
 
     private @Nullable Term foreignName(String phrase) {

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -365,7 +366,28 @@ final class TextReader {
         if (numbers.isSchedule(word) || numbers.isNumbered(word)) {
             return part(at, 1, Role.OTHER);
         }
+        Name cut = cutShort(at);
+        if (cut != null) {
+            add(new Found(cut, text.hasBefore(at, BRACKETS)));
+            return part(at, 1, Role.SUBSTANCE);
+        }
         return takeGlued(at) ? 1 : leave(at, 1);
+    }
+
+    /** "CYCLOBENZAPR", "DIPHENOXYLATE-ATROP": systems of claims write capitals and cut names short. */
+    private @Nullable Name cutShort(int at) {
+        String written = text.asWritten(at, at + 1);
+        boolean isCapitals = written.equals(written.toUpperCase(Locale.ROOT));
+        Name cut = isCapitals ? lexicon.cutShort(text.word(at)) : null;
+        return cut == null && isPartOfCombination(at) ? lexicon.cutInCombination(text.word(at)) : cut;
+    }
+
+    private boolean isPartOfCombination(int at) {
+        return isJoinedToNext(at) || (at > 0 && isJoinedToNext(at - 1));
+    }
+
+    private boolean isJoinedToNext(int at) {
+        return text.isJoinedToNext(at, '-') || text.isJoinedToNext(at, '/');
     }
 
     /** "niacinER", "baclofen10mg": a name with its form or strength glued to it. */
