@@ -120,7 +120,7 @@ class RecognitionTest {
                 "5-aminosalicylic",
                 "not taking oxycodone",
                 "no oxycodone",
-                "Nurofen Plus",
+                "Brufen Plus",
                 "Panadol Night",
                 "Advil 200 mg PM",
                 "guaifenesin 100 mg/5 ml AC",
@@ -178,6 +178,26 @@ class RecognitionTest {
     @ValueSource(strings = {"cyclobenzapr 10 mg", "COD 30 MG", "NALOX 4 MG", "FLUOXET 20MG", "DEXMETHY 5MG"})
     void a_word_that_may_be_the_beginning_of_several_names_or_a_slip_is_not_read(String name) {
         assertThat(checker.explain(name).state()).isIn(MedicationState.UNRECOGNISED, MedicationState.AMBIGUOUS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Syringe driver: morphine 20mg, midazolam 10mg, glycopyrronium 1.2mg over 24h",
+                "Bridgewater scheme morphine 20mg, midazolam 10mg, glycopyrronium 1.2mg"
+            })
+    void words_before_an_item_do_not_hide_it(String name) {
+        InteractionReport report = checker.check(name);
+        assertThat(report.medications().get(0).substances())
+                .containsExactlyInAnyOrder("morphine", "midazolam", "glycopyrronium");
+        assertThat(report.status()).isEqualTo(ReportStatus.INCOMPLETE);
+        assertThat(report.toJson()).contains("opioid-benzodiazepine");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Reglan 10 ac & hs", "Reglan 10 mg AC"})
+    void a_tail_counts_only_for_what_is_sold_with_it(String name) {
+        assertThat(checker.explain(name).substances()).containsExactly("metoclopramide");
     }
 
     @Test

@@ -443,12 +443,15 @@ final class Lexicon {
         return bare.contains(phrase);
     }
 
-    /** Whether a word behind a strength makes another product of a brand, as in "Advil 200 mg PM", or of a substance that is sold with it. */
+    /**
+     * Whether a word behind a strength makes another product of a brand. One that also tells a time does so for the substances that are
+     * sold with it, as in "Advil 200 mg PM".
+     */
     boolean isTail(String word, List<Name> behind) {
         String substances = tails.get(word);
         return substances != null
                 && behind.stream()
-                        .anyMatch(name -> name.kind() == Kind.BRAND
+                        .anyMatch(name -> (substances.isEmpty() && name.kind() == Kind.BRAND)
                                 || name.substances().stream()
                                         .anyMatch(substance ->
                                                 NameTable.split(substances, ';').contains(substance.id())));

@@ -209,6 +209,7 @@ final class TextReader {
         }
         if (term instanceof Name name) {
             sayStatusBefore();
+            passPrelude(at, length);
             add(new Found(name, text.hasBefore(at, BRACKETS)));
             return takeSpelling(at, length, name);
         }
@@ -223,6 +224,17 @@ final class TextReader {
     /** An everyday word is a medicine if it is all there is, or with a strength behind it at the beginning or after something that joins. */
     private boolean isMeant(int at, int length) {
         return length == text.size() || (numbers.hasStrengthAt(text, at + length) && (at == 0 || joined));
+    }
+
+    /** "Syringe driver: morphine 20 mg": words before the first medicine, with a colon or a strength behind them, do not hide it. */
+    private void passPrelude(int at, int length) {
+        boolean isItem = text.hasBefore(at, ":") || numbers.hasStrengthAt(text, at + length);
+        boolean isPartOfName = at > 0 && text.isJoinedToNext(at - 1, '-');
+        if (found.isEmpty() && !leftOver.isEmpty() && isItem && !isPartOfName) {
+            unread.addAll(leftOver);
+            leftOver.clear();
+            mayHideAnother = true;
+        }
     }
 
     /** "hold diazepam", "not taking diazepam": the words directly before the first medicine say that it is not taken. */
@@ -349,7 +361,7 @@ final class TextReader {
         return isPlain ? part(at, length, Role.OTHER) : leave(at, length);
     }
 
-    /** "Nurofen Plus" joins nothing: it is another product. */
+    /** "Brufen Plus" joins nothing: it is another product. */
     private boolean continues(int at) {
         return at < text.size() && lexicon.longestName(text, at) > 0;
     }
