@@ -85,7 +85,10 @@ final class HowGiven {
     /** A patch, a tablet, a lozenge or a rate per hour reaches the whole body, whatever a word beside it says, unless the medicine acts where it is put. */
     @Nullable
     Route routeOfForm(List<Name> names) {
-        if (names.isEmpty() || names.stream().anyMatch(name -> lexicon.actsWhereItIsPut(name.substances()))) {
+        boolean saysForm = isSolid || isRate || !routesOfForms.isEmpty();
+        if (!saysForm
+                || names.isEmpty()
+                || names.stream().anyMatch(name -> lexicon.actsWhereItIsPut(name.substances()))) {
             return null;
         }
         Route systemic = firstSystemic(routesOfForms.stream()).orElse(null);
@@ -99,6 +102,9 @@ final class HowGiven {
     }
 
     private static @Nullable Route routeOfNames(List<Name> names) {
+        if (names.size() == 1) {
+            return names.get(0).route();
+        }
         boolean isOne = names.stream().map(Name::route).distinct().count() == 1;
         return isOne
                 ? names.get(0).route()

@@ -20,16 +20,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Kinds {
     private final Lexicon lexicon;
+    private final Phrases phrases;
     private final Words text;
 
-    private Kinds(Lexicon lexicon, Words text) {
+    private Kinds(Lexicon lexicon, Phrases phrases) {
         this.lexicon = lexicon;
-        this.text = text;
+        this.phrases = phrases;
+        text = phrases.text();
     }
 
     /** The text as something of a kind; empty if it is not, or not only, that. */
-    static Optional<TextReading> read(Words text, Lexicon lexicon) {
-        return new Kinds(lexicon, text).read();
+    static Optional<TextReading> read(Phrases phrases, Lexicon lexicon) {
+        return new Kinds(lexicon, phrases).read();
     }
 
     private Optional<TextReading> read() {
@@ -49,8 +51,8 @@ final class Kinds {
         Set<String> named = new LinkedHashSet<>();
         int at = 0;
         while (at < text.size()) {
-            int kind = lexicon.longestKind(text, at);
-            if ((kind == 0 && !isDirection(at)) || lexicon.longestName(text, at) > kind) {
+            int kind = phrases.longestKind(at);
+            if ((kind == 0 && !isDirection(at)) || phrases.longestName(at) > kind) {
                 return Set.of();
             }
             if (kind > 0) {
@@ -88,7 +90,7 @@ final class Kinds {
     }
 
     private int longest(Set<String> kinds, int at) {
-        int length = lexicon.longestKind(text, at);
+        int length = phrases.longestKind(at);
         while (length > 0 && mentions(kinds, at, length).isEmpty()) {
             length--;
         }
@@ -113,7 +115,7 @@ final class Kinds {
 
     /** How many words, from one on, say how much of it is given, in which form or how. */
     private int direction(int at) {
-        int length = lexicon.longestWord(text, at);
+        int length = phrases.longestWord(at);
         if (length > 0) {
             return isPlain(lexicon.word(text.phrase(at, at + length)), at, length) ? length : 0;
         }

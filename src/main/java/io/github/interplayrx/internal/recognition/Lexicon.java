@@ -50,6 +50,7 @@ final class Lexicon {
     private final Map<String, String> cutShort;
     private final Map<String, String> cutInCombinations;
     private final Map<String, Integer> longestFrom;
+    private final Map<String, Integer> longestFromTwo;
     private final Map<String, Integer> longestKindFrom;
     private final Set<String> ingredients = new HashSet<>();
     private final Set<String> bare;
@@ -67,6 +68,7 @@ final class Lexicon {
         cutShort = new HashMap<>();
         cutInCombinations = new HashMap<>();
         longestFrom = new HashMap<>();
+        longestFromTwo = new HashMap<>();
         longestKindFrom = new HashMap<>();
         bare = new HashSet<>();
         alone = new HashSet<>();
@@ -85,6 +87,7 @@ final class Lexicon {
         cutShort = index.part("cutShort");
         cutInCombinations = index.part("cutInCombinations");
         longestFrom = new LazyMap<>(index.part("longest"), (word, text) -> Integer.valueOf(text));
+        longestFromTwo = new LazyMap<>(index.part("longestFromTwo"), (words, text) -> Integer.valueOf(text));
         longestKindFrom = new LazyMap<>(index.part("longestKinds"), (word, text) -> Integer.valueOf(text));
         bare = index.part("bare").keySet();
         alone = index.part("alone").keySet();
@@ -135,6 +138,7 @@ final class Lexicon {
                 .add("cutShort", new TreeMap<>(cutShort))
                 .add("cutInCombinations", new TreeMap<>(cutInCombinations))
                 .add("longest", written(longestFrom, Object::toString))
+                .add("longestFromTwo", written(longestFromTwo, Object::toString))
                 .add("longestKinds", written(longestKindFrom, Object::toString))
                 .add("bare", written(bare))
                 .add("alone", written(alone))
@@ -323,6 +327,8 @@ final class Lexicon {
         int gap = key.indexOf(' ');
         if (gap >= 0) {
             longestFrom.merge(key.substring(0, gap), length(key), Math::max);
+            int second = key.indexOf(' ', gap + 1);
+            longestFromTwo.merge(second < 0 ? key : key.substring(0, second), length(key), Math::max);
         }
     }
 
@@ -418,14 +424,20 @@ final class Lexicon {
 
     /** How many words, from one on, make the longest name; 0 if none begins there. */
     int longestName(Words text, int from) {
-        int most = longestFrom.getOrDefault(text.word(from), 1);
+        int most = longest(text, from);
         int international = longest(text, from, most, names::containsKey);
         return international > 0 ? international : longest(text, from, most, this::isForeign);
     }
 
     /** How many words, from one on, make the longest known phrase that is no name; 0 if none begins there. */
     int longestWord(Words text, int from) {
-        return longest(text, from, longestFrom.getOrDefault(text.word(from), 1), words::containsKey);
+        return longest(text, from, longest(text, from), words::containsKey);
+    }
+
+    /** How many words the longest phrase has that begins with the word, or rather the two words, at a place. */
+    private int longest(Words text, int from) {
+        int most = longestFrom.getOrDefault(text.word(from), 1);
+        return most == 1 || from + 1 == text.size() ? 1 : longestFromTwo.getOrDefault(text.phrase(from, from + 2), 1);
     }
 
     private static int longest(Words text, int from, int longest, Predicate<String> isKnown) {

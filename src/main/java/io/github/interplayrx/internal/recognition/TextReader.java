@@ -34,9 +34,11 @@ final class TextReader {
 
     private final Lexicon lexicon;
     private final Suggestions suggestions;
+    private final Phrases phrases;
     private final Words text;
 
     private final List<Part> parts = new ArrayList<>();
+    private final Set<Role> said = EnumSet.noneOf(Role.class);
     private final List<Found> found = new ArrayList<>();
     private final List<Unclear> unclear = new ArrayList<>();
     private final List<String> leftOver = new ArrayList<>();
@@ -57,10 +59,11 @@ final class TextReader {
     /** A name in the text, and whether it stands in brackets as a brand does. */
     private record Found(Name name, boolean inBrackets) {}
 
-    private TextReader(Lexicon lexicon, Suggestions suggestions, Words text) {
+    private TextReader(Lexicon lexicon, Suggestions suggestions, Phrases phrases) {
         this.lexicon = lexicon;
         this.suggestions = suggestions;
-        this.text = text;
+        this.phrases = phrases;
+        text = phrases.text();
         given = new HowGiven(lexicon);
         numbers = new Quantities(lexicon);
     }
@@ -69,9 +72,9 @@ final class TextReader {
         if (lexicon.name(NameText.normalise(name)) instanceof Name plain && plain.kind() != Kind.SALT) {
             return understood(name, plain);
         }
-        Words words = new Words(withoutMarkup(name));
-        return Kinds.read(words, lexicon).orElseGet(() -> {
-            TextReader reader = new TextReader(lexicon, suggestions, words);
+        Phrases phrases = new Phrases(new Words(withoutMarkup(name)), lexicon);
+        return Kinds.read(phrases, lexicon).orElseGet(() -> {
+            TextReader reader = new TextReader(lexicon, suggestions, phrases);
             reader.takeAll();
             return reader.reading();
         });
@@ -108,19 +111,19 @@ final class TextReader {
 
     /** What a medicine is for. A number, a form or a time in it is read as anywhere. */
     private int takeReason(int at) {
-        int word = lexicon.longestWord(text, at);
+        int word = phrases.longestWord(at);
         Word known = word == 0 ? null : lexicon.word(text.phrase(at, at + word));
         if (known != null && known.part() == Word.Part.AND && startsItem(at + word)) {
             inReason = false;
             return takeWord(at, word, known);
         }
-        int length = Math.max(1, Math.max(word, lexicon.longestName(text, at)));
+        int length = Math.max(1, Math.max(word, phrases.longestName(at)));
         return part(at, length, Role.OTHER);
     }
 
     /** A medicine that is written with a strength or a form is an item of its own wherever it stands. */
     private boolean startsItem(int at) {
-        int length = at < text.size() ? lexicon.longestName(text, at) : 0;
+        int length = at < text.size() ? phrases.longestName(at) : 0;
         if (length == 0
                 || !(lexicon.name(text.phrase(at, at + length)) instanceof Name)
                 || lexicon.isEveryday(text.phrase(at, at + length))) {
@@ -141,8 +144,8 @@ final class TextReader {
     }
 
     private int take(int at) {
-        int name = lexicon.longestName(text, at);
-        int word = lexicon.longestWord(text, at);
+        int name = phrases.longestName(at);
+        int word = phrases.longestWord(at);
         Word known = word == 0 ? null : lexicon.word(text.phrase(at, at + word));
         if (known != null && word >= name && known.part() == Word.Part.SALT && isAfterName(at)) {
             return takeSalt(at, word);
@@ -271,7 +274,7 @@ final class TextReader {
 
     /** "5-" directly before a name is a place in a molecule, not a number of tablets. */
     private int takeNumber(int at) {
-        boolean isLocant = text.isJoinedToNext(at, '-') && lexicon.longestName(text, at + 1) > 0;
+        boolean isLocant = text.isJoinedToNext(at, '-') && phrases.longestName(at + 1) > 0;
         return isLocant ? change(at, 1) : strength(at, 1);
     }
 
@@ -356,14 +359,14 @@ final class TextReader {
         if (roleBefore() == Role.STRENGTH) {
             return strength(at, length);
         }
-        boolean isAfterStrength = parts.stream().anyMatch(each -> each.role() == Role.STRENGTH);
+        boolean isAfterStrength = said.contains(Role.STRENGTH);
         boolean isPlain = (text.word(at).length() > 2 || isAfterStrength) && !mayTellOfProduct(at);
         return isPlain ? part(at, length, Role.OTHER) : leave(at, length);
     }
 
     /** "Brufen Plus" joins nothing: it is another product. */
     private boolean continues(int at) {
-        return at < text.size() && lexicon.longestName(text, at) > 0;
+        return at < text.size() && phrases.longestName(at) > 0;
     }
 
     /** Directly after a name; a single "PM" or "AC" also after its strength. */
@@ -415,8 +418,8 @@ final class TextReader {
             return false;
         }
         add(new Found(name, false));
-        parts.add(new Part(seam.name(), name.kind() == Kind.BRAND ? Role.BRAND : Role.SUBSTANCE));
-        parts.add(new Part(seam.tail(), isForm ? Role.FORM : Role.STRENGTH));
+        add(new Part(seam.name(), name.kind() == Kind.BRAND ? Role.BRAND : Role.SUBSTANCE));
+        add(new Part(seam.tail(), isForm ? Role.FORM : Role.STRENGTH));
         strengthFrom = at;
         if (known != null) {
             given.say(known, tail);
@@ -448,9 +451,7 @@ final class TextReader {
 
     /** Until a strength or a form is said, what nobody knows may belong to the name; later, what joins or has a strength of its own. */
     private boolean mayBeAnother(int at, int length) {
-        boolean isProductSaid = parts.stream()
-                .anyMatch(
-                        each -> each.role() == Role.STRENGTH || each.role() == Role.FORM || each.role() == Role.ROUTE);
+        boolean isProductSaid = said.contains(Role.STRENGTH) || said.contains(Role.FORM) || said.contains(Role.ROUTE);
         boolean hasStrength =
                 Character.isUpperCase(text.asWritten(at, at + 1).charAt(0)) && numbers.hasStrengthAt(text, at + length);
         return joined || !isProductSaid || hasStrength || (at > 0 && text.isJoinedToNext(at - 1, '-'));
@@ -467,8 +468,13 @@ final class TextReader {
     }
 
     private int part(int at, int length, Role role) {
-        parts.add(new Part(text.asWritten(at, at + length), role));
+        add(new Part(text.asWritten(at, at + length), role));
         return length;
+    }
+
+    private void add(Part part) {
+        said.add(part.role());
+        parts.add(part);
     }
 
     private TextReading reading() {
@@ -477,11 +483,7 @@ final class TextReader {
         if (status != null || hasNoDose()) {
             return reading(Outcome.NOT_TAKEN, brought, List.of());
         }
-        List<String> open = unclear.stream()
-                .filter(each -> each.meanings().stream().noneMatch(brought::containsAll))
-                .flatMap(each -> each.candidates().stream())
-                .distinct()
-                .toList();
+        List<String> open = unclear.isEmpty() ? List.of() : open(brought);
         if (!open.isEmpty() && (isUnclearInBrackets || !leftOver.isEmpty() || !isBehindFirst())) {
             return reading(Outcome.AMBIGUOUS, brought, open);
         }
@@ -496,6 +498,14 @@ final class TextReader {
                 ? reading(Outcome.UNDERSTOOD, brought, List.of())
                 : reading(
                         Outcome.READ_IN_PART, brought, open.isEmpty() ? suggestions.inPlaceOf(unread, brought) : open);
+    }
+
+    private List<String> open(Set<Substance> brought) {
+        return unclear.stream()
+                .filter(each -> each.meanings().stream().noneMatch(brought::containsAll))
+                .flatMap(each -> each.candidates().stream())
+                .distinct()
+                .toList();
     }
 
     private boolean isBehindFirst() {
@@ -523,6 +533,7 @@ final class TextReader {
     }
 
     private TextReading reading(Outcome outcome, Set<Substance> brought, List<String> suggested) {
+        List<Name> names = names();
         return new TextReading(
                 outcome,
                 List.copyOf(brought),
@@ -533,13 +544,15 @@ final class TextReader {
                 isChoice,
                 isChoice || isOneProduct(brought),
                 status,
-                given.release(names()),
-                given.route(names()),
-                given.routeOfForm(names()));
+                given.release(names),
+                given.route(names),
+                given.routeOfForm(names));
     }
 
     private List<Name> names() {
-        return found.stream().map(Found::name).toList();
+        List<Name> names = new ArrayList<>(found.size());
+        found.forEach(each -> names.add(each.name()));
+        return names;
     }
 
     /** One of the names brings everything, as a brand does beside its ingredients. */
@@ -548,6 +561,9 @@ final class TextReader {
     }
 
     private List<String> words() {
+        if (unclear.isEmpty()) {
+            return List.copyOf(unread);
+        }
         List<String> words = new ArrayList<>(unread);
         parts.stream().filter(part -> part.role() == Role.AMBIGUOUS_NAME).forEach(part -> words.add(part.words()));
         return List.copyOf(words);

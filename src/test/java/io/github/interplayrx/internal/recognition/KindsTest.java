@@ -157,6 +157,6 @@ class KindsTest {
     }
 
     private Optional<TextReading> read(String line) {
-        return Kinds.read(new Words(line), lexicon);
+        return Kinds.read(new Phrases(new Words(line), lexicon), lexicon);
     }
 }

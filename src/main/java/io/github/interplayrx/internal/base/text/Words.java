@@ -11,10 +11,13 @@ public final class Words {
     private final List<String> words = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
     private final List<Integer> ends = new ArrayList<>();
+    private final List<Integer> startsInNormal = new ArrayList<>();
+    private final String joined;
 
     /** Takes a text apart. */
     public Words(String text) {
         this.text = text;
+        StringBuilder normal = new StringBuilder(text.length());
         int i = 0;
         while (i < text.length()) {
             int start = i;
@@ -22,16 +25,19 @@ public final class Words {
                 i += Character.charCount(text.codePointAt(i));
             }
             if (i > start) {
-                add(start, i);
+                add(start, i, normal);
             } else {
                 i += Character.charCount(text.codePointAt(i));
             }
         }
+        joined = normal.toString();
     }
 
-    private void add(int start, int end) {
+    private void add(int start, int end, StringBuilder normal) {
         String word = NameText.normalise(text.substring(start, end));
         if (!word.isEmpty()) {
+            startsInNormal.add(normal.length());
+            normal.append(word).append(' ');
             words.add(word);
             starts.add(start);
             ends.add(end);
@@ -50,7 +56,8 @@ public final class Words {
 
     /** Several words in their normal form with single spaces between them. */
     public String phrase(int from, int to) {
-        return to - from == 1 ? words.get(from) : String.join(" ", words.subList(from, to));
+        int end = startsInNormal.get(to - 1) + words.get(to - 1).length();
+        return to - from == 1 ? words.get(from) : joined.substring(startsInNormal.get(from), end);
     }
 
     /** Several words as they stand in the text. */
