@@ -3,6 +3,7 @@ package io.github.interplayrx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import io.github.interplayrx.model.Code;
 import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.InvalidRequestException;
@@ -11,6 +12,7 @@ import io.github.interplayrx.model.MedicationList;
 import io.github.interplayrx.model.MedicationResult;
 import io.github.interplayrx.model.ReportStatus;
 import io.github.interplayrx.model.Warning;
+import java.lang.management.ManagementFactory;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -220,5 +222,38 @@ class HostileInputTest {
                 .hasMessageContaining("\nMaybe ")
                 .satisfies(e -> assertThat(e.getMessage())
                         .doesNotContain("jackson", "Exception", "StreamRead", "Source:", "JsonNode", "`"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a ",
+                "x-",
+                "morphine ",
+                "1 mg ",
+                "or ",
+                "for ",
+                "not taking ",
+                "MORPHIN-",
+                "a1",
+                "zzzzzzzzzz ",
+                "co-codamol or ",
+                "sodium chloride ",
+                "&amp;",
+                "advil 1 pm "
+            })
+    void what_a_text_costs_grows_with_its_length_and_no_faster(String repeated) {
+        String text = repeated.repeat(1000 / repeated.length());
+        long whole = allocated(text);
+        assertThat(whole).isLessThan(3 * allocated(text.substring(0, text.length() / 2)) + 20_000);
+        assertThat(whole).isLessThan(1_000_000);
+    }
+
+    private long allocated(String text) {
+        checker.explain(text);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        checker.explain(text);
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 }
