@@ -1,9 +1,12 @@
 package io.github.interplayrx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.interplayrx.knowledge.KnowledgeBase;
+import io.github.interplayrx.knowledge.KnowledgeException;
 import io.github.interplayrx.model.AlertPolicy;
 import io.github.interplayrx.model.Evidence;
 import io.github.interplayrx.model.InteractionReport;
@@ -22,11 +25,17 @@ import io.github.interplayrx.model.Warning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a site adds and changes, in {@code local-knowledge/north.json}, and what its reports say of it. */
 class LocalKnowledgeTest {
@@ -243,6 +252,80 @@ class LocalKnowledgeTest {
         assertThat(report.knowledge().outdated())
                 .containsExactly(new KnowledgeVersion.Outdated("alcohol-ssri-snri", "north", 1, 3));
         assertThat(CHECKER.check("sertraline").knowledge().outdated()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "oxycontin, paracetamol",
+        "Targin 10/5, paracetamol",
+        "Oxycodon, paracetamol",
+        "lisinopril tablets, morphine",
+        "OXYCODONE HYDROCHLORIDE 5 MG Oral Tablet, paracetamol",
+        "CYCLOBENZAPR, paracetamol",
+        "influenza vaccine, morphine",
+        "benzos 5 mg, diazepam",
+        "10 mg, baclofen",
+        "500, baclofen",
+        "for pain, baclofen",
+        "stopped, baclofen",
+        "orally, baclofen"
+    })
+    void a_name_that_means_something_else_or_nothing_is_refused(String name, String substance, @TempDir Path directory)
+            throws IOException {
+        Path file = Files.writeString(directory.resolve("site.json"), aliasOf(name, substance));
+        assertThatThrownBy(
+                        () -> InteractionChecker.builder().localKnowledge(file).build())
+                .isInstanceOf(KnowledgeException.class)
+                .hasMessageContaining("Maybe");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"North Pain Pump, morphine", "house morphine syringe, morphine", "QZ-7, baclofen", "levo, levodopa"})
+    void a_name_that_is_new_or_says_the_same_is_taken(String name, String substance, @TempDir Path directory)
+            throws IOException {
+        Path file = Files.writeString(directory.resolve("site.json"), aliasOf(name, substance));
+        InteractionChecker site =
+                InteractionChecker.builder().localKnowledge(file).build();
+        assertThat(site.explain(name).substances()).containsExactly(substance);
+    }
+
+    private static String aliasOf(String name, String substance) {
+        return """
+                { "$schema": "https://interplayrx.github.io/schema/local-knowledge.schema.json", "id": "site", "version": "1",
+                  "aliases": [ { "name": "%s", "substance": "%s",
+                    "change": { "by": "Pharmacy", "on": "2027-01-12", "why": "Name of the house." } } ] }
+                """.formatted(name, substance);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1049621", "29046"})
+    void a_code_that_stands_for_something_else_is_refused(String rxnorm, @TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("site.json"), """
+                { "$schema": "https://interplayrx.github.io/schema/local-knowledge.schema.json", "id": "site", "version": "1",
+                  "substances": [ { "id": "site-nordafentanil", "names": { "inn": "nordafentanil" }, "codes": { "rxnorm": "%s" },
+                    "review": "curated", "effects": ["cns-depressant:1"],
+                    "change": { "by": "Pharmacy", "on": "2027-01-12", "why": "Study." } } ] }
+                """.formatted(rxnorm));
+        assertThatThrownBy(
+                        () -> InteractionChecker.builder().localKnowledge(file).build())
+                .isInstanceOf(KnowledgeException.class)
+                .hasMessageContaining(rxnorm);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void what_is_no_file_that_ends_is_a_fault_at_once(@TempDir Path directory) throws Exception {
+        Path pipe = directory.resolve("pipe.json");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Path tooLong = Files.writeString(directory.resolve("long.json"), " ".repeat(10_000_001));
+        for (Path file : List.of(pipe, directory, tooLong)) {
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(20),
+                    () -> assertThatThrownBy(() -> KnowledgeBase.load().withLocal(file))
+                            .isInstanceOf(KnowledgeException.class)
+                            .hasMessageContaining("no regular file"));
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -42,6 +42,7 @@ public final class KnowledgeBase {
     private final Map<String, Hazard> hazards;
     private final Map<String, Rule> rules;
     private final LocalAdditions local;
+    private final @Nullable KnowledgeBase withoutLocal;
     private final boolean isBundled;
     private final @Nullable Terminology terminology;
 
@@ -63,6 +64,7 @@ public final class KnowledgeBase {
         RuleReader ruleReader = new RuleReader(references);
         rules = from.entries(Section.RULES, (id, at) -> ruleReader.rule(at));
         local = LocalAdditions.none();
+        withoutLocal = null;
         isBundled = from.isBundled();
         terminology = null;
     }
@@ -87,6 +89,7 @@ public final class KnowledgeBase {
         hazards = read.hazards;
         rules = read.rules;
         local = read.additions;
+        withoutLocal = base.withoutLocal();
         isBundled = false;
         terminology = base.terminology;
     }
@@ -105,6 +108,7 @@ public final class KnowledgeBase {
         hazards = base.hazards;
         rules = base.rules;
         local = base.local;
+        withoutLocal = base.withoutLocal;
         isBundled = base.isBundled;
         this.terminology = terminology;
     }
@@ -153,6 +157,15 @@ public final class KnowledgeBase {
         }
         KnowledgeFault.refuse(reader.faults);
         return new KnowledgeBase(this, reader);
+    }
+
+    /**
+     * This knowledge base without what sites added or changed.
+     *
+     * @return the knowledge base to which local knowledge was added; this one if there is none
+     */
+    public KnowledgeBase withoutLocal() {
+        return withoutLocal == null ? this : withoutLocal;
     }
 
     /**

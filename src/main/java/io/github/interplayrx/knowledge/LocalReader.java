@@ -4,6 +4,7 @@ import io.github.interplayrx.internal.base.json.Json;
 import io.github.interplayrx.internal.base.json.JsonCursor;
 import io.github.interplayrx.internal.base.json.JsonFault;
 import io.github.interplayrx.internal.base.text.NameText;
+import io.github.interplayrx.internal.source.RegularFile;
 import io.github.interplayrx.internal.source.Section;
 import io.github.interplayrx.knowledge.DeclaredInteraction.Circumstances;
 import io.github.interplayrx.model.ChildPugh;
@@ -15,7 +16,6 @@ import io.github.interplayrx.model.WarningKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -75,6 +75,8 @@ final class LocalReader {
             "pregnant",
             "breastfeeding");
 
+    private static final long LONGEST_FILE = 10_000_000;
+
     private final Json json = Json.create();
     private final GroupReader groupReader;
     private final SubstanceReader substanceReader;
@@ -114,7 +116,7 @@ final class LocalReader {
     }
 
     void read(Path file) {
-        try (InputStream stream = Files.newInputStream(file)) {
+        try (InputStream stream = RegularFile.open(file, LONGEST_FILE)) {
             json.parse(file.toString(), stream, faults::add)
                     .filter(JsonCursor::isObject)
                     .ifPresent(this::read);
@@ -124,7 +126,8 @@ final class LocalReader {
                     "",
                     "",
                     "The file cannot be read.",
-                    "Maybe it is missing, may not be read, or is not in UTF-8."));
+                    "Maybe it is missing, may not be read, is no regular file, is not in UTF-8, or has more than "
+                            + LONGEST_FILE + " bytes."));
         }
     }
 

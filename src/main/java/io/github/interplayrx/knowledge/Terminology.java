@@ -4,6 +4,7 @@ import io.github.interplayrx.internal.base.index.Index;
 import io.github.interplayrx.internal.base.index.IndexWriter;
 import io.github.interplayrx.internal.base.index.LazyMap;
 import io.github.interplayrx.internal.base.text.NameTable;
+import io.github.interplayrx.internal.source.RegularFile;
 import io.github.interplayrx.model.Formulation;
 import io.github.interplayrx.model.InterplayException;
 import io.github.interplayrx.model.KnowledgeVersion;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Terminology {
+    private static final long LONGEST_FILE = 1L << 30;
+
     private static final String FORMAT = "1";
     private static final int SHELVES = 32;
     private static final String ABOUT = "about";
@@ -80,7 +82,7 @@ public final class Terminology {
      * @throws InterplayException if it cannot be read, or is not what was written
      */
     public static Terminology load(Path file) {
-        try (InputStream stream = Files.newInputStream(file)) {
+        try (InputStream stream = RegularFile.open(file, LONGEST_FILE)) {
             return new Terminology(stream);
         } catch (IOException | RuntimeException e) {
             throw new UnreadableTerminologyException(String.valueOf(file), e);

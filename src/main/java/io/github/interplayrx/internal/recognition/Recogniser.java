@@ -65,6 +65,9 @@ public final class Recogniser {
         this.knowledge = knowledge;
         this.hasLocal = !knowledge.version().local().isEmpty();
         lexicon = Lexicon.of(knowledge, index);
+        if (hasLocal) {
+            LocalMeanings.check(knowledge, lexicon);
+        }
         codes = new CodeBook(knowledge, lexicon);
         suggestions = new Suggestions(lexicon);
         doses = new Doses(knowledge, lexicon, codes);
@@ -141,7 +144,7 @@ public final class Recogniser {
                         name.substances().stream().map(Substance::id).toList(), name.release(), name.route(), ""));
     }
 
-    private TextReading read(@Nullable String name) {
+    TextReading read(@Nullable String name) {
         return name == null || name.length() > maxNameLength
                 ? TextReading.NOTHING
                 : TextReader.read(name, lexicon, suggestions);

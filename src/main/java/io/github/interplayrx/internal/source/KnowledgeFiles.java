@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The files of one knowledge base, with the faults that were found in them so far. Not thread-safe. */
 public final class KnowledgeFiles implements KnowledgeSource {
+    private static final long LONGEST_FILE = 50_000_000;
+
     private static final String ROOT = "knowledge/knowledge.json";
     private static final String JSON = ".json";
 
@@ -212,13 +214,14 @@ public final class KnowledgeFiles implements KnowledgeSource {
     private @Nullable InputStream open(String file) throws IOException {
         return directory == null
                 ? KnowledgeFiles.class.getResourceAsStream("/io/github/interplayrx/" + file)
-                : Files.newInputStream(inside(directory, file));
+                : RegularFile.open(inside(directory, file), LONGEST_FILE);
     }
 
     /** A knowledge base reads its own files only, wherever a name in it points. */
-    private static Path inside(Path directory, String file) {
+    private static Path inside(Path directory, String file) throws IOException {
         Path path = directory.resolve(file).normalize();
-        if (!path.startsWith(directory.normalize())) {
+        boolean leadsOutside = Files.exists(path) && !path.toRealPath().startsWith(directory.toRealPath());
+        if (leadsOutside || !path.startsWith(directory.normalize())) {
             throw new InvalidPathException(file, "outside of the knowledge base");
         }
         return path;

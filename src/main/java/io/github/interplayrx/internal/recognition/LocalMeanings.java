@@ -1,0 +1,99 @@
+package io.github.interplayrx.internal.recognition;
+
+import io.github.interplayrx.internal.base.text.NameText;
+import io.github.interplayrx.internal.recognition.TextReading.Outcome;
+import io.github.interplayrx.knowledge.KnowledgeBase;
+import io.github.interplayrx.knowledge.KnowledgeException;
+import io.github.interplayrx.knowledge.KnowledgeFault;
+import io.github.interplayrx.knowledge.Substance;
+import io.github.interplayrx.knowledge.Terminology;
+import io.github.interplayrx.model.Code;
+import io.github.interplayrx.model.LocalChange;
+import io.github.interplayrx.model.NameReading.Role;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Whether the names and codes of a site say what they say without it. One that meant something else until now would take a medicine out of
+ * every list that writes it so.
+ */
+final class LocalMeanings {
+    private static final Set<Role> NAMES = Set.of(Role.SUBSTANCE, Role.BRAND, Role.AMBIGUOUS_NAME, Role.NOT_UNDERSTOOD);
+
+    private final Lexicon lexicon;
+    private final Recogniser before;
+    private final Set<KnowledgeFault> faults = new LinkedHashSet<>();
+
+    private LocalMeanings(KnowledgeBase knowledge, Lexicon lexicon) {
+        this.lexicon = lexicon;
+        before = new Recogniser(knowledge.withoutLocal());
+    }
+
+    /** Refuses local knowledge that gives another meaning to what is known. */
+    static void check(KnowledgeBase knowledge, Lexicon lexicon) {
+        LocalMeanings meanings = new LocalMeanings(knowledge, lexicon);
+        knowledge.localNames().forEach(meanings::checkName);
+        for (Substance substance : knowledge.substances()) {
+            knowledge.localChangeOfSubstance(substance.id()).ifPresent(change -> meanings.check(substance, change));
+        }
+        if (!meanings.faults.isEmpty()) {
+            throw new KnowledgeException(List.copyOf(meanings.faults));
+        }
+    }
+
+    private void check(Substance substance, LocalChange change) {
+        checkName(substance.name(), change);
+        substance.otherNames().forEach(name -> checkName(name, change));
+        substance.brands().forEach(name -> checkName(name, change));
+        substance.codes().forEach(code -> checkCode(code, substance, change));
+    }
+
+    private void checkName(String name, LocalChange change) {
+        List<String> now =
+                lexicon.name(NameText.normalise(name)) instanceof Term.Name known ? ids(known.substances()) : List.of();
+        for (String written : List.of(name, name.toUpperCase(Locale.ROOT))) {
+            TextReading reading = before.read(written);
+            List<String> until = ids(reading.substances());
+            if (reading.outcome() == Outcome.AMBIGUOUS || !now.containsAll(until)) {
+                fault(
+                        name,
+                        change,
+                        until.isEmpty()
+                                ? "The name is ambiguous in the library."
+                                : "The name means " + TextReader.words(reading.substances()) + " in the library.",
+                        "Maybe choose a name that nobody else uses, such as one with the name of the site in it.");
+                return;
+            }
+            if (until.isEmpty() && reading.parts().stream().noneMatch(part -> NAMES.contains(part.role()))) {
+                fault(
+                        name,
+                        change,
+                        "Every word of the name is a number, a strength, a route or a direction.",
+                        "Maybe there is a longer form of the name.");
+                return;
+            }
+        }
+    }
+
+    private void checkCode(Code code, Substance substance, LocalChange change) {
+        List<String> until =
+                before.product(code).map(Terminology.Product::substances).orElse(List.of());
+        if (!List.of(substance.id()).containsAll(until)) {
+            fault(
+                    code.system() + " " + code.value(),
+                    change,
+                    "The code stands for " + String.join(", ", until) + " in the library.",
+                    "Maybe it is that of another substance: leave it blank.");
+        }
+    }
+
+    private void fault(String value, LocalChange change, String message, String advice) {
+        faults.add(new KnowledgeFault("local knowledge \"" + change.knowledge() + "\"", "", value, message, advice));
+    }
+
+    private static List<String> ids(List<Substance> substances) {
+        return substances.stream().map(Substance::id).toList();
+    }
+}
