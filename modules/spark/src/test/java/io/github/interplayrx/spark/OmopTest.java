@@ -22,9 +22,22 @@ class OmopTest {
     @TempDir
     static Path folder;
 
+    private static Dataset<Row> lists;
+    private static Dataset<Row> listsOfMonitoredWards;
+    private static Screening screening;
+
     @BeforeAll
     static void write() throws IOException {
         OmopFolder.write(folder);
+        lists = kept(MedicationHistory.ofOmop(SPARK, folder.toString()).asOf(DAY));
+        listsOfMonitoredWards =
+                kept(MedicationHistory.ofOmop(SPARK, folder.toString(), true).asOf(DAY));
+        screening =
+                Screening.of(kept(InterplayScreening.create(SPARK).screen(lists).checked()));
+    }
+
+    private static Dataset<Row> kept(Dataset<Row> rows) {
+        return SPARK.createDataFrame(rows.collectAsList(), rows.schema());
     }
 
     @Test
@@ -37,7 +50,7 @@ class OmopTest {
     void an_end_before_the_beginning_is_said() {
         assertThat(lines("2"))
                 .containsExactlyInAnyOrder("rxnorm 6470 lorazepam CURRENT", "rxnorm 7804 oxycodone CURRENT");
-        assertThat(screening(false)
+        assertThat(screening
                         .notUnderstood()
                         .filter("person = '2' and line = 'oxycodone'")
                         .first()
@@ -47,7 +60,7 @@ class OmopTest {
 
     @Test
     void what_no_concept_knows_is_not_understood() {
-        assertThat(screening(false)
+        assertThat(screening
                         .notUnderstood()
                         .filter("person = '3' and state = 'UNRECOGNISED'")
                         .collectAsList())
@@ -70,7 +83,7 @@ class OmopTest {
 
     @Test
     void an_age_that_cannot_be_is_said() {
-        assertThat(screening(false)
+        assertThat(screening
                         .notUnderstood()
                         .filter("person = '3' and state = 'PROBLEM'")
                         .collectAsList())
@@ -125,12 +138,7 @@ class OmopTest {
     }
 
     private static Dataset<Row> lists(boolean inpatientIsMonitored) {
-        return MedicationHistory.ofOmop(SPARK, folder.toString(), inpatientIsMonitored)
-                .asOf(DAY);
-    }
-
-    private static Screening screening(boolean inpatientIsMonitored) {
-        return InterplayScreening.create(SPARK).screen(lists(inpatientIsMonitored));
+        return inpatientIsMonitored ? listsOfMonitoredWards : lists;
     }
 
     private static List<String> lines(String person) {
