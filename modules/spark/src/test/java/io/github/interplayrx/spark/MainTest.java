@@ -112,26 +112,25 @@ class MainTest {
     }
 
     @Test
-    void each_beginning_is_a_question_too() {
-        Path out = folder.resolve("each");
+    void omop_is_read_and_each_beginning_is_a_question_too(@TempDir Path other) throws IOException {
+        OmopFolder.write(other);
         Said each = run(
                 "screen",
-                "--table",
-                table.toString(),
+                "--omop",
+                other.toString(),
                 "--out",
-                out.toString(),
+                other + "/out",
                 "--from",
                 "2026-10-01",
                 "--to",
                 "2026-10-31");
-        assertThat(each.out()).contains("4 lists of 3 persons.");
+        assertThat(each.err()).isEmpty();
+        assertThat(each.out()).contains("3 lists of 3 persons.");
+        assertThat(sorted(read(other.resolve("out"), "checked"))).anyMatch(row -> row.startsWith("[1,2026-10-01"));
     }
 
     @Test
-    void omop_and_fhir_are_read(@TempDir Path other) throws IOException {
-        OmopFolder.write(other);
-        Said omop = run("screen", "--omop", other.toString(), "--out", other + "/out", "--as-of", "2026-11-01");
-        assertThat(omop.out()).contains("3 lists of 3 persons.");
+    void bundles_are_read(@TempDir Path other) throws IOException {
         Path bundles = Files.writeString(other.resolve("b.ndjson"), "[]\n");
         Said fhir = run("screen", "--fhir", bundles.toString(), "--out", other + "/fhir", "--as-of", "2026-11-01");
         assertThat(fhir.out()).contains("1 lists of 0 persons.");

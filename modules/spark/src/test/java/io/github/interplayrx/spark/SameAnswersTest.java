@@ -22,7 +22,8 @@ class SameAnswersTest {
     private static final int PERSONS = 400;
     private static final SparkSession SPARK = Sessions.spark();
     private static final RandomLists LISTS = new RandomLists(PERSONS, 42);
-    private static final InterplayScreening SCREENING = InterplayScreening.create(SPARK);
+    private static final InterplayScreening SCREENING =
+            InterplayScreening.builder(SPARK).partitions(3).build();
 
     @Test
     void a_table_of_lines_has_the_warnings_of_the_library() {
