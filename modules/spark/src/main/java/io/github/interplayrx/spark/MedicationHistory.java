@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What persons took over time, from which lists are made: as of a day, or on each day on which something begins. Both questions are SQL
- * files beside this class. Refills of one product and dose are one line, and a day that cannot be right is said in the result. Questions
- * leave temporary views in the session. Immutable.
+ * files beside this class. Refills of one product and dose are one line, and a day that cannot be right is said in the result. Immutable.
  *
  * <pre>{@code
  * MedicationHistory history = MedicationHistory.ofOmop(spark, "/data/omop");

@@ -134,11 +134,17 @@ final class OmopTables {
     }
 
     Dataset<Row> exposures() {
-        return Sql.ask(spark, hasEras ? "omop-era.sql" : "omop-exposure.sql", tables, Map.of());
+        return Sql.ask(spark, hasEras ? "omop-era.sql" : "omop-exposure.sql", views(), Map.of());
+    }
+
+    private Map<String, Dataset<Row>> views() {
+        Map<String, Dataset<Row>> views = new HashMap<>();
+        tables.forEach((name, table) -> views.put("omop_" + name, table));
+        return views;
     }
 
     Dataset<Row> patients(Dataset<Row> days) {
-        Map<String, Dataset<Row>> all = new HashMap<>(tables);
+        Map<String, Dataset<Row>> all = views();
         all.put("interplay_day", days);
         all.put("interplay_condition", map("conditions.tsv"));
         all.put("interplay_observation", map("observations.tsv"));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -49,6 +50,8 @@ final class Run {
         if (terminology != null) {
             screening.terminology(terminology);
         }
+        String lastRun = arguments.before();
+        Screening before = lastRun == null ? null : Screening.of(read(existing(lastRun), CHECKED));
         write(CHECKED, screening.build().screen(lists()).checked());
         Screening now = Screening.of(read(arguments.out(), CHECKED));
         write("warnings", now.everyWarning());
@@ -56,9 +59,10 @@ final class Run {
 
         List<SummaryView.Table> tables =
                 new ArrayList<>(List.of(notUnderstood(now), byRule(warnings), worstLists(warnings)));
-        String before = arguments.before();
-        if (before != null) {
-            tables.add(changes(Screening.of(read(before, CHECKED)), now, warnings));
+        if (before == null) {
+            remove("changes");
+        } else {
+            tables.add(changes(before, now, warnings));
         }
         List<String> state = state(now.checked(), warnings);
         page(new SummaryView(question(), state, tables, about(now.checked())));
@@ -125,15 +129,43 @@ final class Run {
     private Dataset<Row> lists() {
         return switch (arguments.source()) {
             case OMOP -> question(MedicationHistory.ofOmop(spark, arguments.path(), arguments.inpatientIsMonitored()));
-            case TABLE -> question(MedicationHistory.ofTable(table()));
-            case FHIR -> FhirLists.asOf(spark.read().textFile(arguments.path()), arguments.asOf());
+            case TABLE -> question(MedicationHistory.ofTable(table(existing(arguments.path()))));
+            case FHIR -> FhirLists.asOf(spark.read().textFile(existing(arguments.path())), arguments.asOf());
         };
     }
 
-    private Dataset<Row> table() {
-        return arguments.path().endsWith(".csv")
-                ? spark.read().option("header", true).csv(arguments.path())
-                : spark.read().parquet(arguments.path());
+    private Dataset<Row> table(String path) {
+        return path.endsWith(".csv")
+                ? spark.read().option("header", true).csv(path)
+                : spark.read().parquet(path);
+    }
+
+    private String existing(String path) {
+        if (!inFiles(path, FileSystem::exists)) {
+            throw new InvalidScreeningException(
+                    "There is no " + path + ".\nMaybe it is elsewhere, or in another file system.");
+        }
+        return path;
+    }
+
+    /** What an earlier run left there and this one does not write. */
+    private void remove(String name) {
+        inFiles(arguments.out() + "/" + name, (system, file) -> system.delete(file, true));
+    }
+
+    private boolean inFiles(String path, Question question) {
+        try {
+            Path file = new Path(path);
+            return question.ask(file.getFileSystem(spark.sparkContext().hadoopConfiguration()), file);
+        } catch (IOException e) {
+            throw new InvalidScreeningException(
+                    path + " cannot be reached: " + e.getMessage() + ".\nMaybe its file system is not set up here.", e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Question {
+        boolean ask(FileSystem system, Path file) throws IOException;
     }
 
     private Dataset<Row> question(MedicationHistory history) {

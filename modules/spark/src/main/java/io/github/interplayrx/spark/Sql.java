@@ -17,11 +17,15 @@ import org.apache.spark.sql.SparkSession;
 final class Sql {
     private Sql() {}
 
-    /** The answer; the session keeps the tables as temporary views under their names. */
+    /** The answer. While the question is understood, and no longer, the session has the tables under their names. */
     static Dataset<Row> ask(
             SparkSession spark, String file, Map<String, Dataset<Row>> tables, Map<String, Object> arguments) {
         tables.forEach((name, table) -> table.createOrReplaceTempView(name));
-        return spark.sql(text(file), arguments);
+        try {
+            return spark.sql(text(file), arguments);
+        } finally {
+            tables.keySet().forEach(spark.catalog()::dropTempView);
+        }
     }
 
     private static String text(String file) {

@@ -7,5 +7,5 @@ select
     case concept.vocabulary_id when 'RxNorm' then 'rxnorm' when 'dm+d' then 'dm+d' else lower(concept.vocabulary_id) end as system,
     cast(concept.concept_code as string) as code,
     coalesce(concept.concept_name, concat('drug_concept_id ', era.drug_concept_id)) as name
-from drug_era era
-left join concept on try_cast(concept.concept_id as bigint) = try_cast(era.drug_concept_id as bigint)
+from omop_drug_era era
+left join omop_concept concept on try_cast(concept.concept_id as bigint) = try_cast(era.drug_concept_id as bigint)

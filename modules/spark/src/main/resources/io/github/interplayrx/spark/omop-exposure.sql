@@ -6,7 +6,7 @@ with exposure as (
     select
         *,
         try_cast(quantity as double) / nullif(try_cast(days_supply as double), 0) as per_day
-    from drug_exposure
+    from omop_drug_exposure
 )
 select
     cast(exposure.person_id as string) as person,
@@ -24,4 +24,4 @@ select
             and lower(concept.concept_name) rlike 'tablet|capsule'
         then cast(round(exposure.per_day, 2) as string) end as units_per_day
 from exposure
-left join concept on try_cast(concept.concept_id as bigint) = try_cast(exposure.drug_concept_id as bigint)
+left join omop_concept concept on try_cast(concept.concept_id as bigint) = try_cast(exposure.drug_concept_id as bigint)

@@ -13,22 +13,22 @@ with born as (
         try_cast(concat_ws('-', lpad(cast(year_of_birth as string), 4, '0'),
             lpad(coalesce(cast(month_of_birth as string), '1'), 2, '0'),
             lpad(coalesce(cast(day_of_birth as string), '1'), 2, '0')) as date) as birth
-    from person
+    from omop_person
 ),
 -- interplay_condition.code means all codes that begin with it in ICD-10-CM, and itself in SNOMED CT.
 meaning as (
     select try_cast(concept.concept_id as bigint) as concept_id, map.meaning
-    from concept
+    from omop_concept concept
     join interplay_condition map
         on concept.vocabulary_id = map.vocabulary
         and (concept.concept_code = map.code or (map.vocabulary = 'ICD10CM' and startswith(concept.concept_code, map.code)))
 ),
 condition_by_concept as (
     select person_id, condition_start_date, condition_end_date, try_cast(condition_concept_id as bigint) as concept_id
-    from condition_occurrence
+    from omop_condition_occurrence
     union all
     select person_id, condition_start_date, condition_end_date, try_cast(condition_source_concept_id as bigint)
-    from condition_occurrence
+    from omop_condition_occurrence
 ),
 condition as (
     select
@@ -56,11 +56,11 @@ kidney_on_day as (
     select asked.person, asked.day, max_by(try_cast(measured.value_as_number as double),
         struct(try_cast(measured.measurement_date as date), -try_cast(measured.value_as_number as double))) as egfr
     from interplay_day asked
-    join measurement measured
+    join omop_measurement measured
         on cast(measured.person_id as string) = asked.person
         and try_cast(measured.measurement_date as date) between date_sub(asked.day, 365) and asked.day
         and try_cast(measured.value_as_number as double) is not null
-    join concept on try_cast(concept.concept_id as bigint) = try_cast(measured.measurement_concept_id as bigint)
+    join omop_concept concept on try_cast(concept.concept_id as bigint) = try_cast(measured.measurement_concept_id as bigint)
     join interplay_observation map
         on concept.vocabulary_id = 'LOINC' and concept.concept_code = map.code and map.meaning = 'egfr'
     group by asked.person, asked.day
@@ -68,7 +68,7 @@ kidney_on_day as (
 monitored_on_day as (
     select distinct asked.person, asked.day
     from interplay_day asked
-    join visit_occurrence visit
+    join omop_visit_occurrence visit
         on cast(visit.person_id as string) = asked.person
         and asked.day between try_cast(visit.visit_start_date as date) and try_cast(visit.visit_end_date as date)
     where try_cast(visit.visit_concept_id as bigint) = 32037

@@ -147,7 +147,10 @@ class MainTest {
                         run("screen", "--omop", "a", "--out", "x", "--from", "2026-01-01"),
                         run("screen", "--omop", "a", "--out", "x", "--before", "x"),
                         run("screen", "--omop", "a", "--out", "x", "--loud", "x"),
-                        run("screen", "--omop", "a", "--out")))
+                        run("screen", "--omop", "a", "--out"),
+                        run("screen", "--table", folder + "/nowhere.csv", "--out", folder + "/x"),
+                        run("screen", "--omop", folder + "/nowhere", "--out", folder + "/x"),
+                        run("screen", "--table", table.toString(), "--out", folder + "/x", "--before", folder + "/y")))
                 .allSatisfy(wrong -> {
                     assertThat(wrong.code()).isEqualTo(2);
                     assertThat(wrong.err()).contains("Maybe").doesNotContain("\tat ");

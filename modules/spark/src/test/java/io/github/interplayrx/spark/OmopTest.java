@@ -127,6 +127,14 @@ class OmopTest {
     }
 
     @Test
+    void the_tables_of_the_session_are_left_alone() {
+        SPARK.sql("select 'mine' as whose").createOrReplaceTempView("person");
+        MedicationHistory.ofOmop(SPARK, folder.toString()).asOf(DAY);
+        assertThat(SPARK.table("person").first().getString(0)).isEqualTo("mine");
+        assertThat(SPARK.catalog().tableExists("interplay_course")).isFalse();
+    }
+
+    @Test
     void a_folder_of_other_things_is_refused(@TempDir Path empty) {
         assertThatThrownBy(() -> MedicationHistory.ofOmop(SPARK, empty.toString()))
                 .isInstanceOf(InvalidScreeningException.class)
