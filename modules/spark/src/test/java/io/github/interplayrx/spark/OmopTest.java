@@ -1,0 +1,169 @@
+package io.github.interplayrx.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OmopTest {
+    private static final SparkSession SPARK = Sessions.spark();
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
+
+    @TempDir
+    static Path folder;
+
+    private static Dataset<Row> lists;
+    private static Dataset<Row> listsOfMonitoredWards;
+    private static Screening screening;
+
+    @BeforeAll
+    static void write() throws IOException {
+        OmopFolder.write(folder);
+        lists = kept(MedicationHistory.ofOmop(SPARK, folder.toString()).asOf(DAY));
+        listsOfMonitoredWards =
+                kept(MedicationHistory.ofOmop(SPARK, folder.toString(), true).asOf(DAY));
+        screening =
+                Screening.of(kept(InterplayScreening.create(SPARK).screen(lists).checked()));
+    }
+
+    private static Dataset<Row> kept(Dataset<Row> rows) {
+        return SPARK.createDataFrame(rows.collectAsList(), rows.schema());
+    }
+
+    @Test
+    void an_ingredient_is_known_by_the_code_of_its_concept() {
+        assertThat(lines("1"))
+                .containsExactlyInAnyOrder("rxnorm 1292 baclofen CURRENT", "rxnorm 7804 oxycodone CURRENT");
+    }
+
+    @Test
+    void an_end_before_the_beginning_is_said() {
+        assertThat(lines("2"))
+                .containsExactlyInAnyOrder("rxnorm 6470 lorazepam CURRENT", "rxnorm 7804 oxycodone CURRENT");
+        assertThat(screening
+                        .notUnderstood()
+                        .filter("person = '2' and line = 'oxycodone'")
+                        .first()
+                        .<String>getAs("why"))
+                .contains("2026-10-01, before it begins on 2026-10-05");
+    }
+
+    @Test
+    void what_no_concept_knows_is_not_understood() {
+        assertThat(screening
+                        .notUnderstood()
+                        .filter("person = '3' and state = 'UNRECOGNISED'")
+                        .collectAsList())
+                .extracting(row -> row.<String>getAs("line"))
+                .containsExactlyInAnyOrder("a drug of tomorrow", "drug_concept_id 77");
+    }
+
+    @Test
+    void the_patient_has_age_kidney_and_conditions_of_that_day() {
+        Row first = patient("1", false);
+        assertThat(first.<Integer>getAs("age")).isEqualTo(76);
+        assertThat(first.<Double>getAs("e_gfr")).isEqualTo(28);
+        assertThat(first.getList(first.fieldIndex("conditions")).toString()).isEqualTo("[hypokalaemia, sleep-apnoea]");
+        assertThat(first.<Boolean>getAs("pregnant")).isNull();
+        Row second = patient("2", false);
+        assertThat(second.<Integer>getAs("age")).isEqualTo(36);
+        assertThat(second.<Double>getAs("e_gfr")).isNull();
+        assertThat(second.<Boolean>getAs("pregnant")).isTrue();
+    }
+
+    @Test
+    void an_age_that_cannot_be_is_said() {
+        assertThat(screening
+                        .notUnderstood()
+                        .filter("person = '3' and state = 'PROBLEM'")
+                        .collectAsList())
+                .extracting(row -> row.<String>getAs("line"))
+                .anyMatch(value -> value.startsWith("226"));
+    }
+
+    @Test
+    void a_ward_is_no_monitored_setting_unless_the_site_says_so() {
+        assertThat(conditions("1", false)).doesNotContain("monitored-setting");
+        assertThat(conditions("2", false)).contains("monitored-setting");
+        assertThat(conditions("1", true)).contains("monitored-setting");
+    }
+
+    @Test
+    void without_eras_the_exposures_are_read(@TempDir Path other) throws IOException {
+        for (String table : List.of("CONCEPT.csv", "PERSON.csv")) {
+            Files.copy(folder.resolve(table), other.resolve(table));
+        }
+        OmopFolder.csv(other, "drug_exposure.csv", """
+                person_id,drug_concept_id,drug_exposure_start_date,drug_exposure_end_date,days_supply,quantity,drug_source_value
+                1,5,2026-10-10,2026-11-09,30,90,
+                1,0,2026-10-10,2026-11-09,-3,,oxycodone 5 mg
+                1,3,2026-10-25,2026-10-25,30,,
+                """);
+        Dataset<Row> lists = MedicationHistory.ofOmop(SPARK, other.toString()).asOf(DAY);
+        assertThat(lists.filter("name is not null").collectAsList())
+                .extracting(row -> row.getAs("code") + " " + row.getAs("name") + " " + row.getAs("units_per_day") + " "
+                        + row.getAs("status"))
+                .containsExactlyInAnyOrder(
+                        "1292 baclofen 10 MG Oral Tablet 3.0 CURRENT",
+                        "null oxycodone 5 mg null CURRENT",
+                        "6470 lorazepam null CURRENT");
+        assertThat(InterplayScreening.create(SPARK)
+                        .screen(lists)
+                        .notUnderstood()
+                        .filter("line = 'lorazepam'")
+                        .first()
+                        .<String>getAs("why"))
+                .contains("is for 30 days");
+    }
+
+    @Test
+    void the_tables_of_the_session_are_left_alone() {
+        SPARK.sql("select 'mine' as whose").createOrReplaceTempView("person");
+        MedicationHistory.ofOmop(SPARK, folder.toString()).asOf(DAY);
+        assertThat(SPARK.table("person").first().getString(0)).isEqualTo("mine");
+        assertThat(SPARK.catalog().tableExists("interplay_course")).isFalse();
+    }
+
+    @Test
+    void a_folder_of_other_things_is_refused(@TempDir Path empty) {
+        assertThatThrownBy(() -> MedicationHistory.ofOmop(SPARK, empty.toString()))
+                .isInstanceOf(InvalidScreeningException.class)
+                .hasMessageContaining("concept")
+                .hasMessageContaining("Maybe");
+        assertThatThrownBy(() -> MedicationHistory.ofOmop(SPARK, empty + "/nowhere"))
+                .isInstanceOf(InvalidScreeningException.class)
+                .hasMessageContaining("nowhere");
+    }
+
+    private static Dataset<Row> lists(boolean inpatientIsMonitored) {
+        return inpatientIsMonitored ? listsOfMonitoredWards : lists;
+    }
+
+    private static List<String> lines(String person) {
+        return lists(false).filter("name is not null and person = '" + person + "'").collectAsList().stream()
+                .map(row -> row.getAs("system") + " " + row.getAs("code") + " " + row.getAs("name") + " "
+                        + row.getAs("status"))
+                .toList();
+    }
+
+    private static Row patient(String person, boolean inpatientIsMonitored) {
+        return lists(inpatientIsMonitored)
+                .filter("name is null and person = '" + person + "'")
+                .first();
+    }
+
+    private static List<String> conditions(String person, boolean inpatientIsMonitored) {
+        Row patient = patient(person, inpatientIsMonitored);
+        return patient.getList(patient.fieldIndex("conditions"));
+    }
+}
