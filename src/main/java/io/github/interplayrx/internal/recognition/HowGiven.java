@@ -20,6 +20,7 @@ final class HowGiven {
     private final List<Route> routesOfForms = new ArrayList<>();
     private boolean isRate;
     private boolean isSolid;
+    private boolean isLiquid;
     private boolean isThreeTimesADay;
 
     HowGiven(Lexicon lexicon) {
@@ -33,6 +34,10 @@ final class HowGiven {
         if (word.part() == Word.Part.FORM) {
             add(word.route(), routesOfForms);
             isSolid |= lexicon.isSolid(phrase);
+            isLiquid |= word.route() == null
+                    && word.release() == null
+                    && !lexicon.isSolid(phrase)
+                    && !phrase.equals("film");
         }
         if (word.part() == Word.Part.ROUTE) {
             add(word.route(), routes);
@@ -52,6 +57,17 @@ final class HowGiven {
         if (route != null) {
             routes.add(route);
         }
+    }
+
+    /** Whether a cream, drops or the like are said, and not merely a place. */
+    boolean saysLocalForm(List<Name> names) {
+        boolean isSystemicBrand = names.stream()
+                .anyMatch(name -> name.route() != null && name.route().isSystemic());
+        return routesOfForms.stream().anyMatch(route -> !route.isSystemic()) || (isLiquid && !isSystemicBrand);
+    }
+
+    boolean saysSolid() {
+        return isSolid;
     }
 
     @Nullable

@@ -13,6 +13,7 @@ import io.github.interplayrx.internal.recognition.Term.Unclear;
 import io.github.interplayrx.knowledge.AmbiguousName;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Substance;
+import io.github.interplayrx.model.Route;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,6 +59,8 @@ final class Lexicon {
     private final Set<String> local;
     private final Set<String> solid;
     private final Map<String, String> tails;
+    private final Set<String> conditions;
+    private final Set<String> withLocalProduct;
 
     private Lexicon(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
@@ -75,6 +78,8 @@ final class Lexicon {
         local = new HashSet<>();
         solid = new HashSet<>();
         tails = new HashMap<>();
+        conditions = new HashSet<>();
+        withLocalProduct = new HashSet<>();
     }
 
     private Lexicon(KnowledgeBase knowledge, Index index) {
@@ -94,6 +99,8 @@ final class Lexicon {
         local = index.part("local").keySet();
         solid = index.part("solid").keySet();
         tails = index.part("tails");
+        conditions = index.part("conditions").keySet();
+        withLocalProduct = index.part("withLocalProduct").keySet();
     }
 
     /** The names of a knowledge base; an index of it, if there is one, has them gathered. */
@@ -116,6 +123,7 @@ final class Lexicon {
         NameTable.forEachRow("brands", this::addBrand);
         NameTable.forEachRow("brands-international", this::addBrand);
         NameTable.forEachRow("brands-registers", this::addBrand);
+        NameTable.forEachRow("products", row -> addLocalProduct(row.text(1), row.text(3)));
         knowledge.ambiguousNames().forEach(this::addAmbiguous);
         NameTable.forEachRow("words", this::addWord);
         NameTable.forEachRow("words-directions", this::addWord);
@@ -144,7 +152,9 @@ final class Lexicon {
                 .add("alone", written(alone))
                 .add("local", written(local))
                 .add("solid", written(solid))
-                .add("tails", new TreeMap<>(tails));
+                .add("tails", new TreeMap<>(tails))
+                .add("conditions", written(conditions))
+                .add("withLocalProduct", written(withLocalProduct));
     }
 
     private static <T> Map<String, String> written(Map<String, T> terms, Function<T, String> form) {
@@ -204,11 +214,19 @@ final class Lexicon {
         for (String meaning : row.list(1, '|')) {
             substances(NameTable.split(meaning, ';')).ifPresent(meanings::add);
         }
+        addLocalProduct(row.text(1), row.text(3));
         String key = NameText.normalise(row.text(0));
         if (meanings.size() > 1) {
             names.put(key, unclear(meanings));
         } else if (meanings.size() == 1 && mayBecome(names.get(key), meanings.get(0))) {
             names.put(key, new Name(meanings.get(0), Kind.BRAND, Word.release(row.text(2)), Word.route(row.text(3))));
+        }
+    }
+
+    private void addLocalProduct(String substances, String route) {
+        Route given = Word.route(route);
+        if (given != null && !given.isSystemic()) {
+            withLocalProduct.addAll(List.of(substances.split("[;|]")));
         }
     }
 
@@ -248,6 +266,7 @@ final class Lexicon {
             case "alone" -> alone.add(key);
             case "local" -> local.add(row.text(0));
             case "solid" -> solid.add(key);
+            case "condition" -> conditions.add(key);
             case "tail" -> tails.put(key, row.text(2));
             default -> words.put(key, Word.of(row));
         }
@@ -467,6 +486,24 @@ final class Lexicon {
                                 || name.substances().stream()
                                         .anyMatch(substance ->
                                                 NameTable.split(substances, ';').contains(substance.id())));
+    }
+
+    /** Whether a word behind the name of a substance makes it that of a condition, as in "alcohol withdrawal". */
+    boolean makesCondition(String word) {
+        return conditions.contains(word);
+    }
+
+    /** Whether these are medicines and not, like alcohol, more often the reason for one. */
+    boolean isOftenTaken(List<Substance> substances) {
+        return substances.stream()
+                .anyMatch(substance -> substance.review() == Substance.Review.CURATED
+                        && knowledge.alcoholUse().filter(substance::equals).isEmpty());
+    }
+
+    /** Whether one of these substances has a product for the skin, the eye or another place. */
+    boolean hasLocalProduct(List<Substance> substances) {
+        return substances.stream()
+                .anyMatch(substance -> withLocalProduct.contains(substance.id()) || local.contains(substance.id()));
     }
 
     /** Whether a form is swallowed. */

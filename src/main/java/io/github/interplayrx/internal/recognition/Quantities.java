@@ -1,10 +1,13 @@
 package io.github.interplayrx.internal.recognition;
 
 import io.github.interplayrx.internal.base.text.Words;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The numbers of a text: strengths, counts, schedules and marks. */
 final class Quantities {
+    private static final Set<String> UNITS_OF_NONE =
+            Set.of("dose", "doses", "unit", "units", "per", "times", "day", "week");
     private static final Pattern NONE = Pattern.compile("0+(?:[.,]0+)?\\s*[a-zA-Z\u00b5\u03bc%]+");
 
     private final Lexicon lexicon;
@@ -57,6 +60,17 @@ final class Quantities {
         }
         Word known = lexicon.word(word.substring(0, end));
         return end > 1 && end < word.length() && known != null && known.part() == Word.Part.OTHER;
+    }
+
+    /** "0". */
+    boolean isZero(String word) {
+        return word.chars().allMatch(c -> c == '0');
+    }
+
+    /** What is counted or measured, and not a length of time. */
+    boolean isCounted(String word) {
+        Word known = lexicon.word(word);
+        return UNITS_OF_NONE.contains(word) || (known != null && known.part() == Word.Part.FORM);
     }
 
     /** "0 mg". */

@@ -271,9 +271,10 @@ public final class Recogniser {
         }
         List<InputProblem> all = new ArrayList<>(problems);
         Route systemic = systemic(medication, text);
-        boolean isOverruled = systemic != null && isLocal(medication.statedRoute());
+        boolean isStated = isLocal(medication.statedRoute());
+        boolean isOverruled = systemic != null && (isStated || isPlaceOnly(text.route(), text));
         if (isOverruled) {
-            all.add(overruled(index, medication));
+            all.add(isStated ? overruled(index, medication) : placeOnly(index, medication, text));
         }
         Medication given = isOverruled ? medication.toBuilder().route(systemic).build() : medication;
         if (text.outcome() == Outcome.READ_IN_PART) {
@@ -288,13 +289,34 @@ public final class Recogniser {
 
     /** The route that the form or the dose stands for, where it reaches the whole body; null if it says nothing. */
     private @Nullable Route systemic(Medication medication, TextReading text) {
+        Route stated = medication.statedRoute();
         if (lexicon.actsWhereItIsPut(text.substances())) {
-            return null;
+            boolean isElsewhere = stated != null && stated != Route.VAGINAL;
+            Route said = text.route();
+            return isElsewhere && text.saysSolid()
+                    ? Route.ORAL
+                    : isElsewhere && said != null && said.isSystemic() ? said : null;
         }
         if (medication.mcgPerHour() != null) {
             return Route.TRANSDERMAL;
         }
-        return text.routeOfForm() == null && medication.dailyDoseMg() != null ? Route.ORAL : text.routeOfForm();
+        boolean isNowhereElse =
+                medication.dailyDoseMg() != null || isPlaceOnly(stated == null ? text.route() : stated, text);
+        return text.routeOfForm() == null && isNowhereElse ? Route.ORAL : text.routeOfForm();
+    }
+
+    /** A place, without a cream or drops, of a substance that has no product for one: the tooth that aches, the clinic, the skin under a patch. */
+    private boolean isPlaceOnly(@Nullable Route route, TextReading text) {
+        return isLocal(route) && !text.saysLocalForm() && !lexicon.hasLocalProduct(text.substances());
+    }
+
+    private static InputProblem placeOnly(int index, Medication medication, TextReading text) {
+        return new InputProblem(
+                "/medications/" + index + "/name",
+                medication.input(),
+                "The text names a place, and no product of " + TextReader.words(text.substances())
+                        + " for it is known. The line was evaluated as one that reaches the whole body.",
+                "Maybe write the form, such as \"cream\", if it is put there.");
     }
 
     private static InputProblem overruled(int index, Medication medication) {
@@ -340,7 +362,7 @@ public final class Recogniser {
                 && text.substances().size() > product.substances().size();
         List<Substance> substances = doesNameTellMore ? text.substances() : product.substances();
         Formulation release = product.release() == null ? text.release() : product.release();
-        Route route = product.route() == null || (isLocal(product.route()) && text.routeOfForm() != null)
+        Route route = product.route() == null || (isLocal(product.route()) && saysSystemic(text))
                 ? text.route()
                 : product.route();
         List<InputProblem> problems = new ArrayList<>(unread(index, medication, text));
@@ -359,6 +381,12 @@ public final class Recogniser {
         return text.outcome() == Outcome.READ_IN_PART && text.mayHideAnother()
                 ? line.readInPart(text.suggestions(), true)
                 : line;
+    }
+
+    private static boolean saysSystemic(TextReading text) {
+        return text.routeOfForm() != null
+                || text.saysSolid()
+                || (text.route() != null && text.route().isSystemic());
     }
 
     private static boolean namesOnlySome(Name product) {
@@ -382,11 +410,14 @@ public final class Recogniser {
     }
 
     /** A name that was not understood may be that of another medication. */
-    private static List<InputProblem> unread(int index, Medication medication, TextReading text) {
+    private List<InputProblem> unread(int index, Medication medication, TextReading text) {
         String name = medication.name();
+        boolean isClass = text.outcome() == Outcome.AMBIGUOUS
+                && text.suggestions().stream()
+                        .allMatch(each -> read(each).substances().isEmpty());
         return name == null
                         || name.isBlank()
-                        || (text.outcome() != Outcome.UNRECOGNISED && text.outcome() != Outcome.NOT_TAKEN)
+                        || (text.outcome() != Outcome.UNRECOGNISED && text.outcome() != Outcome.NOT_TAKEN && !isClass)
                 ? List.of()
                 : List.of(new InputProblem(
                         "/medications/" + index + "/name",

@@ -27,10 +27,16 @@ import org.jspecify.annotations.Nullable;
 final class TextReader {
     private static final String CONNECTORS = "/+&,;";
     private static final String BRACKETS = "([";
+    private static final Set<String> PRODUCT_NUMBERS = Set.of("1", "2", "3", "4");
     private static final Set<Word.Part> TIMES = EnumSet.of(Word.Part.TIME, Word.Part.UNIT, Word.Part.PER);
-    private static final Pattern MARKUP =
-            Pattern.compile("</?[a-zA-Z]{1,10}>|&[a-z]{2,6};|^\\s*\\[[xX\u2713\u2714]\\]");
+    private static final Pattern MARKUP = Pattern.compile(
+            "</?(?:a|b|br|div|em|font|h[1-6]|i|li|ol|p|small|span|strong|sub|sup|table|td|th|tr|u|ul)/?>|&[a-z]{2,6};|^\\s*\\[[xX\u2713\u2714]\\]",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern GELULE =
+            Pattern.compile("(?<![\\p{L}])g\u00e9l(?![\\p{L}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final String ENDS_OF_REASON = ",;.([\n|";
+    private static final String ENDS_OF_WARNING = ";)]\n|";
+    private static final String JOINTS_IN_REASON = "/+&>)\u2022\u2013\u2014\t";
 
     private final Lexicon lexicon;
     private final Suggestions suggestions;
@@ -45,9 +51,13 @@ final class TextReader {
     private final List<String> unread = new ArrayList<>();
     private boolean mayHideAnother;
     private boolean inReason;
+    private boolean inWarning;
     private boolean isChoice;
     private boolean isDenied;
     private boolean isUnclearInBrackets;
+    private boolean unclearItems;
+    private boolean isAdded;
+    private boolean isExplained;
     private @Nullable String status;
     private String denial = "";
     private final HowGiven given;
@@ -72,12 +82,19 @@ final class TextReader {
         if (lexicon.name(NameText.normalise(name)) instanceof Name plain && plain.kind() != Kind.SALT) {
             return understood(name, plain);
         }
-        Phrases phrases = new Phrases(new Words(withoutMarkup(name)), lexicon);
+        Phrases phrases = new Phrases(new Words(withCapsules(withoutMarkup(name))), lexicon);
         return Kinds.read(phrases, lexicon).orElseGet(() -> {
             TextReader reader = new TextReader(lexicon, suggestions, phrases);
             reader.takeAll();
             return reader.reading();
         });
+    }
+
+    /** The French short form of a capsule is no gel, and differs from it by its accent alone. */
+    private static String withCapsules(String name) {
+        return name.indexOf('\u00e9') < 0 && name.indexOf('\u00c9') < 0
+                ? name
+                : GELULE.matcher(name).replaceAll("capsule");
     }
 
     private static String withoutMarkup(String name) {
@@ -102,10 +119,13 @@ final class TextReader {
         while (at < text.size()) {
             if (text.hasBefore(at, CONNECTORS)) {
                 joined = true;
+                isAdded = text.hasBefore(at, "+&");
                 isDenied = false;
             }
+            inWarning &= !text.hasBefore(at, ENDS_OF_WARNING) && !startsSentence(at);
             inReason &= !text.hasBefore(at, ENDS_OF_REASON);
-            at += inReason && !startsItem(at) ? takeReason(at) : take(at);
+            boolean isAside = inWarning || (inReason && !startsItem(at));
+            at += isAside ? takeReason(at) : take(at);
         }
     }
 
@@ -113,25 +133,54 @@ final class TextReader {
     private int takeReason(int at) {
         int word = phrases.longestWord(at);
         Word known = word == 0 ? null : lexicon.word(text.phrase(at, at + word));
-        if (known != null && known.part() == Word.Part.AND && startsItem(at + word)) {
-            inReason = false;
+        if (known != null && known.joins() && !inWarning && startsItem(at + word, true)) {
             return takeWord(at, word, known);
         }
-        int length = Math.max(1, Math.max(word, phrases.longestName(at)));
-        return part(at, length, Role.OTHER);
+        int name = phrases.longestName(at);
+        int length = Math.max(1, Math.max(word, name));
+        return !inWarning && name >= word && mayBeTaken(at, name) ? leave(at, length) : part(at, length, Role.OTHER);
+    }
+
+    /** A medicine among the reasons, as in "constipation from oxycodone", is likely to be taken as well, and is said. */
+    private boolean mayBeTaken(int at, int length) {
+        return length > 0
+                && lexicon.name(text.phrase(at, at + length)) instanceof Name name
+                && !lexicon.isEveryday(text.phrase(at, at + length))
+                && !namesCondition(at + length)
+                && lexicon.isOftenTaken(name.substances());
     }
 
     /** A medicine that is written with a strength or a form is an item of its own wherever it stands. */
     private boolean startsItem(int at) {
+        return startsItem(at, false);
+    }
+
+    /** Behind something that joins, a medicine begins an item too, unless it names a condition, as in "alcohol withdrawal". */
+    private boolean startsItem(int at, boolean isBehindJoint) {
         int length = at < text.size() ? phrases.longestName(at) : 0;
         if (length == 0
                 || !(lexicon.name(text.phrase(at, at + length)) instanceof Name)
                 || lexicon.isEveryday(text.phrase(at, at + length))) {
             return false;
         }
-        boolean isItem = numbers.hasStrengthAt(text, at + length) || (text.hasBefore(at, CONNECTORS) && !inReason);
+        boolean isJoined =
+                isBehindJoint || text.hasBefore(at, inReason ? JOINTS_IN_REASON : CONNECTORS) || isBehindDash(at);
+        boolean isItem = numbers.hasStrengthAt(text, at + length) || (isJoined && !namesCondition(at + length));
         inReason &= !isItem;
         return isItem;
+    }
+
+    private boolean startsSentence(int at) {
+        return text.hasBefore(at, ".")
+                && Character.isUpperCase(text.asWritten(at, at + 1).charAt(0));
+    }
+
+    private boolean isBehindDash(int at) {
+        return text.hasBefore(at, "-") && !text.isJoinedToNext(at - 1, '-');
+    }
+
+    private boolean namesCondition(int at) {
+        return at < text.size() && lexicon.makesCondition(text.word(at));
     }
 
     /** "12 HR" before a name is the release of an RxNorm name, elsewhere it is a schedule. */
@@ -165,6 +214,10 @@ final class TextReader {
     private boolean isAfterName(int at) {
         Role before = roleBefore();
         return (before == Role.SUBSTANCE || before == Role.SALT) && !text.hasBefore(at, CONNECTORS);
+    }
+
+    private boolean isNameBefore() {
+        return roleBefore() == Role.BRAND || roleBefore() == Role.SUBSTANCE;
     }
 
     private @Nullable Role roleBefore() {
@@ -213,11 +266,13 @@ final class TextReader {
         if (term instanceof Name name) {
             sayStatusBefore();
             passPrelude(at, length);
+            passClass(at);
             add(new Found(name, text.hasBefore(at, BRACKETS)));
             return takeSpelling(at, length, name);
         }
         if (term instanceof Unclear several) {
             unclear.add(several);
+            unclearItems |= isAdded && !found.isEmpty();
             mayHideAnother |= !found.isEmpty();
             isUnclearInBrackets |= text.hasBefore(at, BRACKETS);
         }
@@ -227,6 +282,15 @@ final class TextReader {
     /** An everyday word is a medicine if it is all there is, or with a strength behind it at the beginning or after something that joins. */
     private boolean isMeant(int at, int length) {
         return length == text.size() || (numbers.hasStrengthAt(text, at + length) && (at == 0 || joined));
+    }
+
+    /** "my water pill (furosemide 20)": what is in brackets says which. */
+    private void passClass(int at) {
+        if (found.isEmpty() && !unclear.isEmpty() && text.hasBefore(at, "(:")) {
+            unclear.clear();
+            isExplained = true;
+            mayHideAnother = true;
+        }
     }
 
     /** "Syringe driver: morphine 20 mg": words before the first medicine, with a colon or a strength behind them, do not hide it. */
@@ -272,8 +336,51 @@ final class TextReader {
         return lexicon.name(phrase) instanceof Name other && other.substances().equals(name.substances());
     }
 
+    /** "acetaminophen #3": without a strength the number is that of a product with codeine. */
+    private boolean isNumberOfProduct(int at) {
+        return text.hasBefore(at, "#")
+                && PRODUCT_NUMBERS.contains(text.word(at))
+                && !said.contains(Role.STRENGTH)
+                && lexicon.isTail("nr", names());
+    }
+
+    /** "0 tablets", "0-0-0", a last "0": nothing of it is taken. */
+    private boolean isNone(int at) {
+        if (found.isEmpty() || !numbers.isZero(text.word(at)) || (at > 0 && isPartOfNumber(at - 1))) {
+            return false;
+        }
+        if (at + 1 == text.size()) {
+            return text.word(at).equals("0") && text.isLastIn(at, ").");
+        }
+        return isSchemeOfNone(at)
+                || (!isPartOfNumber(at) && numbers.isCounted(text.word(at + 1)))
+                || (text.isJoinedToNext(at, '/') && numbers.isCounted(text.word(at + 1)));
+    }
+
+    private boolean isPartOfNumber(int at) {
+        return text.isJoinedToNext(at, '.')
+                || text.isJoinedToNext(at, ',')
+                || text.isJoinedToNext(at, '-')
+                || text.isJoinedToNext(at, '/');
+    }
+
+    private boolean isSchemeOfNone(int at) {
+        int last = at;
+        while (text.isJoinedToNext(last, '-') && numbers.isZero(text.word(last + 1))) {
+            last++;
+        }
+        return last >= at + 2 && !isPartOfNumber(last);
+    }
+
     /** "5-" directly before a name is a place in a molecule, not a number of tablets. */
     private int takeNumber(int at) {
+        if (isNumberOfProduct(at)) {
+            mayHideAnother = true;
+            return leave(at, 1);
+        }
+        if (isNone(at)) {
+            return takeStatus(at, 1, true);
+        }
         boolean isLocant = text.isJoinedToNext(at, '-') && phrases.longestName(at + 1) > 0;
         return isLocant ? change(at, 1) : strength(at, 1);
     }
@@ -288,8 +395,10 @@ final class TextReader {
             case PER -> takePer(at, length);
             case AND -> {
                 joined = true;
+                isAdded = true;
                 boolean mayBeOfBrand = text.word(at).equals("plus") || at + length == text.size();
-                yield roleBefore() == Role.BRAND && mayBeOfBrand && !continues(at + length)
+                boolean isLast = at + length == text.size() && text.word(at).equals("plus");
+                yield (isLast || isNameBefore()) && mayBeOfBrand && !continues(at + length)
                         ? change(at, length)
                         : part(at, length, Role.OTHER);
             }
@@ -298,6 +407,10 @@ final class TextReader {
             case REASON -> {
                 inReason = !found.isEmpty();
                 yield part(at, length, Role.OTHER);
+            }
+            case WARNING -> {
+                inWarning = !found.isEmpty();
+                yield found.isEmpty() ? takeStatus(at, length, false) : part(at, length, Role.OTHER);
             }
             case STATUS -> takeStatus(at, length, true);
             case WEAK_STATUS -> takeStatus(at, length, isLast(at + length));
@@ -373,7 +486,8 @@ final class TextReader {
     private boolean mayTellOfProduct(int at) {
         Role before = roleBefore();
         boolean isAfterName = before == Role.SUBSTANCE || before == Role.SALT || before == Role.BRAND;
-        return isAfterName || (before == Role.STRENGTH && lexicon.isTail(text.word(at), names()));
+        boolean isTimeOfDay = at > 1 && text.word(at - 2).equals("at");
+        return isAfterName || (before == Role.STRENGTH && !isTimeOfDay && lexicon.isTail(text.word(at), names()));
     }
 
     private int takeUnknown(int at) {
@@ -483,7 +597,7 @@ final class TextReader {
         if (status != null || hasNoDose()) {
             return reading(Outcome.NOT_TAKEN, brought, List.of());
         }
-        List<String> open = unclear.isEmpty() ? List.of() : open(brought);
+        List<String> open = unclear.isEmpty() ? List.of() : open(unclearItems ? Set.of() : brought);
         if (!open.isEmpty() && (isUnclearInBrackets || !leftOver.isEmpty() || !isBehindFirst())) {
             return reading(Outcome.AMBIGUOUS, brought, open);
         }
@@ -494,7 +608,7 @@ final class TextReader {
         if (!contradiction.isEmpty()) {
             return reading(Outcome.AMBIGUOUS, brought, contradiction);
         }
-        return unread.isEmpty() && open.isEmpty() && !isChoice
+        return unread.isEmpty() && open.isEmpty() && !isChoice && !isExplained
                 ? reading(Outcome.UNDERSTOOD, brought, List.of())
                 : reading(
                         Outcome.READ_IN_PART, brought, open.isEmpty() ? suggestions.inPlaceOf(unread, brought) : open);
@@ -546,6 +660,8 @@ final class TextReader {
                 status,
                 given.release(names),
                 given.route(names),
+                given.saysLocalForm(names),
+                given.saysSolid(),
                 given.routeOfForm(names));
     }
 
@@ -561,7 +677,7 @@ final class TextReader {
     }
 
     private List<String> words() {
-        if (unclear.isEmpty()) {
+        if (unclear.isEmpty() && !isExplained) {
             return List.copyOf(unread);
         }
         List<String> words = new ArrayList<>(unread);

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param status the word that says that the medicine is not taken, or null
  * @param release how fast the product releases, if the text says so
  * @param route how it is given, if the text says so
+ * @param saysLocalForm whether a cream, drops or the like are said
+ * @param saysSolid whether something that is swallowed is said
  * @param routeOfForm how a product of this form is given, if the form says so and reaches the whole body
  */
 record TextReading(
@@ -35,6 +37,8 @@ record TextReading(
         @Nullable String status,
         @Nullable Formulation release,
         @Nullable Route route,
+        boolean saysLocalForm,
+        boolean saysSolid,
         @Nullable Route routeOfForm) {
 
     /** How far a text can be understood. */
@@ -60,6 +64,8 @@ record TextReading(
             null,
             null,
             null,
+            false,
+            false,
             null);
 
     /** Of a text without a word that nobody knows. */
@@ -71,7 +77,20 @@ record TextReading(
             @Nullable Formulation release,
             @Nullable Route route) {
         return new TextReading(
-                outcome, substances, parts, suggestions, List.of(), false, false, true, null, release, route, null);
+                outcome,
+                substances,
+                parts,
+                suggestions,
+                List.of(),
+                false,
+                false,
+                true,
+                null,
+                release,
+                route,
+                false,
+                false,
+                null);
     }
 
     boolean isUnderstood() {

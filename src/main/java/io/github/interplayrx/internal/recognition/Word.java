@@ -34,6 +34,8 @@ record Word(
         OCCASION,
         /** Leads up to what a medicine is for, as in "for opioid use disorder": what follows names no medicine. */
         REASON,
+        /** Leads up to what must not be taken with it, as in "do not drink alcohol"; before the medicine it says that it is not taken. */
+        WARNING,
         /** Says that a medicine is not taken, as in "baclofen discontinued". */
         STATUS,
         /** Says so directly before a medicine or at the end of a line; elsewhere it is a direction, as in "hold if drowsy". */
@@ -42,6 +44,10 @@ record Word(
         TIME,
         /** Changes nothing. */
         OTHER
+    }
+
+    boolean joins() {
+        return part == Part.AND || part == Part.OR;
     }
 
     static Word of(NameTable.Row row) {

@@ -50,7 +50,8 @@ final class JsonParsing {
                     .maxDocumentLength(LONGEST_DOCUMENT)
                     .build();
         } catch (NoSuchMethodError e) {
-            // Spark 3.5 puts Jackson 2.15 in front of ours, which has not these two. A request has its own limit of length.
+            // Spark 3.5 puts Jackson 2.15 in front of ours, which has not these two. A request has its own limit of
+            // length.
             return limits.build();
         }
     }

@@ -70,6 +70,14 @@ public final class Words {
         return i + 1 < words.size() && starts.get(i + 1) - ends.get(i) == 1 && text.charAt(ends.get(i)) == joint;
     }
 
+    /** Whether nothing but spaces and some characters follow a word. */
+    public boolean isLastIn(int i, String characters) {
+        return i == words.size() - 1
+                && text.substring(ends.get(i))
+                        .chars()
+                        .allMatch(c -> Character.isWhitespace(c) || characters.indexOf(c) >= 0);
+    }
+
     /** Whether one of some characters stands between a word and the one before it. */
     public boolean hasBefore(int i, String separators) {
         if (i > 0) {
