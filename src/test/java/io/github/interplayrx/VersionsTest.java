@@ -15,11 +15,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The library and what plugs it in have one version. */
 class VersionsTest {
     private static final Pattern OWN_VERSION = Pattern.compile(
-            "<artifactId>(interplay|interplay-(?:modules|bom|fhir|html))</artifactId>\\s*<version>([^<$]+)</version>");
+            "<artifactId>(interplay|interplay-(?:modules|bom|fhir|html|cds-hooks))</artifactId>\\s*<version>([^<$]+)</version>");
     private static final Path ROOT = Path.of("pom.xml");
 
     static Stream<Path> poms() {
-        return Stream.of("modules/pom.xml", "modules/bom/pom.xml", "modules/fhir/pom.xml", "modules/html/pom.xml")
+        return Stream.of(
+                        "modules/pom.xml",
+                        "modules/bom/pom.xml",
+                        "modules/fhir/pom.xml",
+                        "modules/html/pom.xml",
+                        "modules/cds-hooks/pom.xml")
                 .map(Path::of);
     }
 

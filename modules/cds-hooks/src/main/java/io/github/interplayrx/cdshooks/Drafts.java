@@ -1,0 +1,78 @@
+package io.github.interplayrx.cdshooks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The orders that are about to be signed. Their position makes them proposals, whatever their status says. */
+final class Drafts {
+    /** An order that says so itself is none, and needs no card. */
+    private static final Set<String> WITHDRAWN = Set.of("cancelled", "entered-in-error");
+
+    private final ArrayNode resources = JsonNodeFactory.instance.arrayNode();
+    private final Map<String, JsonNode> medicines = new HashMap<>();
+    private final Set<String> named = new HashSet<>();
+
+    private Drafts() {}
+
+    static Drafts none() {
+        return new Drafts();
+    }
+
+    static Drafts of(JsonNode bundle) {
+        if (!bundle.path("resourceType").asText().equals("Bundle")) {
+            throw Refusal.wrong("context.draftOrders", bundle, "Maybe send a Bundle with the orders.");
+        }
+        Drafts drafts = new Drafts();
+        drafts.resources.add(bundle);
+        bundle.path("entry").forEach(entry -> drafts.add(entry.path("resource")));
+        return drafts;
+    }
+
+    private void add(JsonNode resource) {
+        String type = resource.path("resourceType").asText();
+        if (!type.startsWith("Medication") || type.equals("Medication") || type.equals("MedicationKnowledge")) {
+            return;
+        }
+        if (resource.path("id").asText("").isEmpty()) {
+            ((ObjectNode) resource).put("id", "draft-without-id-" + (medicines.size() + 1));
+        } else {
+            named.add(reference(resource));
+        }
+        medicines.put(reference(resource), resource);
+    }
+
+    static String reference(JsonNode resource) {
+        return resource.path("resourceType").asText() + "/"
+                + resource.path("id").asText();
+    }
+
+    boolean contains(String reference) {
+        return medicines.containsKey(reference);
+    }
+
+    boolean isEmpty() {
+        return medicines.isEmpty();
+    }
+
+    /** Whether the client can find the order again by its reference. */
+    boolean canBeDeleted(String reference) {
+        return named.contains(reference);
+    }
+
+    boolean isWithdrawn(String reference) {
+        JsonNode draft = medicines.get(reference);
+        return draft != null
+                && (WITHDRAWN.contains(draft.path("status").asText())
+                        || draft.path("doNotPerform").asBoolean());
+    }
+
+    String json() {
+        return resources.toString();
+    }
+}
