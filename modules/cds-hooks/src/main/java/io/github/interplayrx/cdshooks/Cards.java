@@ -40,7 +40,8 @@ final class Cards {
     }
 
     void add(MedicationList list, InteractionReport report) {
-        report.warnings().stream().filter(this::isShown).forEach(warning -> add(warning, list, report));
+        String footer = footer(report);
+        report.warnings().stream().filter(this::isShown).forEach(warning -> add(warning, list, footer));
     }
 
     /** What a warning says of the list itself is in the card of what was not checked. */
@@ -68,13 +69,13 @@ final class Cards {
         return id != null && request.drafts().contains(id);
     }
 
-    private void add(Warning warning, MedicationList list, InteractionReport report) {
+    private void add(Warning warning, MedicationList list, String footer) {
         Map<String, String> words = words(warning, list);
         ObjectNode card = cards.addObject();
         card.put("uuid", uuid(warning.id()));
         card.put("summary", Summary.of(List.copyOf(words.values()), warning.title()));
         card.put("indicator", indicator(worst(warning)));
-        card.put("detail", markdown.write(warning) + footer(report));
+        card.put("detail", markdown.write(warning) + footer);
         source(card)
                 .putObject("topic")
                 .put("system", RULES)

@@ -12,7 +12,7 @@ final class Summary {
     private static final int SHORTEST_LIST = 30;
 
     /** Breaks of lines, and marks that turn a line around or that no eye sees. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cn}\\p{Cs}\\p{Zl}\\p{Zp}\\s]+");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cn}\\p{Cs}\\p{Zl}\\p{Zp}\\s]++");
 
     private Summary() {}
 
@@ -29,7 +29,7 @@ final class Summary {
 
     private static String list(List<String> words, int longest) {
         List<String> seen = words.stream().map(Summary::seen).toList();
-        int each = longest;
+        int each = seen.stream().mapToInt(String::length).max().orElse(0);
         while (each > SHORTEST_NAME && joined(seen, each, seen.size()).length() > longest) {
             each--;
         }
