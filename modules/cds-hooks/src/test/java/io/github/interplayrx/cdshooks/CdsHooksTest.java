@@ -14,6 +14,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.interplayrx.InteractionChecker;
 import io.github.interplayrx.fhir.FhirReader;
 import io.github.interplayrx.model.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +66,13 @@ class CdsHooksTest {
                 .hasSize(5)
                 .allSatisfy(
                         reason -> assertThat(reason.path("display").asText()).isNotBlank());
+    }
+
+    @Test
+    void theExampleOfTheReadmeIsCriticalAndSaysWhatIsMissing() throws IOException {
+        List<JsonNode> cards = cards(HOOKS.call("interplay-order-sign", Files.readString(Path.of("example.json"))));
+        assertThat(cards.get(0).path("indicator").asText()).isEqualTo("critical");
+        assertThat(cards.get(cards.size() - 1).path("summary").asText()).startsWith("Not checked: kidney function");
     }
 
     @Test
