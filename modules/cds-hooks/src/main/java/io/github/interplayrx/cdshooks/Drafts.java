@@ -56,6 +56,11 @@ final class Drafts {
         return medicines.containsKey(reference);
     }
 
+    /** A draft that says it is none leaves the order on record as it is: what it was for is still in the body. */
+    boolean replaces(String reference) {
+        return contains(reference) && !isWithdrawn(reference);
+    }
+
     boolean isEmpty() {
         return medicines.isEmpty();
     }

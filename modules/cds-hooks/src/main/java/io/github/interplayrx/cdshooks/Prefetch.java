@@ -138,7 +138,7 @@ final class Prefetch {
     void replace(Drafts drafts) {
         for (JsonNode each : record) {
             for (Iterator<JsonNode> entries = each.path("entry").elements(); entries.hasNext(); ) {
-                if (drafts.contains(Drafts.reference(entries.next().path("resource")))) {
+                if (drafts.replaces(Drafts.reference(entries.next().path("resource")))) {
                     entries.remove();
                 }
             }

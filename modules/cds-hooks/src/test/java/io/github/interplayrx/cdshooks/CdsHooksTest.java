@@ -198,6 +198,14 @@ class CdsHooksTest {
     }
 
     @Test
+    void anOrderOnRecordStaysWhenItsDraftIsWithdrawn() {
+        String withdrawn = order("r1", "oxycodone").replace("'active'", "'cancelled'");
+        String drafts = bundle(withdrawn, order("d1", "diazepam"));
+        assertThat(sign(call("order-sign", bundle(order("r1", "oxycodone")), drafts)))
+                .anyMatch(card -> card.path("summary").asText().contains("oxycodone"));
+    }
+
+    @Test
     void aDraftWithoutAnIdIsCheckedAndCannotBeDeleted() {
         String draft = order("x", "baclofen").replace("'id':'x',", "");
         assertThat(sign(call("order-sign", bundle(orders("r", "oxycodone")), bundle(draft))))

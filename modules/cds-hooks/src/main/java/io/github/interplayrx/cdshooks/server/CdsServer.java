@@ -81,7 +81,11 @@ public final class CdsServer implements AutoCloseable {
         grace = from.grace;
         checks = new Semaphore(from.maxConcurrent);
         tokens = from.issuers.isEmpty() ? TokenCheck.NONE : new JwtCheck(from.issuers, Clock.systemUTC());
-        server = HttpServer.create(new InetSocketAddress(from.host, from.port), 0);
+        InetSocketAddress at = new InetSocketAddress(from.host, from.port);
+        if (at.isUnresolved()) {
+            throw new IOException("There is no address " + from.host + ".\nMaybe 127.0.0.1, or 0.0.0.0 for all.");
+        }
+        server = HttpServer.create(at, 0);
         baseUrl = from.baseUrl == null ? address().toString() : from.baseUrl;
         threads = new ThreadPoolExecutor(THREADS, THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING));
         threads.allowCoreThreadTimeOut(true);

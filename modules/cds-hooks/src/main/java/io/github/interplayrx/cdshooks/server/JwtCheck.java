@@ -14,7 +14,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.text.ParseException;
@@ -72,10 +71,9 @@ final class JwtCheck implements TokenCheck {
             return "file".equals(at.getScheme())
                     ? new ImmutableJWKSet<>(JWKSet.load(Path.of(at).toFile()))
                     : JWKSourceBuilder.create(at.toURL()).build();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (ParseException e) {
-            throw new IllegalArgumentException("There is no JWK set at " + at + ".\nMaybe it is a PEM file.", e);
+        } catch (IOException | ParseException e) {
+            throw new IllegalArgumentException(
+                    "There is no JWK set at " + at + ".\nMaybe the file is missing, or is in PEM.", e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -93,7 +94,7 @@ final class Settings {
         whole(settings, "grace-ms", millis -> server.grace(Duration.ofMillis(millis)));
         String origins = settings.get("origins");
         if (origins != null) {
-            server.origins(Set.of(origins.split(",", -1)));
+            server.origins(Set.copyOf(List.of(origins.split(",", -1))));
         }
         addIssuers(server, settings);
         return server;

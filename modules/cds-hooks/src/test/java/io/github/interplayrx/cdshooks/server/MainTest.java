@@ -90,6 +90,19 @@ class MainTest {
                 .hasMessageContaining("\nMaybe");
     }
 
+    @Test
+    void anAddressOrAFileOfKeysThatIsNotThereIsNamedWithAdvice() {
+        assertThatThrownBy(() -> Settings.server(Map.of("host", "nowhere.invalid"), CHECKER)
+                        .start())
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("nowhere.invalid.\nMaybe");
+        Map<String, String> keys =
+                Map.of("issuers", "https://ehr.example=file:/none", "base-url", "https://cds.example");
+        assertThatThrownBy(() -> Settings.server(keys, CHECKER).start())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("file:/none.\nMaybe");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"port", "--port", "--else"})
     void whatIsNoOptionIsRefused(String argument) {
