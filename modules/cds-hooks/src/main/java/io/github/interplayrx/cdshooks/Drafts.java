@@ -30,7 +30,16 @@ final class Drafts {
         }
         Drafts drafts = new Drafts();
         drafts.resources.add(bundle);
-        bundle.path("entry").forEach(entry -> drafts.add(entry.path("resource")));
+        JsonNode entries = bundle.path("entry");
+        if (!entries.isMissingNode() && !entries.isArray()) {
+            throw Refusal.wrong("context.draftOrders.entry", entries, "Maybe send an array of entries.");
+        }
+        for (JsonNode entry : entries) {
+            if (!entry.path("resource").path("resourceType").isTextual()) {
+                throw Refusal.wrong("context.draftOrders.entry", entry, "Maybe send the order as its resource.");
+            }
+            drafts.add(entry.path("resource"));
+        }
         return drafts;
     }
 

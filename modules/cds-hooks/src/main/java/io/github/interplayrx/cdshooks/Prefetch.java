@@ -108,10 +108,16 @@ final class Prefetch {
                 problems.add(new Problem(key.words, "only the first page was supplied"));
             }
         }
-        for (JsonNode entry : bundle.path("entry")) {
+        JsonNode entries = bundle.path("entry");
+        boolean readable = entries.isMissingNode() || entries.isArray();
+        for (JsonNode entry : entries) {
+            readable &= entry.path("resource").path("resourceType").isTextual();
             if (isOutcome(entry.path("resource")) && isError(entry.path("resource"))) {
                 problems.add(new Problem(key.words, "the client could not fetch all" + reason(entry.path("resource"))));
             }
+        }
+        if (!readable) {
+            problems.add(new Problem(key.words, "not all entries are resources"));
         }
     }
 

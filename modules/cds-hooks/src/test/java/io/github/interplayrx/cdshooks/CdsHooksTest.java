@@ -281,6 +281,22 @@ class CdsHooksTest {
                         .contains("only the first page", "could not fetch all"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'resourceType':'Bundle','entry':{}}",
+                "{'resourceType':'Bundle','entry':[{}]}",
+                "{'resourceType':'Bundle','entry':[{'resource':{'id':'1'}}]}"
+            })
+    void entriesThatAreNoResourcesAreNotChecked(String taken) {
+        assertThat(view(call("patient-view", taken, "")))
+                .singleElement()
+                .satisfies(card -> assertThat(card.path("summary").asText())
+                        .isEqualTo("Not checked: prescriptions (not all entries are resources)"));
+        String drafts = call("order-sign", NOTHING, taken).toString();
+        assertThat(HOOKS.call("interplay-order-sign", drafts).status()).isEqualTo(400);
+    }
+
     @Test
     void withoutAnyMedicineThereIsAPreconditionThatFailed() {
         ObjectNode body = call("patient-view", NOTHING, "");
@@ -433,7 +449,7 @@ class CdsHooksTest {
                 "{'resourceType':'MedicationRequest','id':['1'],'medicationReference':{'reference':{}}}",
                 "{'resourceType':'MedicationRequest','id':'1','dosageInstruction':{'timing':[]},'medicationCodeableConcept':{'text':'baclofen'}}",
                 "{'resourceType':'MedicationStatement','id':'1','medicationCodeableConcept':{'coding':'x'}}",
-                "{'resourceType':'Bundle','entry':[{'resource':3},{},7,{'resource':{'resourceType':'MedicationRequest'}}]}"
+                "{'resourceType':'MedicationRequest'}"
             })
     void resourcesThatAreWrittenWrongAreReadOrReportedAndNeverThrow(String resource) {
         ObjectNode body = call("order-sign", bundle(resource), bundle(resource));
