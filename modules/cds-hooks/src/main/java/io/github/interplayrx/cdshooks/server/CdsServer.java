@@ -47,7 +47,7 @@ public final class CdsServer implements AutoCloseable {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(CdsServer.class);
-    private static final int THREADS = 256;
+    private static final int THREADS = 64;
     private static final int WAITING = 2_048;
     private static final String SERVICES = "/cds-services";
     private static final String FEEDBACK = "/feedback";
