@@ -136,7 +136,8 @@ final class Cards {
         card.put("selectionBehavior", "any");
         ArrayNode suggestions = card.putArray("suggestions");
         for (String draft : drafts) {
-            String label = "Delete the draft of " + Summary.seen(words.getOrDefault(draft, draft));
+            String what = request.drafts().isEnd(draft) ? "Delete the draft that ends " : "Delete the draft of ";
+            String label = what + Summary.seen(words.getOrDefault(draft, draft));
             ObjectNode suggestion = suggestions.addObject();
             suggestion.put("label", label);
             suggestion.put("uuid", uuid(warning.id() + " delete " + draft));

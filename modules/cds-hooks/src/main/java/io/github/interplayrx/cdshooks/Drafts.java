@@ -14,6 +14,8 @@ final class Drafts {
     /** An order that says so itself is none, and needs no card. */
     private static final Set<String> WITHDRAWN = Set.of("cancelled", "entered-in-error");
 
+    private static final Set<String> ENDED = Set.of("stopped", "completed", "ended");
+
     private final ArrayNode resources = JsonNodeFactory.instance.arrayNode();
     private final Map<String, JsonNode> medicines = new HashMap<>();
     private final Set<String> named = new HashSet<>();
@@ -63,6 +65,12 @@ final class Drafts {
 
     boolean contains(String reference) {
         return medicines.containsKey(reference);
+    }
+
+    /** Whether the draft is about ending what is taken. */
+    boolean isEnd(String reference) {
+        JsonNode draft = medicines.get(reference);
+        return draft != null && ENDED.contains(draft.path("status").asText());
     }
 
     /** A draft that says it is none leaves the order on record as it is: what it was for is still in the body. */

@@ -198,6 +198,21 @@ class CdsHooksTest {
     }
 
     @Test
+    void aDraftThatStopsAnOrderWarnsOfTheStop() {
+        String stop = order("r1", "baclofen 60 mg")
+                .replace(
+                        "'active'",
+                        "'stopped','dosageInstruction':[{'timing':{'repeat':{'boundsPeriod':{'end':'2026-11-20'}}}}]");
+        assertThat(sign(call("order-sign", bundle(order("r1", "baclofen 60 mg")), bundle(stop))))
+                .singleElement()
+                .satisfies(card -> {
+                    assertThat(card.path("summary").asText()).isEqualTo("baclofen 60 mg: Baclofen stopped abruptly");
+                    assertThat(card.at("/suggestions/0/label").asText())
+                            .isEqualTo("Delete the draft that ends baclofen 60 mg");
+                });
+    }
+
+    @Test
     void anOrderOnRecordStaysWhenItsDraftIsWithdrawn() {
         String withdrawn = order("r1", "oxycodone").replace("'active'", "'cancelled'");
         String drafts = bundle(withdrawn, order("d1", "diazepam"));
