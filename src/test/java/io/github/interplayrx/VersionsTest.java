@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The library and what plugs it in have one version. */
 class VersionsTest {
     private static final Pattern OWN_VERSION = Pattern.compile(
-            "<artifactId>(interplay|interplay-(?:modules|bom|fhir|html|spark))</artifactId>\\s*<version>([^<$]+)</version>");
+            "<artifactId>(interplay|interplay-(?:modules|bom|fhir|html|spark|cds-hooks|cds-hooks-spring-boot))</artifactId>\\s*<version>([^<$]+)</version>");
     private static final Path ROOT = Path.of("pom.xml");
 
     static Stream<Path> poms() {
@@ -24,7 +24,9 @@ class VersionsTest {
                         "modules/bom/pom.xml",
                         "modules/fhir/pom.xml",
                         "modules/html/pom.xml",
-                        "modules/spark/pom.xml")
+                        "modules/spark/pom.xml",
+                        "modules/cds-hooks/pom.xml",
+                        "modules/cds-hooks-spring-boot/pom.xml")
                 .map(Path::of);
     }
 

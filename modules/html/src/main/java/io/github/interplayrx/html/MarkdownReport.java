@@ -1,5 +1,6 @@
 package io.github.interplayrx.html;
 
+import io.github.interplayrx.html.internal.Names;
 import io.github.interplayrx.html.internal.NotChecked;
 import io.github.interplayrx.html.internal.ReportView;
 import io.github.interplayrx.html.internal.Visible;
@@ -10,9 +11,9 @@ import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.Source;
 import io.github.interplayrx.model.UnrecognisedInput;
 import io.github.interplayrx.model.Warning;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,16 +26,24 @@ import java.util.stream.Collectors;
  */
 public final class MarkdownReport {
     /** Every mark that Markdown lets a backslash take the meaning from, but those of ordinary words. */
-    private static final Pattern MARKS = Pattern.compile("[!\"#$&()*+./:;<=>?@\\[\\\\\\]^_`{|}~-]");
+    private static final String MARKS = "!\"#$&()*+./:;<=>?@[\\]^_`{|}~-";
 
-    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final String SPACES = " \t\n\u000b\f\r";
+
+    private static final BitSet SPECIAL = new BitSet();
+
+    static {
+        (MARKS + SPACES).chars().forEach(SPECIAL::set);
+    }
 
     private final KnowledgeBase knowledge;
     private final Texts texts;
+    private final Names names;
 
     private MarkdownReport(KnowledgeBase knowledge, Texts texts) {
         this.knowledge = Objects.requireNonNull(knowledge, "knowledge");
         this.texts = Objects.requireNonNull(texts, "texts");
+        this.names = new Names(knowledge);
     }
 
     /**
@@ -87,7 +96,7 @@ public final class MarkdownReport {
      */
     public String write(Warning warning) {
         StringBuilder out = new StringBuilder();
-        writeBody(out, WarningView.of(warning, knowledge));
+        writeBody(out, WarningView.of(warning, names));
         return Visible.in(out.toString());
     }
 
@@ -98,7 +107,18 @@ public final class MarkdownReport {
      * @return the words in one line, with backslashes
      */
     public static String escape(String words) {
-        return MARKS.matcher(SPACES.matcher(words).replaceAll(" ")).replaceAll("\\\\$0");
+        StringBuilder out = new StringBuilder(words.length() + words.length() / 4 + 16);
+        for (int i = 0; i < words.length(); i++) {
+            char each = words.charAt(i);
+            if (!SPECIAL.get(each)) {
+                out.append(each);
+            } else if (SPACES.indexOf(each) < 0) {
+                out.append('\\').append(each);
+            } else if (i == 0 || SPACES.indexOf(words.charAt(i - 1)) < 0) {
+                out.append(' ');
+            }
+        }
+        return out.toString();
     }
 
     private void writeNotChecked(StringBuilder out, ReportView view) {

@@ -8,14 +8,25 @@ import io.github.interplayrx.knowledge.Rule;
 import io.github.interplayrx.knowledge.Substance;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Names for ids. An id that is not known stands for itself: a report may be older than the knowledge. */
-final class Names {
+public final class Names {
     private final KnowledgeBase knowledge;
+    private final Map<String, String> effects;
+    private final Map<String, String> clinicalEffects;
 
-    Names(KnowledgeBase knowledge) {
+    /**
+     * Names of some knowledge.
+     *
+     * @param knowledge the knowledge
+     */
+    public Names(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
+        effects = knowledge.effects().stream().collect(Collectors.toUnmodifiableMap(Effect::id, Effect::title));
+        clinicalEffects = knowledge.clinicalEffects().stream()
+                .collect(Collectors.toUnmodifiableMap(ClinicalEffect::id, ClinicalEffect::title));
     }
 
     String substance(String id) {
@@ -23,11 +34,7 @@ final class Names {
     }
 
     String effect(String id) {
-        return knowledge.effects().stream()
-                .filter(effect -> effect.id().equals(id))
-                .map(Effect::title)
-                .findFirst()
-                .orElse(id);
+        return effects.getOrDefault(id, id);
     }
 
     String clinicalEffects(List<String> ids) {
@@ -35,12 +42,7 @@ final class Names {
     }
 
     private String clinicalEffect(String id) {
-        return knowledge.clinicalEffects().stream()
-                .filter(effect -> effect.id().equals(id))
-                .map(ClinicalEffect::title)
-                .findFirst()
-                .orElse(id)
-                .toLowerCase(Locale.ROOT);
+        return clinicalEffects.getOrDefault(id, id).toLowerCase(Locale.ROOT);
     }
 
     String rule(String id) {

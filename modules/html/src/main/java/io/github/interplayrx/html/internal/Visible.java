@@ -14,7 +14,12 @@ public final class Visible {
      * @return the same with {@code \}{@code u202e} in place of such a mark
      */
     public static String in(String text) {
-        return text.codePoints().allMatch(Visible::isSeen) ? text : shown(text);
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (!isSeen(text.codePointAt(i))) {
+                return shown(text);
+            }
+        }
+        return text;
     }
 
     private static String shown(String text) {
@@ -30,6 +35,9 @@ public final class Visible {
     }
 
     private static boolean isSeen(int point) {
+        if (point >= ' ' && point <= '~') {
+            return true;
+        }
         return switch (Character.getType(point)) {
             case Character.CONTROL -> point == '\n' || point == '\t';
             case Character.FORMAT -> JOINERS.indexOf(point) >= 0;

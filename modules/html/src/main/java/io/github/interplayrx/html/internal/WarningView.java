@@ -1,6 +1,5 @@
 package io.github.interplayrx.html.internal;
 
-import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.model.Reason;
 import io.github.interplayrx.model.Source;
 import io.github.interplayrx.model.Warning;
@@ -40,11 +39,11 @@ public record WarningView(
      * A warning by itself.
      *
      * @param warning the warning
-     * @param knowledge the knowledge
+     * @param names names for its ids
      * @return the view
      */
-    public static WarningView of(Warning warning, KnowledgeBase knowledge) {
-        return of("ip-w", warning, new Names(knowledge), Set.of());
+    public static WarningView of(Warning warning, Names names) {
+        return of("ip-w", warning, names, Set.of());
     }
 
     static WarningView of(String anchor, Warning warning, Names names, Set<Integer> proposed) {

@@ -1,0 +1,244 @@
+package io.github.interplayrx.cdshooks;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.interplayrx.InteractionChecker;
+import io.github.interplayrx.fhir.FhirInput;
+import io.github.interplayrx.fhir.FhirReader;
+import io.github.interplayrx.html.MarkdownReport;
+import io.github.interplayrx.model.CheckFailedException;
+import io.github.interplayrx.model.InteractionReport;
+import io.github.interplayrx.model.InvalidRequestException;
+import io.github.interplayrx.model.Severity;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers CDS Hooks 2.0.1: {@code patient-view}, {@code order-select} and {@code order-sign}, with errors and override reasons as in 3.0. It
+ * knows no HTTP: a host passes on the bodies. It calls no FHIR server back and stores nothing. Immutable and thread-safe.
+ *
+ * <p>No card says that a list may be given. Whatever could not be understood, or was not handed over, becomes a card "Not checked".
+ *
+ * <pre>{@code
+ * CdsHooks hooks = CdsHooks.create();
+ * CdsAnswer services = hooks.discovery();
+ * CdsAnswer cards = hooks.call("interplay-order-sign", body);
+ * }</pre>
+ */
+public final class CdsHooks {
+    private static final int OK = 200;
+    private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
+    private static final int PRECONDITION_FAILED = 412;
+    private static final int SERVER_ERROR = 500;
+
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+
+    private final InteractionChecker checker;
+    private final FhirReader reader;
+    private final MarkdownReport markdown;
+    private final Severity minimum;
+    private final Consumer<Feedback> listener;
+    private final CdsAnswer discovery;
+
+    private CdsHooks(Builder from) {
+        checker = from.checker == null ? InteractionChecker.create() : from.checker;
+        reader = from.reader;
+        markdown = MarkdownReport.create(checker.knowledge());
+        minimum = from.minimum;
+        listener = from.listener;
+        discovery = new CdsAnswer(OK, Hook.discovery());
+    }
+
+    /**
+     * Answers with the knowledge of the library, and warns from {@link Severity#MODERATE}.
+     *
+     * @return the services
+     */
+    public static CdsHooks create() {
+        return builder().build();
+    }
+
+    /**
+     * Starts with other settings.
+     *
+     * @return a builder with the defaults: the bundled knowledge, as of today, from {@link Severity#MODERATE}, feedback unread
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Says which services there are, and what each wants to know.
+     *
+     * @return the answer to {@code GET /cds-services}, always 200
+     */
+    public CdsAnswer discovery() {
+        return discovery;
+    }
+
+    /**
+     * Answers a call.
+     *
+     * @param id the service, such as {@code "interplay-order-sign"}
+     * @param requestJson the body of {@code POST /cds-services/{id}}
+     * @return the cards, or an OperationOutcome; never an exception for what is in the body
+     */
+    public CdsAnswer call(String id, String requestJson) {
+        try {
+            Hook hook = hook(id);
+            return cards(CdsRequest.of(hook, parse(requestJson)));
+        } catch (Refusal refusal) {
+            return refusal.answer();
+        } catch (CheckFailedException e) {
+            return new Refusal(SERVER_ERROR, "exception", String.valueOf(e.getMessage())).answer();
+        }
+    }
+
+    private CdsAnswer cards(CdsRequest request) {
+        Cards cards = new Cards(request, checker.knowledge(), markdown, minimum);
+        if (request.concernsMedicines()) {
+            check(request, cards);
+        }
+        return new CdsAnswer(OK, cards.json());
+    }
+
+    private void check(CdsRequest request, Cards cards) {
+        if (request.drafts().isEmpty() && !request.prefetch().hasMedicines()) {
+            throw new Refusal(
+                    PRECONDITION_FAILED,
+                    "required",
+                    "No medicine was handed over, and this service calls no FHIR server.\n"
+                            + "Maybe send prefetch.medicationRequests and prefetch.medicationStatements, or null where there is no data.");
+        }
+        FhirInput input =
+                reader.read(request.prefetch().record(), request.drafts().json());
+        NotChecked notChecked = new NotChecked(request);
+        notChecked.read(input.remarks(), request.drafts());
+        InteractionReport report = report(input, notChecked);
+        if (report != null) {
+            cards.add(input.list(), report);
+            notChecked.read(report);
+        }
+        cards.add(notChecked, report);
+    }
+
+    /** A list that is too long to be checked has to be seen by a person: an error would be hidden by many clients. */
+    private @Nullable InteractionReport report(FhirInput input, NotChecked notChecked) {
+        try {
+            return checker.check(input.list());
+        } catch (InvalidRequestException e) {
+            notChecked.add("the whole list (" + e.getMessage() + ")");
+            return null;
+        }
+    }
+
+    /**
+     * Takes what became of cards, and tells the listener, once for each entry. An entry that comes again is told again. If one entry cannot
+     * be read, none is told.
+     *
+     * @param id the service that gave the cards
+     * @param json the body of {@code POST /cds-services/{id}/feedback}
+     * @return 200 with an empty object, or an OperationOutcome
+     */
+    public CdsAnswer feedback(String id, String json) {
+        try {
+            List<Feedback> all = FeedbackReader.read(hook(id).service(), parse(json));
+            all.forEach(listener);
+            return new CdsAnswer(OK, "{}");
+        } catch (Refusal refusal) {
+            return refusal.answer();
+        }
+    }
+
+    private static Hook hook(String id) {
+        return Hook.ofService(id)
+                .orElseThrow(() -> new Refusal(
+                        NOT_FOUND, "not-found", "There is no service " + id + ".\nMaybe " + Hook.services() + "."));
+    }
+
+    private static JsonNode parse(String text) {
+        Objects.requireNonNull(text, "text");
+        try {
+            JsonNode json = JSON.readTree(text);
+            if (json.isObject()) {
+                return json;
+            }
+        } catch (JsonProcessingException e) {
+            throw new Refusal(
+                    BAD_REQUEST,
+                    "structure",
+                    "The body is no JSON: " + e.getOriginalMessage() + ".\nMaybe it is XML, or was cut short.");
+        }
+        throw new Refusal(BAD_REQUEST, "structure", "The body is no JSON object.\nMaybe it is empty, or an array.");
+    }
+
+    /** Builds {@link CdsHooks}. Not thread-safe. */
+    public static final class Builder {
+        private @Nullable InteractionChecker checker;
+        private FhirReader reader = FhirReader.create();
+        private Severity minimum = Severity.MODERATE;
+        private Consumer<Feedback> listener = feedback -> {};
+
+        private Builder() {}
+
+        /**
+         * Sets the checker, with the knowledge and the alert policy of the site.
+         *
+         * @param checker the checker
+         * @return this
+         */
+        public Builder checker(InteractionChecker checker) {
+            this.checker = Objects.requireNonNull(checker, "checker");
+            return this;
+        }
+
+        /**
+         * Sets how FHIR is read.
+         *
+         * @param reader the reader
+         * @return this
+         */
+        public Builder reader(FhirReader reader) {
+            this.reader = Objects.requireNonNull(reader, "reader");
+            return this;
+        }
+
+        /**
+         * Sets from which severity a warning becomes a card. {@link Severity#CRITICAL} always does.
+         *
+         * @param severity the least severity
+         * @return this
+         */
+        public Builder minimumSeverity(Severity severity) {
+            minimum = Objects.requireNonNull(severity, "severity");
+            return this;
+        }
+
+        /**
+         * Sets who is told of feedback. It is called in the thread of the request, and from several at once.
+         *
+         * @param listener the listener
+         * @return this
+         */
+        public Builder feedback(Consumer<Feedback> listener) {
+            this.listener = Objects.requireNonNull(listener, "listener");
+            return this;
+        }
+
+        /**
+         * Builds the services.
+         *
+         * @return the services
+         */
+        public CdsHooks build() {
+            return new CdsHooks(this);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.interplayrx.cdshooks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A call of a service.
+ *
+ * @param hook the hook
+ * @param instance the id of this call
+ * @param prefetch what was handed over of the record
+ * @param drafts the orders that are about to be signed
+ * @param lost selected orders that are not among the drafts
+ */
+record CdsRequest(Hook hook, String instance, Prefetch prefetch, Drafts drafts, List<String> lost) {
+    static CdsRequest of(Hook hook, JsonNode json) {
+        if (!text(json, "hook", "Maybe send " + hook.hook() + ".").equals(hook.hook())) {
+            throw Refusal.wrong(
+                    "hook", json.path("hook"), "Maybe call the service of that hook: GET /cds-services lists them.");
+        }
+        String instance = text(json, "hookInstance", "Maybe send a UUID of this call.");
+        JsonNode context =
+                object(json, "context", "Maybe send context.patientId and, for orders, context.draftOrders.");
+        String patient = text(context, "patientId", "Maybe send the id of the patient as context.patientId.");
+        Prefetch prefetch = Prefetch.of(json.path("prefetch"));
+        checkPatient(patient, prefetch.patientId());
+        Drafts drafts = hook.isAboutOrders()
+                ? Drafts.of(
+                        object(context, "draftOrders", "Maybe send a Bundle with the orders as context.draftOrders."))
+                : Drafts.none();
+        prefetch.replace(drafts);
+        return new CdsRequest(hook, instance, prefetch, drafts, lost(context.path("selections"), drafts));
+    }
+
+    private static String text(JsonNode json, String field, String advice) {
+        JsonNode value = json.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            throw Refusal.missing(field, advice);
+        }
+        if (!value.isTextual() || value.asText().isBlank()) {
+            throw Refusal.wrong(field, value, advice);
+        }
+        return value.asText();
+    }
+
+    private static JsonNode object(JsonNode json, String field, String advice) {
+        JsonNode value = json.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            throw Refusal.missing(field, advice);
+        }
+        if (!value.isObject()) {
+            throw Refusal.wrong(field, value, advice);
+        }
+        return value;
+    }
+
+    /** Warnings about somebody else are worse than none. */
+    private static void checkPatient(String asked, String found) {
+        String id = asked.substring(asked.lastIndexOf('/') + 1);
+        if (!found.isEmpty() && !found.equals(id)) {
+            throw Refusal.wrong(
+                    "prefetch.patient", found, "Maybe send the patient " + id + ", of whom the context speaks.");
+        }
+    }
+
+    private static List<String> lost(JsonNode selections, Drafts drafts) {
+        if (!selections.isMissingNode() && !selections.isArray()) {
+            throw Refusal.wrong("context.selections", selections, "Maybe send an array of references.");
+        }
+        List<String> lost = new ArrayList<>();
+        for (JsonNode each : selections) {
+            String reference = each.asText();
+            if (reference.startsWith("Medication") && !drafts.contains(reference)) {
+                lost.add(reference);
+            }
+        }
+        return lost;
+    }
+
+    /** Whether there is anything that a check could be about. */
+    boolean concernsMedicines() {
+        return !hook.isAboutOrders() || !drafts.isEmpty() || !lost.isEmpty();
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.interplayrx.cdshooks;
+
+import io.github.interplayrx.fhir.Remark;
+import io.github.interplayrx.html.MarkdownReport;
+import io.github.interplayrx.model.InputProblem;
+import io.github.interplayrx.model.InteractionReport;
+import io.github.interplayrx.model.MedicationResult;
+import io.github.interplayrx.model.MedicationState;
+import io.github.interplayrx.model.UnrecognisedInput;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whatever could not be understood or checked. Clients show silence as "All clear", so that all of this becomes a card. */
+final class NotChecked {
+    /** Reasons of the reader of FHIR that leave out a medicine which the patient may take. */
+    private static final List<String> LOSSES = List.of("it names no medicine", "it is about another patient");
+
+    private final List<String> lines = new ArrayList<>();
+    private final List<String> details = new ArrayList<>();
+
+    NotChecked(CdsRequest request) {
+        request.prefetch().problems().forEach(problem -> add(problem.what() + " (" + problem.why() + ")"));
+        request.lost().forEach(order -> add("the selected order " + order + " (not among the drafts)"));
+    }
+
+    void read(List<Remark> remarks, Drafts drafts) {
+        remarks.stream()
+                .filter(remark -> isLoss(remark, drafts))
+                .forEach(remark -> add((drafts.contains(remark.resource()) ? "the draft " : "") + remark.resource()
+                        + " (" + remark.why() + ")"));
+    }
+
+    private static boolean isLoss(Remark remark, Drafts drafts) {
+        if (!remark.what().equals("left out") || drafts.isWithdrawn(remark.resource())) {
+            return false;
+        }
+        boolean loss = LOSSES.stream().anyMatch(remark.why()::startsWith);
+        boolean repeats = remark.why().startsWith("it repeats ");
+        return loss || (drafts.contains(remark.resource()) && !repeats);
+    }
+
+    void read(InteractionReport report) {
+        report.unrecognised().forEach(this::add);
+        report.medications().stream()
+                .filter(line -> line.state() == MedicationState.NOT_CURATED)
+                .map(MedicationResult::input)
+                .forEach(line -> add(line + " (known, but nobody has reviewed its effects)"));
+        report.inputProblems().forEach(problem -> add(problem, report));
+        if (report.notShown() > 0) {
+            add(report.notShown() + " warnings below MAJOR (left out, because the list brings so many)");
+        }
+    }
+
+    private void add(UnrecognisedInput line) {
+        String how = line.state() == MedicationState.READ_IN_PART ? "read only in part" : "not understood";
+        String perhaps = line.suggestions().isEmpty() ? "" : "; maybe " + String.join(", ", line.suggestions());
+        add(line.input() + " (" + how + perhaps + ")");
+    }
+
+    /** A problem of a line that was named above needs no second place in the summary. */
+    private void add(InputProblem problem, InteractionReport report) {
+        String id = problem.medicationId();
+        boolean named = report.unrecognised().stream()
+                .anyMatch(line ->
+                        line.medicationId() != null && line.medicationId().equals(id));
+        String at = id == null ? problem.at() : id;
+        String line = problem.value() + " (" + at + ": " + problem.message() + " " + problem.advice() + ")";
+        if (named) {
+            details.add(line);
+        } else {
+            add(line);
+        }
+    }
+
+    void add(String line) {
+        lines.add(line);
+        details.add(line);
+    }
+
+    boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
+    List<String> lines() {
+        return lines;
+    }
+
+    String markdown() {
+        StringBuilder out = new StringBuilder();
+        out.append("This was not checked, or only in part. An interaction with it would not be shown:\n\n");
+        details.forEach(line -> out.append("- ")
+                .append(MarkdownReport.escape(Summary.seen(line)))
+                .append('\n'));
+        return out.append('\n').toString();
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.interplayrx.cdshooks.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.interplayrx.InteractionChecker;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+    private static final InteractionChecker CHECKER = InteractionChecker.create();
+
+    private static Process start(String... options) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        ProcessBuilder process = new ProcessBuilder(
+                java, "-cp", System.getProperty("java.class.path"), "io.github.interplayrx.cdshooks.server.Main");
+        process.command().addAll(List.of(options));
+        return process.redirectErrorStream(true).start();
+    }
+
+    private static BufferedReader output(Process process) {
+        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void itStartsAnswersAndStopsWhenItIsAskedTo() throws Exception {
+        Process process = start("--port", "0");
+        try (BufferedReader output = output(process)) {
+            String line = output.readLine();
+            while (line != null && !line.contains("answers CDS Hooks at ")) {
+                line = output.readLine();
+            }
+            assertThat(line).isNotNull();
+            URI services = URI.create(line.substring(line.indexOf("http://")));
+            assertThat(services.getHost()).isEqualTo("127.0.0.1");
+            assertThat(HttpClient.newHttpClient()
+                            .send(HttpRequest.newBuilder(services).build(), BodyHandlers.ofString())
+                            .body())
+                    .contains("interplay-order-sign");
+            process.destroy();
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aWrongOptionEndsWithAdviceAndNoTrace() throws Exception {
+        Process process = start("--prot", "1");
+        try (BufferedReader output = output(process)) {
+            assertThat(output.lines()).contains("Not understood: --prot").noneMatch(line -> line.startsWith("\tat "));
+            assertThat(process.waitFor()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void anOptionIsStrongerThanTheEnvironment() {
+        assertThat(Settings.of(new String[] {"--port", "1"}, Map.of("INTERPLAY_PORT", "2", "INTERPLAY_MAX_BODY", "3")))
+                .isEqualTo(Map.of("port", "1", "max-body", "3"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "port, x",
+        "max-body, 0",
+        "max-concurrent, -1",
+        "max-wait-ms, soon",
+        "minimum-severity, terrible",
+        "issuers, https://ehr.example=https://ehr.example/jwks",
+        "issuers, https://ehr.example"
+    })
+    void aWrongValueIsNamedWithAdvice(String option, String value) {
+        Map<String, String> settings = Map.of(option, value);
+        assertThatThrownBy(() -> Settings.server(settings, CHECKER))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\nMaybe");
+    }
+
+    @Test
+    void anAddressOrAFileOfKeysThatIsNotThereIsNamedWithAdvice() {
+        assertThatThrownBy(() -> Settings.server(Map.of("host", "nowhere.invalid"), CHECKER)
+                        .start())
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("nowhere.invalid.\nMaybe");
+        Map<String, String> keys =
+                Map.of("issuers", "https://ehr.example=file:/none", "base-url", "https://cds.example");
+        assertThatThrownBy(() -> Settings.server(keys, CHECKER).start())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("file:/none.\nMaybe");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"port", "--port", "--else"})
+    void whatIsNoOptionIsRefused(String argument) {
+        assertThatThrownBy(() -> Settings.of(new String[] {argument}, Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("--port");
+    }
+}
