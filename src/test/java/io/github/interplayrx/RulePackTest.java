@@ -20,10 +20,12 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.drools.model.Declaration;
 import org.drools.model.Global;
 import org.drools.model.impl.ModelImpl;
 import org.junit.jupiter.api.Test;
+import org.kie.api.runtime.KieRuntime;
 
 /**
  * Rules that come in a jar of their own, as the rule compiler leaves them there. That it leaves them so is what {@code
@@ -47,6 +49,12 @@ class RulePackTest {
                     .build(
                             pattern(regimen).expr("three", North::hasThreeOpioids),
                             on(regimen, warnings).execute((drools, r, w) -> {
+                                if (r.has(Group.BACLOFEN)) {
+                                    drools.getRuntime(KieRuntime.class).halt();
+                                }
+                                if (r.has(Group.LITHIUM)) {
+                                    drools.delete(r);
+                                }
                                 if (r.has(Group.METHADONE)) {
                                     throw new NoClassDefFoundError("oxycodone");
                                 }
@@ -97,6 +105,25 @@ class RulePackTest {
         assertThat(checker.check("oxycodone", "diazepam").warnings())
                 .extracting(Warning::rule)
                 .contains("opioid-benzodiazepine");
+    }
+
+    @Test
+    void a_pack_that_halts_leaves_no_rule_of_the_library_unasked() {
+        String[] list = {"oxycodone", "morphine", "tramadol", "baclofen", "diazepam", "sertraline", "ondansetron"};
+        List<String> rules = LocalKnowledgeTest.rules(north().check(list));
+
+        assertThat(rules).contains("north-three-opioids");
+        assertThat(rules)
+                .containsAll(LocalKnowledgeTest.rules(BundledChecker.get().check(list)));
+    }
+
+    @Test
+    void a_pack_that_deletes_what_the_rules_of_the_library_need_is_an_error() {
+        InteractionChecker checker = north();
+
+        assertThatThrownBy(() -> checker.check("oxycodone", "morphine", "tramadol", "lithium"))
+                .isInstanceOf(CheckFailedException.class)
+                .hasMessageContaining("\nMaybe ");
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.drools.core.common.InternalFactHandle;
 import org.drools.core.impl.EnvironmentFactory;
 import org.drools.core.impl.RuleBaseFactory;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.DirectFiringOption;
 import org.kie.api.runtime.conf.ThreadSafeOption;
+import org.kie.api.runtime.rule.FactHandle;
 
 /**
  * Runs the rules. Created once; a session lives for one check and is thrown away. Thread-safe.
@@ -45,14 +47,17 @@ public final class RuleEngine {
     private final RuleCatalogue catalogue;
     private final Regimens regimens;
     private final List<DeclaredInteraction> declared;
+    private final boolean hasPacks;
 
     RuleEngine(
             KnowledgeBase knowledge,
             Regimens regimens,
             RuleCatalogue catalogue,
             KieBase rules,
-            KieBase rulesThatCanLackValue) {
+            KieBase rulesThatCanLackValue,
+            boolean hasPacks) {
         this.rules = rules;
+        this.hasPacks = hasPacks;
         this.rulesThatCanLackValue = rulesThatCanLackValue;
         this.catalogue = catalogue;
         this.regimens = regimens;
@@ -83,7 +88,8 @@ public final class RuleEngine {
                 regimens(knowledge, index),
                 catalogue,
                 compiled.all(),
-                compiled.only(catalogue::canLackValue));
+                compiled.only(catalogue::canLackValue),
+                !packs.isEmpty());
     }
 
     private static Regimens regimens(KnowledgeBase knowledge, Optional<Index> index) {
@@ -175,9 +181,23 @@ public final class RuleEngine {
     }
 
     /** Returns how many rules fired. */
-    private static int fire(KieSession session, Warnings warnings, Object fact) {
+    private int fire(KieSession session, Warnings warnings, Object fact) {
         session.setGlobal("warnings", warnings);
-        session.insert(fact);
-        return session.fireAllRules();
+        FactHandle inserted = session.insert(fact);
+        return hasPacks ? fireGuarded(session, inserted) : session.fireAllRules();
+    }
+
+    /** The rules of the library speak whatever those of a pack do: one that halts is passed, one that deletes what others need is refused. */
+    private static int fireGuarded(KieSession session, FactHandle inserted) {
+        int fired = 0;
+        int more = session.fireAllRules();
+        while (more > 0) {
+            fired += more;
+            more = session.fireAllRules();
+        }
+        if (inserted instanceof InternalFactHandle handle && !handle.isValid()) {
+            throw new IllegalStateException("A rule of a rule pack deleted a fact that the rules of the library need.");
+        }
+        return fired;
     }
 }

@@ -275,6 +275,8 @@ public final class Recogniser {
         boolean isOverruled = systemic != null && (isStated || isPlaceOnly(text.route(), text));
         if (isOverruled) {
             all.add(isStated ? overruled(index, medication) : placeOnly(index, medication, text));
+        } else if (isStated && isPlaceOnly(medication.statedRoute(), text)) {
+            all.add(noProductThere(index, medication, text));
         }
         Medication given = isOverruled ? medication.toBuilder().route(systemic).build() : medication;
         if (text.outcome() == Outcome.READ_IN_PART) {
@@ -300,14 +302,30 @@ public final class Recogniser {
         if (medication.mcgPerHour() != null) {
             return Route.TRANSDERMAL;
         }
-        boolean isNowhereElse =
-                medication.dailyDoseMg() != null || isPlaceOnly(stated == null ? text.route() : stated, text);
-        return text.routeOfForm() == null && isNowhereElse ? Route.ORAL : text.routeOfForm();
+        if (text.routeOfForm() != null) {
+            return text.routeOfForm();
+        }
+        Route said = text.route();
+        boolean saysSystemic = isLocal(stated) && said != null && said.isSystemic();
+        if (saysSystemic) {
+            return said;
+        }
+        boolean isPlaceOnly = stated == null && isPlaceOnly(said, text);
+        return medication.dailyDoseMg() != null || isPlaceOnly ? Route.ORAL : null;
     }
 
     /** A place, without a cream or drops, of a substance that has no product for one: the tooth that aches, the clinic, the skin under a patch. */
     private boolean isPlaceOnly(@Nullable Route route, TextReading text) {
         return isLocal(route) && !text.saysLocalForm() && !lexicon.hasLocalProduct(text.substances());
+    }
+
+    private static InputProblem noProductThere(int index, Medication medication, TextReading text) {
+        return new InputProblem(
+                "/medications/" + index + "/route",
+                medication.route().name().toLowerCase(Locale.ROOT),
+                "No product of " + TextReader.words(text.substances())
+                        + " for this route is known. The line was left out as local, as stated.",
+                "Maybe it is a patch or is swallowed: write the form in the name, or \"transdermal\" or \"oral\".");
     }
 
     private static InputProblem placeOnly(int index, Medication medication, TextReading text) {

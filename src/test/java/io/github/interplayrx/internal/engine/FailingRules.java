@@ -18,7 +18,7 @@ public final class FailingRules {
     public RuleEngine engine(KnowledgeBase knowledge) {
         KieBase failing = failing(KieBase.class, rules);
         RuleCatalogue catalogue = RuleCatalogue.gather(knowledge, compiled.names());
-        return new RuleEngine(knowledge, Regimens.of(knowledge), catalogue, failing, failing);
+        return new RuleEngine(knowledge, Regimens.of(knowledge), catalogue, failing, failing, false);
     }
 
     public void failWith(Throwable thrown) {
