@@ -361,6 +361,17 @@ public final class InteractionChecker {
             return this;
         }
 
+        private static void sayWhatIsOver(AlertPolicy policy) {
+            for (AlertPolicy.Silence silence : policy.silences()) {
+                if (silence.until().isBefore(policy.today())) {
+                    LOG.warn(
+                            "The silence on {} ended on {}: its warnings are shown again. Maybe renew it, or take it out of the policy.",
+                            silence.id(),
+                            silence.until());
+                }
+            }
+        }
+
         /**
          * Builds the checker, which reads the knowledge and the compiled rules.
          *
@@ -374,6 +385,7 @@ public final class InteractionChecker {
             KnowledgeBase merged =
                     localKnowledge.isEmpty() ? coded : coded.withLocal(localKnowledge.toArray(Path[]::new));
             PolicyCheck.check(alertPolicy, merged);
+            sayWhatIsOver(alertPolicy);
             InteractionChecker checker = new InteractionChecker(merged, RuleEngine.create(merged, rulePacks), this);
             checker.initialise();
             return checker;

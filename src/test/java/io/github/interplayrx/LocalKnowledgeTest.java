@@ -313,6 +313,18 @@ class LocalKnowledgeTest {
     }
 
     @Test
+    void a_rule_on_what_was_not_understood_cannot_be_made_less_severe(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("site.json"), """
+                { "$schema": "https://interplayrx.github.io/schema/local-knowledge.schema.json", "id": "site", "version": "1",
+                  "ruleChanges": [ { "rule": "unrecognised-medicine", "ruleVersion": 1, "severity": "MINOR",
+                    "change": { "by": "Pharmacy", "on": "2027-01-12", "why": "Too many." } } ] }
+                """);
+        assertThatThrownBy(() -> KnowledgeBase.load().withLocal(file))
+                .isInstanceOf(KnowledgeException.class)
+                .hasMessageContaining("not understood");
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void what_is_no_file_that_ends_is_a_fault_at_once(@TempDir Path directory) throws Exception {
         Path pipe = directory.resolve("pipe.json");

@@ -380,6 +380,12 @@ final class LocalReader {
             at.at("severity")
                     .fault("A rule that is CRITICAL cannot be made less severe.", "Maybe change its words instead.");
         }
+        if (rule.alwaysShown() && rule.severity().isAtLeast(severity) && severity != rule.severity()) {
+            at.at("severity")
+                    .fault(
+                            "A rule on what was not understood cannot be made less severe.",
+                            "Maybe change its words instead.");
+        }
         return rule.inOtherWords(
                 severity,
                 at.optionalText("title").orElse(rule.title()),

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.interplayrx.BundledChecker;
 import io.github.interplayrx.InteractionChecker;
 import io.github.interplayrx.logging.RecordingProvider.Line;
+import io.github.interplayrx.model.AlertPolicy;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,21 @@ class PrivacyTest {
         List<Line> lines = RecordingProvider.linesOf(() -> checker.checkJson(REQUEST));
 
         assertThat(lines).noneMatch(line -> line.level() == Level.WARN || line.level() == Level.ERROR);
+    }
+
+    @Test
+    void a_silence_that_ended_is_said_when_the_checker_is_built() {
+        AlertPolicy policy = AlertPolicy.builder()
+                .silence("alcohol-ssri-snri", LocalDate.of(2020, 1, 31), "Drug committee", "Reviewed.")
+                .build();
+
+        List<Line> lines = RecordingProvider.linesOf(
+                () -> InteractionChecker.builder().alertPolicy(policy).build());
+
+        assertThat(lines)
+                .filteredOn(line -> line.level() == Level.WARN)
+                .singleElement()
+                .satisfies(line -> assertThat(line.text()).contains("alcohol-ssri-snri"));
     }
 
     @Test
