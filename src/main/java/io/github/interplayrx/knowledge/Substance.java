@@ -26,6 +26,7 @@ public final class Substance {
     private final List<OutlastingEffect> outlastingEffects;
     private final @Nullable EquivalentDose equivalentDose;
     private final @Nullable TitratedAgain titratedAgain;
+    private final List<MaximumDose> maximumDoses;
     private final @Nullable String note;
 
     private Substance(Builder from) {
@@ -43,6 +44,7 @@ public final class Substance {
         outlastingEffects = from.outlastingEffects;
         equivalentDose = from.equivalentDose;
         titratedAgain = from.titratedAgain;
+        maximumDoses = from.maximumDoses;
         note = from.note;
     }
 
@@ -67,6 +69,7 @@ public final class Substance {
         copy.outlastingEffects = outlastingEffects;
         copy.equivalentDose = equivalentDose;
         copy.titratedAgain = titratedAgain;
+        copy.maximumDoses = maximumDoses;
         copy.note = note;
         return copy;
     }
@@ -153,6 +156,15 @@ public final class Substance {
     /** {@return after which interruption it is started like new, or null} */
     public @Nullable TitratedAgain titratedAgain() {
         return titratedAgain;
+    }
+
+    /**
+     * The highest daily doses of its label.
+     *
+     * @return the doses; empty if none is known
+     */
+    public List<MaximumDose> maximumDoses() {
+        return maximumDoses;
     }
 
     /** {@return remark for reviewers, or null} */
@@ -249,6 +261,7 @@ public final class Substance {
                 && Objects.equals(outlastingEffects, that.outlastingEffects)
                 && Objects.equals(equivalentDose, that.equivalentDose)
                 && Objects.equals(titratedAgain, that.titratedAgain)
+                && Objects.equals(maximumDoses, that.maximumDoses)
                 && Objects.equals(note, that.note);
     }
 
@@ -259,7 +272,7 @@ public final class Substance {
                 + withdrawalClass + ", ingredients=" + ingredients + ", morphineEquivalentPerMg="
                 + morphineEquivalentPerMg + ", morphineEquivalentPerMcgPerHour=" + morphineEquivalentPerMcgPerHour
                 + ", outlastingEffects=" + outlastingEffects + ", equivalentDose=" + equivalentDose + ", titratedAgain="
-                + titratedAgain + ", note=" + note + "]";
+                + titratedAgain + ", maximumDoses=" + maximumDoses + ", note=" + note + "]";
     }
 
     /** Builds a {@link Substance}. Not thread-safe. */
@@ -278,6 +291,7 @@ public final class Substance {
         private List<OutlastingEffect> outlastingEffects = List.of();
         private @Nullable EquivalentDose equivalentDose;
         private @Nullable TitratedAgain titratedAgain;
+        private List<MaximumDose> maximumDoses = List.of();
         private @Nullable String note;
 
         private Builder() {}
@@ -349,6 +363,11 @@ public final class Substance {
 
         Builder titratedAgain(@Nullable TitratedAgain titratedAgain) {
             this.titratedAgain = titratedAgain;
+            return this;
+        }
+
+        Builder maximumDoses(List<MaximumDose> maximumDoses) {
+            this.maximumDoses = List.copyOf(maximumDoses);
             return this;
         }
 

@@ -2,6 +2,7 @@ package io.github.interplayrx.regimen;
 
 import io.github.interplayrx.knowledge.DeclaredInteraction;
 import io.github.interplayrx.knowledge.GradedEffect;
+import io.github.interplayrx.knowledge.MaximumDose;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.knowledge.SubstanceGroup;
 import io.github.interplayrx.model.MedicationState;
@@ -170,6 +171,27 @@ public final class Regimen {
             }
         }
         return sum;
+    }
+
+    /** A dose by mouth is stated, and above the highest of its label, as far as this kind of limit goes. */
+    public boolean exceeds(MaximumDose.Limit limit) {
+        for (int i = 0; i < exposures.all().size(); i++) {
+            if (exposures.all().get(i).exceeds(limit, patient)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Some member of a group is taken whose dose is not known to be one that its label has for this kidney function. */
+    public boolean hasUnadjusted(Group group) {
+        for (int i = 0; i < exposures.all().size(); i++) {
+            if (exposures.isActingMember(i, group)
+                    && !exposures.all().get(i).isAdjustedToKidneyFunction(patient)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A substance is taken and a line that brings it has no dose. */
@@ -401,6 +423,17 @@ public final class Regimen {
             }
         }
         return once(switched::contains);
+    }
+
+    /** The substances with a dose above the highest of their label, each by itself. */
+    public Occurrences exceeding(MaximumDose.Limit limit) {
+        List<Occurrence> found = new ArrayList<>();
+        for (Exposure exposure : exposures.all()) {
+            if (exposure.exceeds(limit, patient)) {
+                found.add(Occurrence.ofOne(Member.inNoGroup(exposure)));
+            }
+        }
+        return new Occurrences(found);
     }
 
     /** Once for all substances that two products bring. */
