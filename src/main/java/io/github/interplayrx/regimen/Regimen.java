@@ -5,6 +5,7 @@ import io.github.interplayrx.knowledge.GradedEffect;
 import io.github.interplayrx.knowledge.MaximumDose;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.knowledge.SubstanceGroup;
+import io.github.interplayrx.model.Condition;
 import io.github.interplayrx.model.MedicationState;
 import io.github.interplayrx.model.Patient;
 import io.github.interplayrx.model.RequestField;
@@ -171,6 +172,13 @@ public final class Regimen {
             }
         }
         return sum;
+    }
+
+    /** The only opioid is one that treats an opioid use disorder which the patient has. */
+    public boolean isTreatedForOpioidUseDisorderOnly() {
+        return patient.has(Condition.OPIOID_USE_DISORDER)
+                && exposures.count(Group.OPIOID) == 1
+                && exposures.has(Group.METHADONE_OR_BUPRENORPHINE);
     }
 
     /** A dose by mouth is stated, and above the highest of its label, as far as this kind of limit goes. */
@@ -423,6 +431,18 @@ public final class Regimen {
             }
         }
         return once(switched::contains);
+    }
+
+    /** The members of a group whose dose is not known to be one that their label has for this kidney function. */
+    public Occurrences unadjusted(Group group) {
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < exposures.all().size(); i++) {
+            Exposure exposure = exposures.all().get(i);
+            if (exposures.isActingMember(i, group) && !exposure.isAdjustedToKidneyFunction(patient)) {
+                members.add(new Member(exposure, group));
+            }
+        }
+        return ifTakenNow(members);
     }
 
     /** The substances with a dose above the highest of their label, each by itself. */
