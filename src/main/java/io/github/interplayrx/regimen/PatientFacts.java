@@ -45,9 +45,9 @@ public final class PatientFacts {
         return age == null ? supposing : age < years;
     }
 
-    /** The eGFR is stated. */
+    /** The eGFR is stated, or dialysis, which says as much. */
     public boolean isRenalFunctionKnown() {
-        return supposing || patient.eGFR() != null;
+        return supposing || patient.dialysis() || patient.eGFR() != null;
     }
 
     /** The eGFR is below this many mL/min/1.73 m2. */
