@@ -279,9 +279,11 @@ public final class Patient {
 
     @Override
     public String toString() {
-        return "Patient[age=" + age + ", sex=" + sex + ", eGFR=" + eGFR + ", dialysis=" + dialysis + ", childPugh=" + childPugh
+        return "Patient[age=" + age + ", sex=" + sex + ", eGFR=" + eGFR + ", dialysis=" + dialysis + ", childPugh="
+                + childPugh
                 + ", conditions=" + conditions + ", pregnant=" + pregnant + ", trimester=" + trimester
-                + ", breastfeeding=" + breastfeeding + ", childbearingPotential=" + childbearingPotential + ", alcoholUse=" + alcoholUse + ", opioidMmePerDay="
+                + ", breastfeeding=" + breastfeeding + ", childbearingPotential=" + childbearingPotential
+                + ", alcoholUse=" + alcoholUse + ", opioidMmePerDay="
                 + opioidMmePerDay + "]";
     }
 

@@ -194,8 +194,7 @@ public final class Regimen {
     /** Some member of a group is taken whose dose is not known to be one that its label has for this kidney function. */
     public boolean hasUnadjusted(Group group) {
         for (int i = 0; i < exposures.all().size(); i++) {
-            if (exposures.isActingMember(i, group)
-                    && !exposures.all().get(i).isAdjustedToKidneyFunction(patient)) {
+            if (exposures.isActingMember(i, group) && !exposures.all().get(i).isAdjustedToKidneyFunction(patient)) {
                 return true;
             }
         }
@@ -325,13 +324,7 @@ public final class Regimen {
 
     /** Once for all substances of the group that act, if one of them is taken now. */
     public Occurrences all(Group group) {
-        List<Member> members = new ArrayList<>(exposures.count(group));
-        for (int i = 0; i < exposures.all().size(); i++) {
-            if (exposures.isActingMember(i, group)) {
-                members.add(new Member(exposures.all().get(i), group));
-            }
-        }
-        return ifTakenNow(members);
+        return ifTakenNow(actingMembers(group));
     }
 
     /** Once for all substances of these groups that act, if one of them is taken now. */
@@ -346,6 +339,24 @@ public final class Regimen {
             }
         }
         return ifTakenNow(members);
+    }
+
+    /**
+     * Once for all substances of the group that act, even if none of them is taken now: for an escalation, because the warning that it makes
+     * worse asks that itself.
+     */
+    public Occurrences acting(Group group) {
+        return Occurrences.ofMembers(actingMembers(group));
+    }
+
+    private List<Member> actingMembers(Group group) {
+        List<Member> members = new ArrayList<>(exposures.count(group));
+        for (int i = 0; i < exposures.all().size(); i++) {
+            if (exposures.isActingMember(i, group)) {
+                members.add(new Member(exposures.all().get(i), group));
+            }
+        }
+        return members;
     }
 
     private Occurrences ifTakenNow(List<Member> members) {
@@ -445,15 +456,9 @@ public final class Regimen {
         return ifTakenNow(members);
     }
 
-    /** The substances with a dose above the highest of their label, each by itself. */
+    /** The substances with a dose above the highest of their label. */
     public Occurrences exceeding(MaximumDose.Limit limit) {
-        List<Occurrence> found = new ArrayList<>();
-        for (Exposure exposure : exposures.all()) {
-            if (exposure.exceeds(limit, patient)) {
-                found.add(Occurrence.ofOne(Member.inNoGroup(exposure)));
-            }
-        }
-        return new Occurrences(found);
+        return once(exposure -> exposure.exceeds(limit, patient));
     }
 
     /** Once for all substances that two products bring. */
@@ -502,14 +507,20 @@ public final class Regimen {
 
     /** Which of the fields that a rule reads are not stated. */
     public List<String> missing(List<String> reads) {
-        List<String> missing = List.of();
+        int count = 0;
         for (int i = 0; i < reads.size(); i++) {
+            count += isMissing(reads.get(i)) ? 1 : 0;
+        }
+        if (count == 0 || count == reads.size()) {
+            return count == 0 ? List.of() : reads;
+        }
+        String[] missing = new String[count];
+        for (int i = 0, at = 0; at < count; i++) {
             if (isMissing(reads.get(i))) {
-                missing = missing.isEmpty() ? new ArrayList<>(reads.size()) : missing;
-                missing.add(reads.get(i));
+                missing[at++] = reads.get(i);
             }
         }
-        return missing.isEmpty() ? missing : List.copyOf(missing);
+        return List.of(missing);
     }
 
     private boolean isMissing(String read) {

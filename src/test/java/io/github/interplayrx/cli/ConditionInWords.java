@@ -76,7 +76,9 @@ final class ConditionInWords {
         say("exceeds\\(Limit\\.FOR_EVERYBODY\\)", m -> "takes a dose by mouth above the highest of its label");
         say("exceeds\\(Limit\\.FOR_AGE\\)", m -> "takes a dose by mouth above the highest for the age");
         say("exceeds\\(Limit\\.FOR_SEX\\)", m -> "takes a dose by mouth above the highest for the sex");
-        say("exceeds\\(Limit\\.FOR_KIDNEY_FUNCTION\\)", m -> "takes a dose by mouth above the highest for the kidney function");
+        say(
+                "exceeds\\(Limit\\.FOR_KIDNEY_FUNCTION\\)",
+                m -> "takes a dose by mouth above the highest for the kidney function");
         say("exceeds\\(Limit\\.AT_START\\)", m -> "starts with a dose by mouth above the highest of the first days");
         say(
                 "hasUnadjusted\\(Group\\.(\\w+)\\)",

@@ -261,7 +261,8 @@ final class ConditionCompiler {
             case "pregnant" -> patient(ConditionCompiler::isPregnant);
             case "pregnant_t3" -> patient(p -> isPregnant(p) && p.trimester() != null && p.trimester() == 3);
             case "childbearing" ->
-                patient(p -> Boolean.TRUE.equals(p.childbearingPotential()) && !Boolean.TRUE.equals(p.pregnant()));
+                patient(p -> Boolean.TRUE.equals(p.childbearingPotential()) && !isPregnant(p));
+            case "over_max_of" -> overMaximumOf(selector(call));
             case "oud_only" -> treatedForOpioidUseDisorderOnly();
             case "breastfeeding" -> patient(p -> Boolean.TRUE.equals(p.breastfeeding()));
             case "resp_risk", "resp_risk_strict" -> patient(p -> hasAny(p, BREATHING));
@@ -507,6 +508,11 @@ final class ConditionCompiler {
         return (list, one, other) -> list.patient.conditions().contains(Condition.OPIOID_USE_DISORDER)
                 && list.count(opioid) == 1
                 && list.has(treatment);
+    }
+
+    private static Test overMaximumOf(int selector) {
+        return (list, one, other) -> IntStream.range(0, list.exposures.length)
+                .anyMatch(i -> list.acts(selector, i) && list.exposures[i].isOverMaximum("everybody", list.patient));
     }
 
     private static Members overMaximum(String kind) {
