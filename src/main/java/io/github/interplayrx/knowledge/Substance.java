@@ -27,6 +27,7 @@ public final class Substance {
     private final List<OutlastingEffect> outlastingEffects;
     private final @Nullable EquivalentDose equivalentDose;
     private final @Nullable TitratedAgain titratedAgain;
+    private final List<MaximumDose> maximumDoses;
     private final @Nullable String note;
 
     private Substance(Builder from) {
@@ -45,6 +46,7 @@ public final class Substance {
         outlastingEffects = from.outlastingEffects;
         equivalentDose = from.equivalentDose;
         titratedAgain = from.titratedAgain;
+        maximumDoses = from.maximumDoses;
         note = from.note;
     }
 
@@ -70,6 +72,7 @@ public final class Substance {
         copy.outlastingEffects = outlastingEffects;
         copy.equivalentDose = equivalentDose;
         copy.titratedAgain = titratedAgain;
+        copy.maximumDoses = maximumDoses;
         copy.note = note;
         return copy;
     }
@@ -161,6 +164,15 @@ public final class Substance {
     /** {@return after which interruption it is started like new, or null} */
     public @Nullable TitratedAgain titratedAgain() {
         return titratedAgain;
+    }
+
+    /**
+     * The highest daily doses of its label.
+     *
+     * @return the doses; empty if none is known
+     */
+    public List<MaximumDose> maximumDoses() {
+        return maximumDoses;
     }
 
     /** {@return remark for reviewers, or null} */
@@ -258,6 +270,7 @@ public final class Substance {
                 && Objects.equals(outlastingEffects, that.outlastingEffects)
                 && Objects.equals(equivalentDose, that.equivalentDose)
                 && Objects.equals(titratedAgain, that.titratedAgain)
+                && Objects.equals(maximumDoses, that.maximumDoses)
                 && Objects.equals(note, that.note);
     }
 
@@ -269,7 +282,7 @@ public final class Substance {
                 + ", morphineEquivalentPerMg="
                 + morphineEquivalentPerMg + ", morphineEquivalentPerMcgPerHour=" + morphineEquivalentPerMcgPerHour
                 + ", outlastingEffects=" + outlastingEffects + ", equivalentDose=" + equivalentDose + ", titratedAgain="
-                + titratedAgain + ", note=" + note + "]";
+                + titratedAgain + ", maximumDoses=" + maximumDoses + ", note=" + note + "]";
     }
 
     /** Builds a {@link Substance}. Not thread-safe. */
@@ -289,6 +302,7 @@ public final class Substance {
         private List<OutlastingEffect> outlastingEffects = List.of();
         private @Nullable EquivalentDose equivalentDose;
         private @Nullable TitratedAgain titratedAgain;
+        private List<MaximumDose> maximumDoses = List.of();
         private @Nullable String note;
 
         private Builder() {}
@@ -365,6 +379,11 @@ public final class Substance {
 
         Builder titratedAgain(@Nullable TitratedAgain titratedAgain) {
             this.titratedAgain = titratedAgain;
+            return this;
+        }
+
+        Builder maximumDoses(List<MaximumDose> maximumDoses) {
+            this.maximumDoses = List.copyOf(maximumDoses);
             return this;
         }
 

@@ -4,6 +4,7 @@ import io.github.interplayrx.internal.base.json.JsonCursor;
 import io.github.interplayrx.internal.base.text.NameText;
 import io.github.interplayrx.model.Code;
 import io.github.interplayrx.model.Route;
+import io.github.interplayrx.model.Sex;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -61,6 +62,7 @@ final class SubstanceReader {
                 .outlastingEffects(outlastingEffects(at))
                 .equivalentDose(equivalentDose(at))
                 .titratedAgain(titratedAgain(at))
+                .maximumDoses(maximumDoses(at))
                 .note(at.optionalText("note").orElse(null))
                 .build();
     }
@@ -98,6 +100,30 @@ final class SubstanceReader {
         JsonCursor at = substance.at("titratedAgain");
         at.expectOnly(Set.of("afterDays", "fromMg", "sources"));
         return new TitratedAgain(days(at, "afterDays"), positive(at, "fromMg"), references.citedSources(at));
+    }
+
+    private List<MaximumDose> maximumDoses(JsonCursor substance) {
+        List<MaximumDose> doses = new ArrayList<>();
+        for (JsonCursor at : substance.list("maximumDailyDoseMg")) {
+            at.expectOnly(Set.of("mg", "ageAtLeast", "sex", "eGFRBelow", "atStart", "sources"));
+            Double mg = positive(at, "mg");
+            if (mg == null) {
+                at.at("mg").fault("The dose is missing.", "Maybe leave the entry out if it is not known.");
+            }
+            doses.add(new MaximumDose(
+                    mg == null ? 1 : mg,
+                    whole(at, "ageAtLeast"),
+                    at.optionalEnum("sex", Sex.class).orElse(null),
+                    whole(at, "eGFRBelow"),
+                    at.optionalFlag("atStart").orElse(false),
+                    references.citedSources(at)));
+        }
+        return doses;
+    }
+
+    private static @Nullable Integer whole(JsonCursor at, String key) {
+        OptionalDouble number = at.optionalNumber(key);
+        return number.isPresent() ? (Integer) (int) number.getAsDouble() : null;
     }
 
     private static int days(JsonCursor at, String key) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonPropertyOrder({
     "age",
+    "sex",
     "eGFR",
     "dialysis",
     "childPugh",
@@ -29,12 +30,14 @@ import org.jspecify.annotations.Nullable;
     "pregnant",
     "trimester",
     "breastfeeding",
+    "childbearingPotential",
     "alcoholUse",
     "opioidMmePerDay"
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public final class Patient {
     private final @Nullable Double age;
+    private final @Nullable Sex sex;
     private final @Nullable Double eGFR;
     private final boolean dialysis;
     private final @Nullable ChildPugh childPugh;
@@ -42,11 +45,13 @@ public final class Patient {
     private final @Nullable Boolean pregnant;
     private final @Nullable Integer trimester;
     private final @Nullable Boolean breastfeeding;
+    private final @Nullable Boolean childbearingPotential;
     private final @Nullable AlcoholUse alcoholUse;
     private final @Nullable Double opioidMmePerDay;
 
     private Patient(Builder from) {
         age = from.age;
+        sex = from.sex;
         eGFR = from.eGFR;
         dialysis = from.dialysis;
         childPugh = from.childPugh;
@@ -54,6 +59,7 @@ public final class Patient {
         pregnant = from.pregnant;
         trimester = from.trimester;
         breastfeeding = from.breastfeeding;
+        childbearingPotential = from.childbearingPotential;
         alcoholUse = from.alcoholUse;
         opioidMmePerDay = from.opioidMmePerDay;
     }
@@ -88,6 +94,7 @@ public final class Patient {
     @JsonCreator
     static Patient read(
             @JsonProperty("age") @Nullable Double age,
+            @JsonProperty("sex") @Nullable Sex sex,
             @JsonProperty("eGFR") @Nullable Double eGFR,
             @JsonProperty("dialysis") @Nullable Boolean dialysis,
             @JsonProperty("childPugh") @Nullable ChildPugh childPugh,
@@ -95,16 +102,19 @@ public final class Patient {
             @JsonProperty("pregnant") @Nullable Boolean pregnant,
             @JsonProperty("trimester") @Nullable Integer trimester,
             @JsonProperty("breastfeeding") @Nullable Boolean breastfeeding,
+            @JsonProperty("childbearingPotential") @Nullable Boolean childbearingPotential,
             @JsonProperty("alcoholUse") @Nullable AlcoholUse alcoholUse,
             @JsonProperty("opioidMmePerDay") @Nullable Double opioidMmePerDay) {
         Builder patient = builder()
                 .age(age)
+                .sex(sex)
                 .eGFR(eGFR)
                 .dialysis(Boolean.TRUE.equals(dialysis))
                 .childPugh(childPugh)
                 .pregnant(pregnant)
                 .trimester(trimester)
                 .breastfeeding(breastfeeding)
+                .childbearingPotential(childbearingPotential)
                 .alcoholUse(alcoholUse)
                 .opioidMmePerDay(opioidMmePerDay);
         if (conditions != null) {
@@ -121,6 +131,16 @@ public final class Patient {
     @JsonProperty("age")
     public @Nullable Double age() {
         return age;
+    }
+
+    /**
+     * The sex, where a label gives the two different doses.
+     *
+     * @return the sex, or null if unknown
+     */
+    @JsonProperty("sex")
+    public @Nullable Sex sex() {
+        return sex;
     }
 
     /**
@@ -194,6 +214,16 @@ public final class Patient {
     }
 
     /**
+     * Whether the patient can become pregnant, as far as the caller knows: neither the age nor the sex answers that.
+     *
+     * @return the answer, or null if not stated
+     */
+    @JsonProperty("childbearingPotential")
+    public @Nullable Boolean childbearingPotential() {
+        return childbearingPotential;
+    }
+
+    /**
      * What the patient says about alcohol.
      *
      * @return the answer, or null if not stated
@@ -217,6 +247,7 @@ public final class Patient {
     public boolean equals(@Nullable Object other) {
         return other instanceof Patient that
                 && Objects.equals(age, that.age)
+                && sex == that.sex
                 && Objects.equals(eGFR, that.eGFR)
                 && dialysis == that.dialysis
                 && Objects.equals(childPugh, that.childPugh)
@@ -224,6 +255,7 @@ public final class Patient {
                 && Objects.equals(pregnant, that.pregnant)
                 && Objects.equals(trimester, that.trimester)
                 && Objects.equals(breastfeeding, that.breastfeeding)
+                && Objects.equals(childbearingPotential, that.childbearingPotential)
                 && Objects.equals(alcoholUse, that.alcoholUse)
                 && Objects.equals(opioidMmePerDay, that.opioidMmePerDay);
     }
@@ -232,6 +264,7 @@ public final class Patient {
     public int hashCode() {
         return Objects.hash(
                 age,
+                sex,
                 eGFR,
                 dialysis,
                 childPugh,
@@ -239,21 +272,25 @@ public final class Patient {
                 pregnant,
                 trimester,
                 breastfeeding,
+                childbearingPotential,
                 alcoholUse,
                 opioidMmePerDay);
     }
 
     @Override
     public String toString() {
-        return "Patient[age=" + age + ", eGFR=" + eGFR + ", dialysis=" + dialysis + ", childPugh=" + childPugh
+        return "Patient[age=" + age + ", sex=" + sex + ", eGFR=" + eGFR + ", dialysis=" + dialysis + ", childPugh="
+                + childPugh
                 + ", conditions=" + conditions + ", pregnant=" + pregnant + ", trimester=" + trimester
-                + ", breastfeeding=" + breastfeeding + ", alcoholUse=" + alcoholUse + ", opioidMmePerDay="
+                + ", breastfeeding=" + breastfeeding + ", childbearingPotential=" + childbearingPotential
+                + ", alcoholUse=" + alcoholUse + ", opioidMmePerDay="
                 + opioidMmePerDay + "]";
     }
 
     /** Builds a {@link Patient}. Not thread-safe. */
     public static final class Builder {
         private @Nullable Double age;
+        private @Nullable Sex sex;
         private @Nullable Double eGFR;
         private boolean dialysis;
         private @Nullable ChildPugh childPugh;
@@ -261,6 +298,7 @@ public final class Patient {
         private @Nullable Boolean pregnant;
         private @Nullable Integer trimester;
         private @Nullable Boolean breastfeeding;
+        private @Nullable Boolean childbearingPotential;
         private @Nullable AlcoholUse alcoholUse;
         private @Nullable Double opioidMmePerDay;
 
@@ -268,6 +306,7 @@ public final class Patient {
 
         private Builder(Patient from) {
             age = from.age;
+            sex = from.sex;
             eGFR = from.eGFR;
             dialysis = from.dialysis;
             childPugh = from.childPugh;
@@ -275,6 +314,7 @@ public final class Patient {
             pregnant = from.pregnant;
             trimester = from.trimester;
             breastfeeding = from.breastfeeding;
+            childbearingPotential = from.childbearingPotential;
             alcoholUse = from.alcoholUse;
             opioidMmePerDay = from.opioidMmePerDay;
         }
@@ -287,6 +327,17 @@ public final class Patient {
          */
         public Builder age(@Nullable Number years) {
             this.age = years == null ? null : years.doubleValue();
+            return this;
+        }
+
+        /**
+         * Sets the sex.
+         *
+         * @param sex the sex, or null if unknown
+         * @return this
+         */
+        public Builder sex(@Nullable Sex sex) {
+            this.sex = sex;
             return this;
         }
 
@@ -364,6 +415,17 @@ public final class Patient {
          */
         public Builder breastfeeding(@Nullable Boolean breastfeeding) {
             this.breastfeeding = breastfeeding;
+            return this;
+        }
+
+        /**
+         * Sets whether the patient can become pregnant.
+         *
+         * @param childbearingPotential the answer, or null if not stated
+         * @return this
+         */
+        public Builder childbearingPotential(@Nullable Boolean childbearingPotential) {
+            this.childbearingPotential = childbearingPotential;
             return this;
         }
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 public enum RequestField {
     /** Age of the patient. */
     AGE("age", "age", true),
+    /** Sex of the patient. */
+    SEX("sex", "sex", true),
     /** Kidney function. */
     EGFR("eGFR", "eGFR", true),
     /** Whether the patient is on dialysis. */
@@ -21,6 +23,8 @@ public enum RequestField {
     TRIMESTER("trimester", "trimester", false),
     /** Whether the patient is breastfeeding. */
     BREASTFEEDING("breastfeeding", "breastfeeding", false),
+    /** Whether the patient can become pregnant. */
+    CHILDBEARING_POTENTIAL("childbearingPotential", "childbearing potential", false),
     /** How much alcohol the patient drinks. */
     ALCOHOL_USE("alcoholUse", "alcohol use", false),
     /** Opioid dose of the patient in morphine equivalents. */

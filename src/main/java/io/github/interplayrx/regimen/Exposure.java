@@ -1,6 +1,7 @@
 package io.github.interplayrx.regimen;
 
 import io.github.interplayrx.knowledge.EquivalentDose;
+import io.github.interplayrx.knowledge.MaximumDose;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.knowledge.TitratedAgain;
 import io.github.interplayrx.model.Formulation;
@@ -220,6 +221,44 @@ public final class Exposure {
     /** How bad its withdrawal syndrome is; 0 if it has none. */
     public int withdrawalGrade() {
         return substance.gradeOf("withdrawal-syndrome");
+    }
+
+    /** Whether the dose by mouth is above the highest that its label has for this patient, as far as this kind of limit goes. */
+    boolean exceeds(MaximumDose.Limit limit, PatientFacts patient) {
+        List<MaximumDose> doses = substance.maximumDoses();
+        for (int i = 0; i < doses.size(); i++) {
+            MaximumDose highest = doses.get(i);
+            if (highest.limit() == limit
+                    && patient.isLimitedBy(highest)
+                    && (!highest.atStart() || isStarted())
+                    && dailyDoseByMouthMg() > highest.mg()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isStarted() {
+        return isProposed() && !isTakenAlready() && stopped.isEmpty();
+    }
+
+    /** Whether the dose is stated and no higher than the label has it for the kidney function of this patient. */
+    boolean isAdjustedToKidneyFunction(PatientFacts patient) {
+        boolean isLimited = false;
+        for (MaximumDose highest : substance.maximumDoses()) {
+            isLimited |= highest.limit() == MaximumDose.Limit.FOR_KIDNEY_FUNCTION && patient.isLimitedBy(highest);
+        }
+        return isLimited && !lacksDose() && !exceeds(MaximumDose.Limit.FOR_KIDNEY_FUNCTION, patient);
+    }
+
+    private double dailyDoseByMouthMg() {
+        double sum = 0;
+        for (int i = 0; i < current.size(); i++) {
+            Line line = current.get(i);
+            Double dose = line.doseMg(substance);
+            sum += dose == null || line.medication().route() != Route.ORAL ? 0 : dose;
+        }
+        return sum;
     }
 
     /** The total daily dose that is stated, in mg: a lower bound if a line has no dose. */

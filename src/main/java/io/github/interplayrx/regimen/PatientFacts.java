@@ -1,10 +1,12 @@
 package io.github.interplayrx.regimen;
 
 import io.github.interplayrx.knowledge.DeclaredInteraction.Circumstances;
+import io.github.interplayrx.knowledge.MaximumDose;
 import io.github.interplayrx.model.ChildPugh;
 import io.github.interplayrx.model.Condition;
 import io.github.interplayrx.model.Patient;
 import io.github.interplayrx.model.RequestField;
+import io.github.interplayrx.model.Sex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +45,9 @@ public final class PatientFacts {
         return age == null ? supposing : age < years;
     }
 
-    /** The eGFR is stated. */
+    /** The eGFR is stated, or dialysis, which says as much. */
     public boolean isRenalFunctionKnown() {
-        return supposing || patient.eGFR() != null;
+        return supposing || patient.dialysis() || patient.eGFR() != null;
     }
 
     /** The eGFR is below this many mL/min/1.73 m2. */
@@ -79,6 +81,16 @@ public final class PatientFacts {
     /** The patient has one of these two conditions. */
     public boolean has(Condition one, Condition other) {
         return has(one) || has(other);
+    }
+
+    /** The patient has one of these three conditions. */
+    public boolean has(Condition one, Condition other, Condition third) {
+        return has(one) || has(other) || has(third);
+    }
+
+    /** The patient has one of these four conditions. */
+    public boolean has(Condition one, Condition other, Condition third, Condition fourth) {
+        return has(one, other) || has(third, fourth);
     }
 
     /** The patient has one of these conditions. */
@@ -117,13 +129,32 @@ public final class PatientFacts {
         return orSupposed(patient.breastfeeding());
     }
 
+    /** The patient can become pregnant, and is not pregnant already. */
+    public boolean isOfChildbearingPotential() {
+        return !Boolean.TRUE.equals(patient.pregnant()) && orSupposed(patient.childbearingPotential());
+    }
+
     private boolean orSupposed(@Nullable Boolean stated) {
         return stated == null ? supposing && mayBePregnant() : stated;
     }
 
     private boolean mayBePregnant() {
         Double age = patient.age();
+        if (patient.sex() == Sex.MALE || Boolean.FALSE.equals(patient.childbearingPotential())) {
+            return false;
+        }
         return age == null || (age >= YOUNGEST_PREGNANCY && age <= OLDEST_PREGNANCY);
+    }
+
+    /** The patient is one of those for whom this dose is the highest. */
+    boolean isLimitedBy(MaximumDose dose) {
+        return (dose.ageAtLeast() == null || ageAtLeast(dose.ageAtLeast()))
+                && (dose.sex() == null || isOf(dose.sex()))
+                && (dose.eGFRBelow() == null || isOnDialysis() || eGFRBelow(dose.eGFRBelow()));
+    }
+
+    private boolean isOf(Sex sex) {
+        return patient.sex() == null ? supposing : patient.sex() == sex;
     }
 
     /** Everything holds that a declared interaction asks of the patient. */
@@ -156,11 +187,13 @@ public final class PatientFacts {
     boolean lacks(RequestField field) {
         return switch (field) {
             case AGE -> patient.age() == null;
+            case SEX -> patient.sex() == null;
             case EGFR -> patient.eGFR() == null;
             case CHILD_PUGH -> patient.childPugh() == null;
             case PREGNANT -> patient.pregnant() == null;
             case TRIMESTER -> patient.trimester() == null;
             case BREASTFEEDING -> patient.breastfeeding() == null;
+            case CHILDBEARING_POTENTIAL -> patient.childbearingPotential() == null;
             default -> false;
         };
     }
@@ -174,11 +207,14 @@ public final class PatientFacts {
     private @Nullable String stated(RequestField field) {
         return switch (field) {
             case AGE -> patient.age() == null ? null : "age " + plain(patient.age());
+            case SEX -> patient.sex() == Sex.FEMALE ? "female sex" : null;
             case EGFR -> patient.eGFR() == null ? null : "eGFR " + plain(patient.eGFR());
             case DIALYSIS -> patient.dialysis() ? "dialysis" : null;
             case CHILD_PUGH -> patient.childPugh() == null ? null : "Child-Pugh class " + patient.childPugh();
             case PREGNANT -> Boolean.TRUE.equals(patient.pregnant()) ? "pregnancy" : null;
             case BREASTFEEDING -> Boolean.TRUE.equals(patient.breastfeeding()) ? "breastfeeding" : null;
+            case CHILDBEARING_POTENTIAL ->
+                Boolean.TRUE.equals(patient.childbearingPotential()) ? "childbearing potential" : null;
             default -> null;
         };
     }

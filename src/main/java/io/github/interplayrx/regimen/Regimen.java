@@ -2,8 +2,10 @@ package io.github.interplayrx.regimen;
 
 import io.github.interplayrx.knowledge.DeclaredInteraction;
 import io.github.interplayrx.knowledge.GradedEffect;
+import io.github.interplayrx.knowledge.MaximumDose;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.knowledge.SubstanceGroup;
+import io.github.interplayrx.model.Condition;
 import io.github.interplayrx.model.MedicationState;
 import io.github.interplayrx.model.Patient;
 import io.github.interplayrx.model.RequestField;
@@ -172,6 +174,33 @@ public final class Regimen {
         return sum;
     }
 
+    /** The only opioid is one that treats an opioid use disorder which the patient has. */
+    public boolean isTreatedForOpioidUseDisorderOnly() {
+        return patient.has(Condition.OPIOID_USE_DISORDER)
+                && exposures.count(Group.OPIOID) == 1
+                && exposures.has(Group.METHADONE_OR_BUPRENORPHINE);
+    }
+
+    /** A dose by mouth is stated, and above the highest of its label, as far as this kind of limit goes. */
+    public boolean exceeds(MaximumDose.Limit limit) {
+        for (int i = 0; i < exposures.all().size(); i++) {
+            if (exposures.all().get(i).exceeds(limit, patient)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Some member of a group is taken whose dose is not known to be one that its label has for this kidney function. */
+    public boolean hasUnadjusted(Group group) {
+        for (int i = 0; i < exposures.all().size(); i++) {
+            if (exposures.isActingMember(i, group) && !exposures.all().get(i).isAdjustedToKidneyFunction(patient)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A substance is taken and a line that brings it has no dose. */
     public boolean doseUnknown(Group substance) {
         return !patient.isSupposing()
@@ -295,13 +324,7 @@ public final class Regimen {
 
     /** Once for all substances of the group that act, if one of them is taken now. */
     public Occurrences all(Group group) {
-        List<Member> members = new ArrayList<>(exposures.count(group));
-        for (int i = 0; i < exposures.all().size(); i++) {
-            if (exposures.isActingMember(i, group)) {
-                members.add(new Member(exposures.all().get(i), group));
-            }
-        }
-        return ifTakenNow(members);
+        return ifTakenNow(actingMembers(group));
     }
 
     /** Once for all substances of these groups that act, if one of them is taken now. */
@@ -316,6 +339,24 @@ public final class Regimen {
             }
         }
         return ifTakenNow(members);
+    }
+
+    /**
+     * Once for all substances of the group that act, even if none of them is taken now: for an escalation, because the warning that it makes
+     * worse asks that itself.
+     */
+    public Occurrences acting(Group group) {
+        return Occurrences.ofMembers(actingMembers(group));
+    }
+
+    private List<Member> actingMembers(Group group) {
+        List<Member> members = new ArrayList<>(exposures.count(group));
+        for (int i = 0; i < exposures.all().size(); i++) {
+            if (exposures.isActingMember(i, group)) {
+                members.add(new Member(exposures.all().get(i), group));
+            }
+        }
+        return members;
     }
 
     private Occurrences ifTakenNow(List<Member> members) {
@@ -403,6 +444,23 @@ public final class Regimen {
         return once(switched::contains);
     }
 
+    /** The members of a group whose dose is not known to be one that their label has for this kidney function. */
+    public Occurrences unadjusted(Group group) {
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < exposures.all().size(); i++) {
+            Exposure exposure = exposures.all().get(i);
+            if (exposures.isActingMember(i, group) && !exposure.isAdjustedToKidneyFunction(patient)) {
+                members.add(new Member(exposure, group));
+            }
+        }
+        return ifTakenNow(members);
+    }
+
+    /** The substances with a dose above the highest of their label. */
+    public Occurrences exceeding(MaximumDose.Limit limit) {
+        return once(exposure -> exposure.exceeds(limit, patient));
+    }
+
     /** Once for all substances that two products bring. */
     public Occurrences repeatedSubstances() {
         return once(Exposure::isInTwoProducts);
@@ -449,14 +507,20 @@ public final class Regimen {
 
     /** Which of the fields that a rule reads are not stated. */
     public List<String> missing(List<String> reads) {
-        List<String> missing = List.of();
+        int count = 0;
         for (int i = 0; i < reads.size(); i++) {
+            count += isMissing(reads.get(i)) ? 1 : 0;
+        }
+        if (count == 0 || count == reads.size()) {
+            return count == 0 ? List.of() : reads;
+        }
+        String[] missing = new String[count];
+        for (int i = 0, at = 0; at < count; i++) {
             if (isMissing(reads.get(i))) {
-                missing = missing.isEmpty() ? new ArrayList<>(reads.size()) : missing;
-                missing.add(reads.get(i));
+                missing[at++] = reads.get(i);
             }
         }
-        return missing.isEmpty() ? missing : List.copyOf(missing);
+        return List.of(missing);
     }
 
     private boolean isMissing(String read) {

@@ -73,6 +73,18 @@ final class ConditionInWords {
                 "patient\\.childPughAtLeast\\(ChildPugh\\.(\\w)\\)",
                 m -> "has liver disease of Child-Pugh class " + m.group(1)
                         + (m.group(1).equals("C") ? "" : " or worse"));
+        say("exceeds\\(Limit\\.FOR_EVERYBODY\\)", m -> "takes a dose by mouth above the highest of its label");
+        say("exceeds\\(Limit\\.FOR_AGE\\)", m -> "takes a dose by mouth above the highest for the age");
+        say("exceeds\\(Limit\\.FOR_SEX\\)", m -> "takes a dose by mouth above the highest for the sex");
+        say(
+                "exceeds\\(Limit\\.FOR_KIDNEY_FUNCTION\\)",
+                m -> "takes a dose by mouth above the highest for the kidney function");
+        say("exceeds\\(Limit\\.AT_START\\)", m -> "starts with a dose by mouth above the highest of the first days");
+        say(
+                "hasUnadjusted\\(Group\\.(\\w+)\\)",
+                m -> "takes, in a dose that is not known to fit the kidney function: " + title(m.group(1)));
+        say("!treatedForOpioidUseDisorderOnly", m -> "does not take it to treat an opioid use disorder");
+        say("patient\\.ofChildbearingPotential", m -> "can become pregnant");
         say("patient\\.pregnant", m -> "is pregnant");
         say("patient\\.inThirdTrimester", m -> "is in the third trimester");
         say("patient\\.breastfeeding", m -> "is breastfeeding");

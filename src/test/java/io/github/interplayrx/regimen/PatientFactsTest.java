@@ -7,6 +7,7 @@ import io.github.interplayrx.model.ChildPugh;
 import io.github.interplayrx.model.Condition;
 import io.github.interplayrx.model.Patient;
 import io.github.interplayrx.model.RequestField;
+import io.github.interplayrx.model.Sex;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +108,31 @@ class PatientFactsTest {
 
         assertThat(facts.isPregnant()).isEqualTo(supposed);
         assertThat(facts.isBreastfeeding()).isEqualTo(supposed);
+    }
+
+    @Test
+    void nobody_is_supposed_to_be_pregnant_who_is_said_not_to_be_able_to() {
+        assertThat(facts(Patient.builder().age(30).sex(Sex.MALE))
+                        .supposingTheWorst()
+                        .isPregnant())
+                .isFalse();
+        assertThat(facts(Patient.builder().age(30).childbearingPotential(false))
+                        .supposingTheWorst()
+                        .isPregnant())
+                .isFalse();
+    }
+
+    @Test
+    void childbearing_potential_is_concluded_from_nothing() {
+        PatientFacts woman = facts(Patient.builder().age(30).sex(Sex.FEMALE));
+
+        assertThat(woman.isOfChildbearingPotential()).isFalse();
+        assertThat(woman.supposingTheWorst().isOfChildbearingPotential()).isTrue();
+        assertThat(facts(Patient.builder().childbearingPotential(true)).isOfChildbearingPotential())
+                .isTrue();
+        assertThat(facts(Patient.builder().childbearingPotential(true).pregnant(true))
+                        .isOfChildbearingPotential())
+                .isFalse();
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.github.interplayrx.model.MedicationList;
 import io.github.interplayrx.model.MedicationStatus;
 import io.github.interplayrx.model.Patient;
 import io.github.interplayrx.model.Route;
+import io.github.interplayrx.model.Sex;
 import io.github.interplayrx.model.StopMode;
 import io.github.interplayrx.model.Use;
 import java.io.IOException;
@@ -156,6 +157,8 @@ final class RandomLists {
         sometimes(random, 2, () -> patient.pregnant(random.nextBoolean()));
         sometimes(random, 2, () -> patient.trimester(1 + random.nextInt(3)));
         sometimes(random, 2, () -> patient.breastfeeding(random.nextBoolean()));
+        sometimes(random, 2, () -> patient.childbearingPotential(random.nextBoolean()));
+        sometimes(random, 1, () -> patient.sex(any(random, Sex.values())));
         sometimes(random, 3, () -> patient.alcoholUse(any(random, AlcoholUse.values())));
         sometimes(random, 5, () -> patient.opioidMmePerDay(10 * random.nextInt(12)));
         for (int i = random.nextInt(2) * random.nextInt(4); i > 0; i--) {

@@ -4,24 +4,34 @@ import io.github.interplayrx.regimen.Member;
 import io.github.interplayrx.regimen.Occurrences;
 import io.github.interplayrx.regimen.Occurrences.Occurrence;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The escalations that hold in one session, and of which substances they speak. Not thread-safe. */
 final class Escalations {
     private static final List<Occurrence> ANYBODY = List.of(new Occurrence(List.of(), List.of()));
 
-    private final Map<String, List<Occurrence>> held = new HashMap<>();
+    // Two short lists rather than a map: a check holds a handful of them, and leaves less garbage.
+    private final List<String> ids = new ArrayList<>(4);
+    private final List<List<Occurrence>> subjects = new ArrayList<>(4);
 
     /** Adds one that counts whoever takes part. */
     void add(String id) {
-        held.put(id, ANYBODY);
+        add(id, ANYBODY);
     }
 
     /** Adds one that counts where all substances of an occurrence take part. */
     void add(String id, Occurrences occurrences) {
-        held.merge(id, occurrences.each(), Escalations::both);
+        add(id, occurrences.each());
+    }
+
+    private void add(String id, List<Occurrence> occurrences) {
+        int known = ids.indexOf(id);
+        if (known < 0) {
+            ids.add(id);
+            subjects.add(occurrences);
+        } else {
+            subjects.set(known, both(subjects.get(known), occurrences));
+        }
     }
 
     private static List<Occurrence> both(List<Occurrence> some, List<Occurrence> more) {
@@ -31,12 +41,13 @@ final class Escalations {
     }
 
     boolean isEmpty() {
-        return held.isEmpty();
+        return ids.isEmpty();
     }
 
     /** Whether an escalation counts for a warning with these members. */
     boolean countsFor(List<Member> members, String id) {
-        List<Occurrence> occurrences = held.getOrDefault(id, List.of());
+        int known = ids.indexOf(id);
+        List<Occurrence> occurrences = known < 0 ? List.of() : subjects.get(known);
         for (int i = 0; i < occurrences.size(); i++) {
             if (containsAll(members, occurrences.get(i).members())) {
                 return true;

@@ -10,6 +10,7 @@ import io.github.interplayrx.model.ReportStatus;
 import io.github.interplayrx.model.RequestField;
 import io.github.interplayrx.model.WarningKind;
 import io.github.interplayrx.regimen.Line;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,11 @@ import java.util.regex.Pattern;
 
 /** How far a list was checked, in words for the statement. */
 final class Coverage {
+    private static final String NOT_STATED = " (not stated)";
+    private static final String[] FIELD_NOT_STATED = Arrays.stream(RequestField.values())
+            .map(field -> field.words() + NOT_STATED)
+            .toArray(String[]::new);
+
     /** A line of the list, or the outermost field of the patient or of the request. */
     private static final Pattern PLACE = Pattern.compile("/medications/(\\d{1,6}).*|/(?:patient/)?([^/]*).*");
 
@@ -70,7 +76,8 @@ final class Coverage {
     }
 
     private void addNotStated(String read) {
-        limits = and(words(read) + " (not stated)", limits);
+        RequestField field = RequestField.of(read);
+        limits = and(field == null ? "\"" + read + "\"" + NOT_STATED : FIELD_NOT_STATED[field.ordinal()], limits);
     }
 
     private static String words(String read) {

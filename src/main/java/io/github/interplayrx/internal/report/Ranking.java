@@ -19,7 +19,15 @@ final class Ranking implements Comparator<Warning> {
         if (order == 0) {
             order = one.evidence().compareTo(other.evidence());
         }
-        return order == 0 ? one.id().compareTo(other.id()) : order;
+        return order == 0 ? byId(one, other) : order;
+    }
+
+    /** The order of the ids, which are only put together where the rules do not decide. */
+    private static int byId(Warning one, Warning other) {
+        String rule = one.rule();
+        String otherRule = other.rule();
+        boolean areIdsNeeded = rule.startsWith(otherRule) || otherRule.startsWith(rule);
+        return areIdsNeeded ? one.id().compareTo(other.id()) : rule.compareTo(otherRule);
     }
 
     private static int rank(Warning warning) {

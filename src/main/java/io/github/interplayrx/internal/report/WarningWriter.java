@@ -309,7 +309,11 @@ final class WarningWriter {
         if (effects.size() == 1) {
             return List.of(reason(member, line, effects.get(0)));
         }
-        return effects.stream().map(effect -> reason(member, line, effect)).toList();
+        Reason[] written = new Reason[effects.size()];
+        for (int i = 0; i < written.length; i++) {
+            written[i] = reason(member, line, effects.get(i));
+        }
+        return List.of(written);
     }
 
     private static Reason reason(Member member, Line line, @Nullable GradedEffect effect) {

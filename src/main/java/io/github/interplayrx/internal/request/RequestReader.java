@@ -13,6 +13,7 @@ import io.github.interplayrx.model.MedicationList;
 import io.github.interplayrx.model.MedicationStatus;
 import io.github.interplayrx.model.Patient;
 import io.github.interplayrx.model.Route;
+import io.github.interplayrx.model.Sex;
 import io.github.interplayrx.model.StopMode;
 import io.github.interplayrx.model.Use;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ public final class RequestReader {
     private static final Set<String> FIELDS = Set.of("id", "patient", MEDICATIONS);
     private static final Set<String> PATIENT_FIELDS = Set.of(
             "age",
+            "sex",
             "eGFR",
             "dialysis",
             "childPugh",
@@ -39,6 +41,7 @@ public final class RequestReader {
             "pregnant",
             "trimester",
             "breastfeeding",
+            "childbearingPotential",
             "alcoholUse",
             "opioidMmePerDay");
     private static final Set<String> MEDICATION_FIELDS = Set.of(
@@ -156,6 +159,7 @@ public final class RequestReader {
         }
         at.expectOnly(PATIENT_FIELDS);
         at.optionalNumber("age").ifPresent(patient::age);
+        at.optionalEnum("sex", Sex.class).ifPresent(patient::sex);
         at.optionalNumber("eGFR").ifPresent(patient::eGFR);
         at.optionalFlag("dialysis").ifPresent(patient::dialysis);
         at.optionalEnum("childPugh", ChildPugh.class).ifPresent(patient::childPugh);
@@ -163,6 +167,7 @@ public final class RequestReader {
         at.optionalFlag("pregnant").ifPresent(patient::pregnant);
         at.optionalInteger("trimester").ifPresent(patient::trimester);
         at.optionalFlag("breastfeeding").ifPresent(patient::breastfeeding);
+        at.optionalFlag("childbearingPotential").ifPresent(patient::childbearingPotential);
         at.optionalEnum("alcoholUse", AlcoholUse.class).ifPresent(patient::alcoholUse);
         at.optionalNumber("opioidMmePerDay").ifPresent(patient::opioidMmePerDay);
         return patient.build();

@@ -45,6 +45,7 @@ public enum Section {
                     "actsDaysAfterStop",
                     "equivalentDose",
                     "titratedAgain",
+                    "maximumDailyDoseMg",
                     "indications",
                     "note")),
     GROUPS("knowledge/groups.json", "groups", "id", Set.of("id", "title", "anyOf")),

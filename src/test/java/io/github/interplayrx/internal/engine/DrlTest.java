@@ -47,6 +47,12 @@ class DrlTest {
             reads("patient\\.pregnant", "pregnant"),
             reads("patient\\.inThirdTrimester", "pregnant", "trimester"),
             reads("patient\\.breastfeeding", "breastfeeding"),
+            reads("patient\\.ofChildbearingPotential", "childbearingPotential"),
+            reads("exceeds\\(Limit\\.", "dailyDoseMg"),
+            reads("exceeds\\(Limit\\.FOR_AGE", "age"),
+            reads("exceeds\\(Limit\\.FOR_SEX", "sex"),
+            reads("exceeds\\(Limit\\.FOR_KIDNEY_FUNCTION", "eGFR", "dialysis"),
+            reads("treatedForOpioidUseDisorderOnly", "opioid-use-disorder"),
             reads(
                     "patient\\.breathingImpaired",
                     "copd",

@@ -16,6 +16,7 @@ import io.github.interplayrx.model.MedicationList;
 import io.github.interplayrx.model.MedicationStatus;
 import io.github.interplayrx.model.Patient;
 import io.github.interplayrx.model.Route;
+import io.github.interplayrx.model.Sex;
 import io.github.interplayrx.model.StopMode;
 import io.github.interplayrx.model.Use;
 import java.util.List;
@@ -33,7 +34,8 @@ class RequestReaderTest {
                 {"id": "ward-7",
                  "patient": {"age": 31.5, "eGFR": 44, "dialysis": true, "childPugh": "B",
                              "conditions": ["sleep-apnoea", "COPD"], "pregnant": true, "trimester": 3,
-                             "breastfeeding": false, "alcoholUse": "heavy", "opioidMmePerDay": 92.5},
+                             "breastfeeding": false, "sex": "female", "childbearingPotential": true, "alcoholUse": "heavy",
+                             "opioidMmePerDay": 92.5},
                  "medications": [
                    {"name": "morphine", "dailyDoseMg": 60.5, "route": "rectal", "formulation": "er", "status": "stopped",
                     "daysSinceStop": 3, "durationDays": 40, "stopMode": "tapered", "nonMedicalUse": true,
@@ -55,6 +57,8 @@ class RequestReaderTest {
                                 .pregnant(true)
                                 .trimester(3)
                                 .breastfeeding(false)
+                                .sex(Sex.FEMALE)
+                                .childbearingPotential(true)
                                 .alcoholUse(AlcoholUse.HEAVY)
                                 .opioidMmePerDay(92.5)
                                 .build())

@@ -252,7 +252,7 @@ final class ConditionCompiler {
             case "age_ge" -> patient(p -> p.age() != null && p.age() >= call.number(0));
             case "age_lt" -> patient(p -> p.age() != null && p.age() < call.number(0));
             case "egfr_lt" -> patient(p -> p.eGFR() != null && p.eGFR() < call.number(0));
-            case "egfr_known" -> patient(p -> p.eGFR() != null);
+            case "egfr_known" -> patient(p -> p.eGFR() != null || p.dialysis());
             case "dialysis" -> patient(Patient::dialysis);
             case "childpugh_ge" -> {
                 ChildPugh limit = ChildPugh.valueOf(call.text(0));
@@ -260,13 +260,17 @@ final class ConditionCompiler {
             }
             case "pregnant" -> patient(ConditionCompiler::isPregnant);
             case "pregnant_t3" -> patient(p -> isPregnant(p) && p.trimester() != null && p.trimester() == 3);
+            case "childbearing" ->
+                patient(p -> Boolean.TRUE.equals(p.childbearingPotential()) && !isPregnant(p));
+            case "over_max_of" -> overMaximumOf(selector(call));
+            case "oud_only" -> treatedForOpioidUseDisorderOnly();
             case "breastfeeding" -> patient(p -> Boolean.TRUE.equals(p.breastfeeding()));
             case "resp_risk", "resp_risk_strict" -> patient(p -> hasAny(p, BREATHING));
             case "nonmed" -> (list, one, other) -> list.isNonMedical();
             case "mme_ge", "dose_mme_ge" -> mmeAtLeast(call.number(0));
             case "dose_ge" -> ofPair(call, inPair, doseAtLeast(call.text(0), call.number(1)));
             case "dose_unknown" -> ofPair(call, inPair, doseUnknown(call.text(0)));
-            case "stopped", "withdrawn", "restarted", "stopped_route", "multi_stop", "switched", "dup_ingredient", "dose_missing" ->
+            case "stopped", "withdrawn", "restarted", "stopped_route", "multi_stop", "switched", "dup_ingredient", "dose_missing", "over_max", "unadjusted" ->
                 anybody(members(call));
             case "triple_opi" -> tripleOpioid();
             case "unrecognised" -> (list, one, other) -> list.hasLine(MedicationState.UNRECOGNISED);
@@ -459,6 +463,8 @@ final class ConditionCompiler {
                 int selector = selector(call);
                 yield (list, marks) -> list.markRestarted(selector, marks);
             }
+            case "over_max" -> overMaximum(call.text(0));
+            case "unadjusted" -> unadjusted(selector(call));
             case "stopped_route" -> stoppedByRoute(call);
             case "multi_stop" -> severalStopped();
             case "switched" -> switched();
@@ -494,6 +500,37 @@ final class ConditionCompiler {
         return exposure.lacksDose()
                 && (withDoseRule.contains(exposure.taken.id)
                         || exposure.taken.hasMorphineFactor() && list.patient.opioidMmePerDay() == null);
+    }
+
+    private Test treatedForOpioidUseDisorderOnly() {
+        int opioid = selector("opioid");
+        int treatment = selector("sub:methadone|sub:buprenorphine");
+        return (list, one, other) -> list.patient.conditions().contains(Condition.OPIOID_USE_DISORDER)
+                && list.count(opioid) == 1
+                && list.has(treatment);
+    }
+
+    private static Test overMaximumOf(int selector) {
+        return (list, one, other) -> IntStream.range(0, list.exposures.length)
+                .anyMatch(i -> list.acts(selector, i) && list.exposures[i].isOverMaximum("everybody", list.patient));
+    }
+
+    private static Members overMaximum(String kind) {
+        return (list, marks) -> each(exposure -> exposure.isOverMaximum(kind, list.patient)).mark(list, marks);
+    }
+
+    /** Who acts and has no stated dose that fits the kidney function. */
+    private static Members unadjusted(int selector) {
+        return (list, marks) -> {
+            for (int i = 0; i < list.exposures.length; i++) {
+                if (list.acts(selector, i) && !list.exposures[i].isAdjusted(list.patient)) {
+                    marks[i >> 6] |= 1L << i;
+                }
+            }
+            if (!list.isAnyTakenNow(BitSet.valueOf(marks).stream().toArray())) {
+                Arrays.fill(marks, 0);
+            }
+        };
     }
 
     private static Members stoppedByRoute(Call call) {

@@ -1,6 +1,7 @@
 package io.github.interplayrx.benchmarks.floor;
 
 import io.github.interplayrx.regimen.Line;
+import io.github.interplayrx.knowledge.MaximumDose;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.knowledge.TitratedAgain;
 import io.github.interplayrx.model.Formulation;
@@ -120,6 +121,50 @@ final class FloorCase {
                 }
             }
             return sum;
+        }
+
+        boolean isOverMaximum(String kind, Patient patient) {
+            double dose = 0;
+            for (Line line : current) {
+                Double known = line.doseMg(taken.substance);
+                dose += known == null || line.medication().route() != Route.ORAL ? 0 : known;
+            }
+            for (MaximumDose maximum : taken.substance.maximumDoses()) {
+                if (dose > maximum.mg() && kind(maximum).equals(kind) && holds(maximum, patient)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        boolean isAdjusted(Patient patient) {
+            return !lacksDose()
+                    && !isOverMaximum("kidney", patient)
+                    && taken.substance.maximumDoses().stream()
+                            .anyMatch(maximum -> maximum.eGFRBelow() != null && holds(maximum, patient));
+        }
+
+        private static String kind(MaximumDose maximum) {
+            if (maximum.atStart()) {
+                return "start";
+            }
+            if (maximum.eGFRBelow() != null) {
+                return "kidney";
+            }
+            return maximum.sex() != null ? "sex" : maximum.ageAtLeast() != null ? "age" : "everybody";
+        }
+
+        private boolean holds(MaximumDose maximum, Patient patient) {
+            boolean isStarted = stopped.isEmpty()
+                    && current.stream().allMatch(line -> line.medication().status() == MedicationStatus.PROPOSED);
+            Double eGFR = patient.eGFR();
+            return (!maximum.atStart() || isStarted)
+                    && (maximum.sex() == null || maximum.sex() == patient.sex())
+                    && (maximum.ageAtLeast() == null
+                            || patient.age() != null && patient.age() >= maximum.ageAtLeast())
+                    && (maximum.eGFRBelow() == null
+                            || patient.dialysis()
+                            || eGFR != null && eGFR < maximum.eGFRBelow());
         }
 
         boolean lacksDose() {

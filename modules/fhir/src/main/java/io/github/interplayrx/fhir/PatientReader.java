@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.interplayrx.model.AlcoholUse;
 import io.github.interplayrx.model.Condition;
 import io.github.interplayrx.model.Patient;
+import io.github.interplayrx.model.Sex;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashMap;
@@ -45,6 +46,11 @@ final class PatientReader {
             remarks.assumed(resource, "it has no birth date that can be used: the age is unknown");
         } else {
             patient.age(Period.between(born, asOf).getYears());
+        }
+        switch (resource.text("/gender")) {
+            case "female" -> patient.sex(Sex.FEMALE);
+            case "male" -> patient.sex(Sex.MALE);
+            default -> patient.sex(null);
         }
     }
 

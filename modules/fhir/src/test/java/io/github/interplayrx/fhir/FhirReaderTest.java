@@ -9,11 +9,13 @@ import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationStatus;
 import io.github.interplayrx.model.Severity;
+import io.github.interplayrx.model.Sex;
 import io.github.interplayrx.model.Use;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +55,13 @@ class FhirReaderTest {
         InteractionReport report = CHECKER.check(input.list());
         assertThat(report.warnings(Severity.MAJOR))
                 .anyMatch(warning -> warning.substances().containsAll(List.of("diazepam", "oxycodone")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"female, FEMALE", "male, MALE", "other,", "unknown,"})
+    void genderIsTheSexWhereItIsOneOfTwo(String gender, @Nullable Sex sex) {
+        FhirInput input = READER.read(bundle("{'resourceType':'Patient','id':'p','gender':'" + gender + "'}"));
+        assertThat(input.list().patient().sex()).isEqualTo(sex);
     }
 
     @Test
