@@ -20,10 +20,15 @@ final class Merging {
     /** Severe before less severe, wide before narrow; two findings are never equal. */
     static final Comparator<Finding> WORST_FIRST = Merging::order;
 
-    private final Map<Exposure, List<Standing>> bySubstance = new HashMap<>();
+    private static final int FEW = 50;
+
+    private final @Nullable Map<Exposure, List<Standing>> bySubstance;
     private final List<Standing> standing = new ArrayList<>();
 
-    private Merging() {}
+    /** Few findings are searched one by one, which leaves nothing behind. */
+    private Merging(int findings) {
+        bySubstance = findings > FEW ? new HashMap<>() : null;
+    }
 
     /** A finding that stands by itself, with those that it contains. */
     static final class Standing {
@@ -58,7 +63,7 @@ final class Merging {
     static List<Standing> merge(Collection<Finding> findings) {
         List<Finding> widestFirst = new ArrayList<>(findings);
         widestFirst.sort(WORST_FIRST);
-        Merging merging = new Merging();
+        Merging merging = new Merging(findings.size());
         for (Finding finding : widestFirst) {
             merging.add(finding);
         }
@@ -104,7 +109,7 @@ final class Merging {
 
     private void stand(Standing alone) {
         standing.add(alone);
-        if (!isWarning(alone.finding())) {
+        if (bySubstance == null || !isWarning(alone.finding())) {
             return;
         }
         List<Member> members = alone.finding().members();
@@ -118,10 +123,11 @@ final class Merging {
     /** Whatever contains a finding contains its first substance, which keeps the search short in a long list. */
     private @Nullable Standing absorber(Finding finding) {
         if (isWarning(finding) && !finding.members().isEmpty()) {
-            List<Standing> candidates =
-                    bySubstance.getOrDefault(finding.members().get(0).exposure(), List.of());
+            List<Standing> candidates = bySubstance == null
+                    ? standing
+                    : bySubstance.getOrDefault(finding.members().get(0).exposure(), List.of());
             for (int i = 0; i < candidates.size(); i++) {
-                if (candidates.get(i).contains(finding)) {
+                if (isWarning(candidates.get(i).finding()) && candidates.get(i).contains(finding)) {
                     return candidates.get(i);
                 }
             }

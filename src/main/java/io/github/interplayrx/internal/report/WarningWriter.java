@@ -309,6 +309,9 @@ final class WarningWriter {
         if (effects.size() == 1) {
             return List.of(reason(member, line, effects.get(0)));
         }
+        if (effects.size() == 2) {
+            return List.of(reason(member, line, effects.get(0)), reason(member, line, effects.get(1)));
+        }
         Reason[] written = new Reason[effects.size()];
         for (int i = 0; i < written.length; i++) {
             written[i] = reason(member, line, effects.get(i));

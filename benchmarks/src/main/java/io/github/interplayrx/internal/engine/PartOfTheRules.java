@@ -29,6 +29,7 @@ public final class PartOfTheRules {
                 Regimens.of(knowledge),
                 catalogue,
                 compiled.only(some::contains),
-                compiled.only(name -> some.contains(name) && catalogue.canLackValue(name)));
+                compiled.only(name -> some.contains(name) && catalogue.canLackValue(name)),
+                false);
     }
 }
