@@ -178,7 +178,7 @@ public final class Regimen {
     public boolean isTreatedForOpioidUseDisorderOnly() {
         return patient.has(Condition.OPIOID_USE_DISORDER)
                 && exposures.count(Group.OPIOID) == 1
-                && exposures.has(Group.METHADONE_OR_BUPRENORPHINE);
+                && exposures.has(Group.OPIOID_USE_DISORDER_MEDICINE);
     }
 
     /** A dose by mouth is stated, and above the highest of its label, as far as this kind of limit goes. */
