@@ -36,7 +36,7 @@ public record MaximumDose(
         AT_START
     }
 
-    /** Why the dose is limited. */
+    /** {@return why the dose is limited} */
     public Limit limit() {
         if (eGFRBelow != null) {
             return Limit.FOR_KIDNEY_FUNCTION;
