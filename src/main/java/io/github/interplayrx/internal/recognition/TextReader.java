@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class TextReader {
     private static final String CONNECTORS = "/+&,;";
     private static final String BRACKETS = "([";
+    private static final Set<String> OF = Set.of("de", "d", "di", "do", "da");
     private static final Set<String> PRODUCT_NUMBERS = Set.of("1", "2", "3", "4");
     private static final Set<Word.Part> TIMES = EnumSet.of(Word.Part.TIME, Word.Part.UNIT, Word.Part.PER);
     private static final Pattern MARKUP = Pattern.compile(
@@ -388,7 +389,15 @@ final class TextReader {
     private int takeWord(int at, int length, Word word) {
         given.say(word, text.phrase(at, at + length));
         return switch (word.part()) {
-            case SALT -> found.isEmpty() || isBareFound() ? leave(at, length) : part(at, length, Role.SALT);
+            case SALT -> {
+                if (found.isEmpty() && isSaltOfNext(at + length)) {
+                    yield part(at, length + 1, Role.SALT);
+                }
+                if (found.isEmpty() && length > 1 && isSaltOfNext(at + length - 1)) {
+                    yield part(at, length, Role.SALT);
+                }
+                yield found.isEmpty() || isBareFound() ? leave(at, length) : part(at, length, Role.SALT);
+            }
             case FORM -> isPrefix(at, length) ? change(at, length) : part(at, length, Role.FORM);
             case ROUTE -> part(at, length, Role.ROUTE);
             case UNIT -> takeUnit(at, length);
@@ -416,6 +425,11 @@ final class TextReader {
             case WEAK_STATUS -> takeStatus(at, length, isLast(at + length));
             case OTHER, TIME -> isPrefix(at, length) ? change(at, length) : part(at, length, Role.OTHER);
         };
+    }
+
+    /** "chlorhydrate de tramadol": in Romance languages the salt comes first. */
+    private boolean isSaltOfNext(int at) {
+        return at < text.size() && OF.contains(text.word(at)) && continues(at + 1);
     }
 
     /** "oxycodone or hydrocodone" leaves open which is taken, "1 or 2 tablets" does not. */
