@@ -41,6 +41,7 @@ class RulesDocumentTest {
         RulesDocument document = new RulesDocument(knowledge);
         Map<Path, String> pages = new TreeMap<>();
         pages.put(DOCS.resolve("rules.md"), document.overview());
+        pages.put(DOCS.resolve("ids.md"), new IdsDocument(knowledge).text());
         for (Hazard hazard : knowledge.hazards()) {
             pages.put(DOCS.resolve(RulesDocument.file(hazard)), document.page(hazard));
         }
@@ -58,7 +59,7 @@ class RulesDocumentTest {
     }
 
     private static List<Path> published() throws IOException {
-        List<Path> files = new ArrayList<>(List.of(DOCS.resolve("rules.md")));
+        List<Path> files = new ArrayList<>(List.of(DOCS.resolve("rules.md"), DOCS.resolve("ids.md")));
         try (Stream<Path> pages = Files.list(DOCS.resolve("rules"))) {
             pages.forEach(files::add);
         }
