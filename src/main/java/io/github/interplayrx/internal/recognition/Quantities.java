@@ -62,13 +62,38 @@ final class Quantities {
         return end > 1 && end < word.length() && known != null && known.part() == Word.Part.OTHER;
     }
 
-    /** "0". */
-    boolean isZero(String word) {
+    /** "0 tablets", "0-0-0", a last "0": nothing of it is taken. */
+    boolean isNoneAt(Words text, int at) {
+        if (!isZero(text.word(at)) || (at > 0 && isPartOfNumber(text, at - 1))) {
+            return false;
+        }
+        if (at + 1 == text.size()) {
+            return text.word(at).equals("0") && text.isLastIn(at, ").");
+        }
+        boolean standsAlone = !isPartOfNumber(text, at) || text.isJoinedToNext(at, '/');
+        return isSchemeOfNone(text, at) || (standsAlone && isCounted(text.word(at + 1)));
+    }
+
+    private static boolean isPartOfNumber(Words text, int at) {
+        return text.isJoinedToNext(at, '.')
+                || text.isJoinedToNext(at, ',')
+                || text.isJoinedToNext(at, '-')
+                || text.isJoinedToNext(at, '/');
+    }
+
+    private static boolean isSchemeOfNone(Words text, int at) {
+        int last = at;
+        while (text.isJoinedToNext(last, '-') && isZero(text.word(last + 1))) {
+            last++;
+        }
+        return last >= at + 2 && !isPartOfNumber(text, last);
+    }
+
+    private static boolean isZero(String word) {
         return word.chars().allMatch(c -> c == '0');
     }
 
-    /** What is counted or measured, and not a length of time. */
-    boolean isCounted(String word) {
+    private boolean isCounted(String word) {
         Word known = lexicon.word(word);
         return UNITS_OF_NONE.contains(word) || (known != null && known.part() == Word.Part.FORM);
     }

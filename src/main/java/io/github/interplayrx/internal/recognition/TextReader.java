@@ -16,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +29,6 @@ final class TextReader {
     private static final Set<String> OF = Set.of("de", "d", "di", "do", "da");
     private static final Set<String> PRODUCT_NUMBERS = Set.of("1", "2", "3", "4");
     private static final Set<Word.Part> TIMES = EnumSet.of(Word.Part.TIME, Word.Part.UNIT, Word.Part.PER);
-    private static final Pattern MARKUP = Pattern.compile(
-            "</?(?:a|b|br|div|em|font|h[1-6]|i|li|ol|p|small|span|strong|sub|sup|table|td|th|tr|u|ul)/?>|&[a-z]{2,6};|^\\s*\\[[xX\u2713\u2714]\\]",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern GELULE =
-            Pattern.compile("(?<![\\p{L}])g\u00e9l(?![\\p{L}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final String ENDS_OF_REASON = ",;.([\n|";
     private static final String ENDS_OF_WARNING = ";)]\n|";
     private static final String JOINTS_IN_REASON = "/+&>)\u2022\u2013\u2014\t";
@@ -83,25 +77,12 @@ final class TextReader {
         if (lexicon.name(NameText.normalise(name)) instanceof Name plain && plain.kind() != Kind.SALT) {
             return understood(name, plain);
         }
-        Phrases phrases = new Phrases(new Words(withCapsules(withoutMarkup(name))), lexicon);
+        Phrases phrases = new Phrases(new Words(Markup.removedFrom(name)), lexicon);
         return Kinds.read(phrases, lexicon).orElseGet(() -> {
             TextReader reader = new TextReader(lexicon, suggestions, phrases);
             reader.takeAll();
             return reader.reading();
         });
-    }
-
-    /** The French short form of a capsule is no gel, and differs from it by its accent alone. */
-    private static String withCapsules(String name) {
-        return name.indexOf('\u00e9') < 0 && name.indexOf('\u00c9') < 0
-                ? name
-                : GELULE.matcher(name).replaceAll("capsule");
-    }
-
-    private static String withoutMarkup(String name) {
-        return name.indexOf('<') < 0 && name.indexOf('&') < 0 && name.indexOf('[') < 0
-                ? name
-                : MARKUP.matcher(name).replaceAll(" ");
     }
 
     private static TextReading understood(String name, Name plain) {
@@ -345,41 +326,13 @@ final class TextReader {
                 && lexicon.isTail("nr", names());
     }
 
-    /** "0 tablets", "0-0-0", a last "0": nothing of it is taken. */
-    private boolean isNone(int at) {
-        if (found.isEmpty() || !numbers.isZero(text.word(at)) || (at > 0 && isPartOfNumber(at - 1))) {
-            return false;
-        }
-        if (at + 1 == text.size()) {
-            return text.word(at).equals("0") && text.isLastIn(at, ").");
-        }
-        return isSchemeOfNone(at)
-                || (!isPartOfNumber(at) && numbers.isCounted(text.word(at + 1)))
-                || (text.isJoinedToNext(at, '/') && numbers.isCounted(text.word(at + 1)));
-    }
-
-    private boolean isPartOfNumber(int at) {
-        return text.isJoinedToNext(at, '.')
-                || text.isJoinedToNext(at, ',')
-                || text.isJoinedToNext(at, '-')
-                || text.isJoinedToNext(at, '/');
-    }
-
-    private boolean isSchemeOfNone(int at) {
-        int last = at;
-        while (text.isJoinedToNext(last, '-') && numbers.isZero(text.word(last + 1))) {
-            last++;
-        }
-        return last >= at + 2 && !isPartOfNumber(last);
-    }
-
     /** "5-" directly before a name is a place in a molecule, not a number of tablets. */
     private int takeNumber(int at) {
         if (isNumberOfProduct(at)) {
             mayHideAnother = true;
             return leave(at, 1);
         }
-        if (isNone(at)) {
+        if (!found.isEmpty() && numbers.isNoneAt(text, at)) {
             return takeStatus(at, 1, true);
         }
         boolean isLocant = text.isJoinedToNext(at, '-') && phrases.longestName(at + 1) > 0;
