@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the words of a text say of release and route. Of several routes, one that reaches the whole body counts. */
@@ -61,9 +59,21 @@ final class HowGiven {
 
     /** Whether a cream, drops or the like are said, and not merely a place. */
     boolean saysLocalForm(List<Name> names) {
-        boolean isSystemicBrand = names.stream()
+        return isAnyLocal(routesOfForms) || (isLiquid && !isAnySystemic(names));
+    }
+
+    private static boolean isAnyLocal(List<Route> routes) {
+        for (Route route : routes) {
+            if (!route.isSystemic()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAnySystemic(List<Name> names) {
+        return names.stream()
                 .anyMatch(name -> name.route() != null && name.route().isSystemic());
-        return routesOfForms.stream().anyMatch(route -> !route.isSystemic()) || (isLiquid && !isSystemicBrand);
     }
 
     boolean saysSolid() {
@@ -86,28 +96,24 @@ final class HowGiven {
     @Nullable
     Route route(List<Name> names) {
         Route ofForm = routeOfForm(names);
-        if (ofForm != null && !routes.isEmpty() && routes.stream().noneMatch(Route::isSystemic)) {
+        if (ofForm != null && !routes.isEmpty() && firstSystemic(routes) == null) {
             return ofForm;
         }
         List<Route> said = routes.isEmpty() ? routesOfForms : routes;
         if (said.isEmpty() && isRate && isThreeTimesADay) {
             return Route.TRANSDERMAL;
         }
-        return said.isEmpty()
-                ? routeOfNames(names)
-                : firstSystemic(said.stream()).orElse(said.get(0));
+        return said.isEmpty() ? routeOfNames(names) : Objects.requireNonNullElse(firstSystemic(said), said.get(0));
     }
 
     /** A patch, a tablet, a lozenge or a rate per hour reaches the whole body, whatever a word beside it says, unless the medicine acts where it is put. */
     @Nullable
     Route routeOfForm(List<Name> names) {
         boolean saysForm = isSolid || isRate || !routesOfForms.isEmpty();
-        if (!saysForm
-                || names.isEmpty()
-                || names.stream().anyMatch(name -> lexicon.actsWhereItIsPut(name.substances()))) {
+        if (!saysForm || names.isEmpty() || isAnyPutWhereItActs(names)) {
             return null;
         }
-        Route systemic = firstSystemic(routesOfForms.stream()).orElse(null);
+        Route systemic = firstSystemic(routesOfForms);
         if (systemic != null) {
             return systemic;
         }
@@ -117,6 +123,15 @@ final class HowGiven {
         return isRate ? Route.TRANSDERMAL : null;
     }
 
+    private boolean isAnyPutWhereItActs(List<Name> names) {
+        for (Name name : names) {
+            if (lexicon.actsWhereItIsPut(name.substances())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static @Nullable Route routeOfNames(List<Name> names) {
         if (names.size() == 1) {
             return names.get(0).route();
@@ -124,11 +139,16 @@ final class HowGiven {
         boolean isOne = names.stream().map(Name::route).distinct().count() == 1;
         return isOne
                 ? names.get(0).route()
-                : firstSystemic(names.stream().map(Name::route).filter(Objects::nonNull))
-                        .orElse(null);
+                : firstSystemic(
+                        names.stream().map(Name::route).filter(Objects::nonNull).toList());
     }
 
-    private static Optional<Route> firstSystemic(Stream<Route> routes) {
-        return routes.filter(Route::isSystemic).findFirst();
+    private static @Nullable Route firstSystemic(List<Route> routes) {
+        for (Route route : routes) {
+            if (route.isSystemic()) {
+                return route;
+            }
+        }
+        return null;
     }
 }

@@ -6,6 +6,7 @@ import io.github.interplayrx.internal.base.index.LazyMap;
 import io.github.interplayrx.internal.base.text.NameTable;
 import io.github.interplayrx.internal.base.text.NameText;
 import io.github.interplayrx.internal.base.text.Words;
+import io.github.interplayrx.internal.recognition.Beginnings.Longest;
 import io.github.interplayrx.internal.recognition.KindName.Mention;
 import io.github.interplayrx.internal.recognition.Term.Kind;
 import io.github.interplayrx.internal.recognition.Term.Name;
@@ -50,9 +51,7 @@ final class Lexicon {
     private final Map<String, String> nationalForms;
     private final Map<String, String> cutShort;
     private final Map<String, String> cutInCombinations;
-    private final Map<String, Integer> longestFrom;
-    private final Map<String, Integer> longestFromTwo;
-    private final Map<String, Integer> longestKindFrom;
+    private final Beginnings beginnings;
     private final Set<String> ingredients = new HashSet<>();
     private final Set<String> bare;
     private final Set<String> alone;
@@ -70,9 +69,7 @@ final class Lexicon {
         nationalForms = new HashMap<>();
         cutShort = new HashMap<>();
         cutInCombinations = new HashMap<>();
-        longestFrom = new HashMap<>();
-        longestFromTwo = new HashMap<>();
-        longestKindFrom = new HashMap<>();
+        beginnings = new Beginnings();
         bare = new HashSet<>();
         alone = new HashSet<>();
         local = new HashSet<>();
@@ -91,9 +88,7 @@ final class Lexicon {
         nationalForms = index.part("nationalForms");
         cutShort = index.part("cutShort");
         cutInCombinations = index.part("cutInCombinations");
-        longestFrom = new LazyMap<>(index.part("longest"), (word, text) -> Integer.valueOf(text));
-        longestFromTwo = new LazyMap<>(index.part("longestFromTwo"), (words, text) -> Integer.valueOf(text));
-        longestKindFrom = new LazyMap<>(index.part("longestKinds"), (word, text) -> Integer.valueOf(text));
+        beginnings = new Beginnings(index);
         bare = index.part("bare").keySet();
         alone = index.part("alone").keySet();
         local = index.part("local").keySet();
@@ -132,10 +127,10 @@ final class Lexicon {
         NameTable.forEachRow("kinds", this::addKind);
         addNationalForms();
         addCutShort();
-        names.keySet().forEach(this::measure);
-        nationalForms.keySet().forEach(this::measure);
-        words.keySet().forEach(this::measure);
-        kinds.keySet().forEach(this::measureKind);
+        beginnings.add(names.keySet(), Longest::name);
+        beginnings.add(nationalForms.keySet(), Longest::nationalForm);
+        beginnings.add(words.keySet(), Longest::word);
+        beginnings.add(kinds.keySet(), Longest::kind);
     }
 
     void writeTo(IndexWriter index) {
@@ -145,9 +140,6 @@ final class Lexicon {
                 .add("nationalForms", new TreeMap<>(nationalForms))
                 .add("cutShort", new TreeMap<>(cutShort))
                 .add("cutInCombinations", new TreeMap<>(cutInCombinations))
-                .add("longest", written(longestFrom, Object::toString))
-                .add("longestFromTwo", written(longestFromTwo, Object::toString))
-                .add("longestKinds", written(longestKindFrom, Object::toString))
                 .add("bare", written(bare))
                 .add("alone", written(alone))
                 .add("local", written(local))
@@ -155,6 +147,7 @@ final class Lexicon {
                 .add("tails", new TreeMap<>(tails))
                 .add("conditions", written(conditions))
                 .add("withLocalProduct", written(withLocalProduct));
+        beginnings.writeTo(index);
     }
 
     private static <T> Map<String, String> written(Map<String, T> terms, Function<T, String> form) {
@@ -342,28 +335,6 @@ final class Lexicon {
                 || NOT_NAMES.contains(phrase);
     }
 
-    private void measure(String key) {
-        int gap = key.indexOf(' ');
-        if (gap >= 0) {
-            longestFrom.merge(key.substring(0, gap), length(key), Math::max);
-            int second = key.indexOf(' ', gap + 1);
-            longestFromTwo.merge(second < 0 ? key : key.substring(0, second), length(key), Math::max);
-        }
-    }
-
-    private void measureKind(String key) {
-        int gap = key.indexOf(' ');
-        longestKindFrom.merge(gap < 0 ? key : key.substring(0, gap), length(key), Math::max);
-    }
-
-    private static int length(String phrase) {
-        int length = 1;
-        for (int i = phrase.indexOf(' '); i >= 0; i = phrase.indexOf(' ', i + 1)) {
-            length++;
-        }
-        return length;
-    }
-
     /** The substances that stand for an id: several if it is a combination. */
     private List<Substance> contents(Substance substance) {
         return substance.isCombination() ? substances(substance.ingredients()).orElse(List.of()) : List.of(substance);
@@ -396,10 +367,6 @@ final class Lexicon {
         return term == null ? foreignName(phrase) : term;
     }
 
-    private boolean isForeign(String phrase) {
-        return phrase.length() >= NationalForms.SHORTEST && foreignName(phrase) != null;
-    }
-
     /** What a word is that nobody knows, if it is a name without its last letters. */
     @Nullable
     Name cutShort(String word) {
@@ -418,9 +385,10 @@ final class Lexicon {
 
     private @Nullable Term foreignName(String phrase) {
         String form = nationalForms.get(phrase);
-        if (form != null) {
-            return names.get(form);
-        }
+        return form == null ? withGluedSalt(phrase) : names.get(form);
+    }
+
+    private @Nullable Name withGluedSalt(String phrase) {
         String stem = NationalForms.withoutSalt(phrase);
         Term known = stem.isEmpty() || isBare(stem) ? null : names.get(nationalForms.getOrDefault(stem, stem));
         return known instanceof Name name && name.kind() == Kind.SUBSTANCE ? name : null;
@@ -436,27 +404,29 @@ final class Lexicon {
         return kinds.getOrDefault(phrase, KindName.NONE);
     }
 
+    /** How long the phrases can be that begin at a place of a text. */
+    Longest longestFrom(Words text, int from) {
+        return beginnings.at(text, from);
+    }
+
     /** How many words, from one on, make the longest phrase that speaks of a kind; 0 if none begins there. */
-    int longestKind(Words text, int from) {
-        return longest(text, from, longestKindFrom.getOrDefault(text.word(from), 0), kinds::containsKey);
+    int longestKind(Words text, int from, Longest most) {
+        return longest(text, from, most.kind(), kinds::containsKey);
     }
 
     /** How many words, from one on, make the longest name; 0 if none begins there. */
-    int longestName(Words text, int from) {
-        int most = longest(text, from);
-        int international = longest(text, from, most, names::containsKey);
-        return international > 0 ? international : longest(text, from, most, this::isForeign);
+    int longestName(Words text, int from, Longest most) {
+        int international = longest(text, from, most.name(), names::containsKey);
+        if (international > 0) {
+            return international;
+        }
+        int national = longest(text, from, most.nationalForm(), nationalForms::containsKey);
+        return national == 0 && withGluedSalt(text.word(from)) != null ? 1 : national;
     }
 
     /** How many words, from one on, make the longest known phrase that is no name; 0 if none begins there. */
-    int longestWord(Words text, int from) {
-        return longest(text, from, longest(text, from), words::containsKey);
-    }
-
-    /** How many words the longest phrase has that begins with the word, or rather the two words, at a place. */
-    private int longest(Words text, int from) {
-        int most = longestFrom.getOrDefault(text.word(from), 1);
-        return most == 1 || from + 1 == text.size() ? 1 : longestFromTwo.getOrDefault(text.phrase(from, from + 2), 1);
+    int longestWord(Words text, int from, Longest most) {
+        return longest(text, from, most.word(), words::containsKey);
     }
 
     private static int longest(Words text, int from, int longest, Predicate<String> isKnown) {

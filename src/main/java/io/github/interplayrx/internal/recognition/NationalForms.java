@@ -71,6 +71,9 @@ final class NationalForms {
             "besilat",
             "natrium");
 
+    private static final int SHORTEST_SALT =
+            GERMAN_SALTS.stream().mapToInt(String::length).min().orElseThrow();
+
     /** The end of an international name and what a language puts in its place. */
     private record Ending(String international, List<String> national) {
         Ending(String international, String... national) {
@@ -145,7 +148,7 @@ final class NationalForms {
 
     /** The name in a German word that has a salt glued to it, as "Tramadolhydrochlorid"; empty if it has none. */
     static String withoutSalt(String word) {
-        if (word.indexOf(' ') >= 0) {
+        if (word.length() < SHORTEST + SHORTEST_SALT || word.indexOf(' ') >= 0) {
             return "";
         }
         for (String salt : GERMAN_SALTS) {

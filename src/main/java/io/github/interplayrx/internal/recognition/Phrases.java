@@ -1,12 +1,17 @@
 package io.github.interplayrx.internal.recognition;
 
 import io.github.interplayrx.internal.base.text.Words;
-import java.util.function.IntUnaryOperator;
+import io.github.interplayrx.internal.recognition.Beginnings.Longest;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** The known phrases of one text. Each place is looked up once, so that reading stays linear however often somebody asks. */
+/** The known phrases of one text. Each place is looked up once, so that reading stays linear however often somebody asks. Not thread-safe. */
 final class Phrases {
+    private static final byte NOT_ASKED = -1;
+
     private final Words text;
     private final Lexicon lexicon;
+    private final @Nullable Longest[] most;
     private final byte[] names;
     private final byte[] words;
     private final byte[] kinds;
@@ -14,9 +19,16 @@ final class Phrases {
     Phrases(Words text, Lexicon lexicon) {
         this.text = text;
         this.lexicon = lexicon;
-        names = new byte[text.size()];
-        words = new byte[text.size()];
-        kinds = new byte[text.size()];
+        most = new Longest[text.size()];
+        names = notAsked();
+        words = notAsked();
+        kinds = notAsked();
+    }
+
+    private byte[] notAsked() {
+        byte[] lengths = new byte[text.size()];
+        Arrays.fill(lengths, NOT_ASKED);
+        return lengths;
     }
 
     Words text() {
@@ -25,24 +37,34 @@ final class Phrases {
 
     /** How many words, from one on, make the longest name; 0 if none begins there. */
     int longestName(int from) {
-        return once(names, from, at -> lexicon.longestName(text, at));
+        if (names[from] == NOT_ASKED) {
+            names[from] = (byte) lexicon.longestName(text, from, most(from));
+        }
+        return names[from];
     }
 
     /** How many words, from one on, make the longest known phrase that is no name; 0 if none begins there. */
     int longestWord(int from) {
-        return once(words, from, at -> lexicon.longestWord(text, at));
+        if (words[from] == NOT_ASKED) {
+            words[from] = (byte) lexicon.longestWord(text, from, most(from));
+        }
+        return words[from];
     }
 
     /** How many words, from one on, make the longest phrase that speaks of a kind; 0 if none begins there. */
     int longestKind(int from) {
-        return once(kinds, from, at -> lexicon.longestKind(text, at));
+        if (kinds[from] == NOT_ASKED) {
+            kinds[from] = (byte) lexicon.longestKind(text, from, most(from));
+        }
+        return kinds[from];
     }
 
-    /** Counted from 1, because 0 says that nobody asked. */
-    private static int once(byte[] known, int at, IntUnaryOperator longest) {
-        if (known[at] == 0) {
-            known[at] = (byte) (longest.applyAsInt(at) + 1);
+    private Longest most(int from) {
+        Longest known = most[from];
+        if (known == null) {
+            known = lexicon.longestFrom(text, from);
+            most[from] = known;
         }
-        return known[at] - 1;
+        return known;
     }
 }

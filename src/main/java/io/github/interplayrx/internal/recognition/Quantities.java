@@ -100,7 +100,7 @@ final class Quantities {
 
     /** "0 mg". */
     static boolean isNone(String strength) {
-        return NONE.matcher(strength).matches();
+        return strength.charAt(0) == '0' && NONE.matcher(strength).matches();
     }
 
     private static boolean isDigit(char c) {

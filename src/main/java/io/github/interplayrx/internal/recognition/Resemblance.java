@@ -1,15 +1,62 @@
 package io.github.interplayrx.internal.recognition;
 
-import org.apache.commons.text.similarity.LevenshteinDistance;
-
-/** How far two spellings are apart. The only class that needs the optional string-distance library. */
+/**
+ * How far spellings are from that of one word: the letters to insert, to leave out or to change. Myers' algorithm (1999, as Hyyrö
+ * writes it) keeps a column of the table of distances in the bits of two numbers, so that each letter of the other word costs a few
+ * operations. Immutable.
+ */
 final class Resemblance {
-    static final int FARTHEST = 2;
+    /** Longer words have more letters than a number has bits. */
+    static final int LONGEST = Long.SIZE;
 
-    private final LevenshteinDistance distance = new LevenshteinDistance(FARTHEST);
+    private static final int PLAIN = 128;
 
-    /** The number of letters to change, or a negative number if that is too many. */
-    int between(String one, String other) {
-        return distance.apply(one, other);
+    private final String word;
+    private final long[] placesOfPlain = new long[PLAIN];
+
+    private Resemblance(String word) {
+        this.word = word;
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < PLAIN) {
+                placesOfPlain[word.charAt(i)] |= 1L << i;
+            }
+        }
+    }
+
+    /** To a word of at least one letter and at most {@link #LONGEST}. */
+    static Resemblance to(String word) {
+        return new Resemblance(word);
+    }
+
+    /** The number of letters to change. */
+    int distance(String other) {
+        long last = 1L << (word.length() - 1);
+        long higher = -1;
+        long lower = 0;
+        int distance = word.length();
+        for (int i = 0; i < other.length(); i++) {
+            long equal = places(other.charAt(i));
+            long same = (((equal & higher) + higher) ^ higher) | equal | lower;
+            long more = lower | ~(same | higher);
+            long less = same & higher;
+            distance += (more & last) != 0 ? 1 : 0;
+            distance -= (less & last) != 0 ? 1 : 0;
+            more = more << 1 | 1;
+            higher = less << 1 | ~(same | more);
+            lower = same & more;
+        }
+        return distance;
+    }
+
+    private long places(char letter) {
+        return letter < PLAIN ? placesOfPlain[letter] : placesOfOther(letter);
+    }
+
+    private long placesOfOther(char letter) {
+        long places = 0;
+        for (int i = word.indexOf(letter); i >= 0; i = word.indexOf(letter, i + 1)) {
+            places |= 1L << i;
+        }
+        return places;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Names that a word which was not understood may have meant. Nothing is evaluated until the caller confirms one. */
@@ -18,6 +19,7 @@ final class Suggestions {
     private static final int MOST_WORDS = 3;
     private static final int SHORTEST_CLIPPED = 3;
     private static final int SHORTEST_MISSPELT = 5;
+    private static final int FARTHEST = 2;
     private static final int LONGEST = 40;
 
     private final Lexicon lexicon;
@@ -41,6 +43,7 @@ final class Suggestions {
         words.stream()
                 .filter(word -> word.length() >= SHORTEST_CLIPPED && word.length() <= LONGEST)
                 .filter(word -> !Character.isDigit(word.charAt(0)))
+                .distinct()
                 .limit(MOST_WORDS)
                 .forEach(word -> addFor(word, names));
         return List.copyOf(names);
@@ -49,15 +52,7 @@ final class Suggestions {
     private void addFor(String word, Set<String> names) {
         Index known = index();
         List<Candidate> alike = new ArrayList<>();
-        long letters = letters(word);
-        for (int i = 0; i < known.names.length; i++) {
-            if (mayBeAlike(letters, known.letters[i]) && isAsLong(word, known.names[i])) {
-                int distance = known.distance(word, i);
-                if (distance >= 0 && distance <= farthest(word)) {
-                    add(known.names[i], distance, alike);
-                }
-            }
-        }
+        known.alike(word, (name, distance) -> add(name, distance, alike));
         List<Candidate> longer = new ArrayList<>();
         for (int i = known.firstFrom(word); i < known.names.length && known.names[i].startsWith(word); i++) {
             add(known.names[i], known.names[i].length(), longer);
@@ -84,15 +79,7 @@ final class Suggestions {
     }
 
     private static int farthest(String word) {
-        return word.length() > SHORTEST_MISSPELT ? Resemblance.FARTHEST : 1;
-    }
-
-    private static boolean mayBeAlike(long letters, long others) {
-        return Long.bitCount(letters ^ others) <= 2 * Resemblance.FARTHEST;
-    }
-
-    private static boolean isAsLong(String word, String name) {
-        return word.length() >= SHORTEST_MISSPELT && Math.abs(word.length() - name.length()) <= Resemblance.FARTHEST;
+        return word.length() > SHORTEST_MISSPELT ? FARTHEST : 1;
     }
 
     private static long letters(String word) {
@@ -117,35 +104,62 @@ final class Suggestions {
         return built;
     }
 
-    /** All names in order, each with the letters in it. Built when the first name was not understood. */
+    /** All names in order, and by their lengths. Built when the first name was not understood. */
     private static final class Index {
         final String[] names;
-        final long[] letters;
-        private final @Nullable Resemblance resemblance = resemblanceIfPresent();
+        private final List<SameLength> byLength = new ArrayList<>();
 
         Index(Lexicon lexicon) {
             names = lexicon.names().stream().sorted().toArray(String[]::new);
-            letters = new long[names.length];
-            for (int i = 0; i < names.length; i++) {
-                letters[i] = Suggestions.letters(names[i]);
+            for (int length = 0; length <= LONGEST + FARTHEST; length++) {
+                int each = length;
+                byLength.add(new SameLength(Arrays.stream(names)
+                        .filter(name -> name.length() == each)
+                        .toArray(String[]::new)));
             }
         }
 
-        private static @Nullable Resemblance resemblanceIfPresent() {
-            try {
-                return new Resemblance();
-            } catch (LinkageError withoutTheLibrary) {
-                return null;
+        /** Names that differ from a word by no more letters than a slip does. */
+        void alike(String word, ObjIntConsumer<String> action) {
+            if (word.length() >= SHORTEST_MISSPELT) {
+                Resemblance resemblance = Resemblance.to(word);
+                int farthest = farthest(word);
+                for (int longer = -farthest; longer <= farthest; longer++) {
+                    // A letter to insert or to leave out makes one letter of difference, a letter to change two.
+                    int mostLetters = 2 * farthest - Math.abs(longer);
+                    byLength.get(word.length() + longer)
+                            .alike(resemblance, letters(word), mostLetters, (name, distance) -> {
+                                if (distance <= farthest) {
+                                    action.accept(name, distance);
+                                }
+                            });
+                }
             }
-        }
-
-        int distance(String word, int name) {
-            return resemblance == null ? -1 : resemblance.between(word, names[name]);
         }
 
         int firstFrom(String word) {
             int at = Arrays.binarySearch(names, word);
             return at < 0 ? -at - 1 : at;
+        }
+    }
+
+    /** Names of one length, each with the letters in it: most are told apart by these alone. */
+    private static final class SameLength {
+        private final String[] names;
+        private final long[] letters;
+
+        SameLength(String[] names) {
+            this.names = names;
+            letters = Arrays.stream(names).mapToLong(Suggestions::letters).toArray();
+        }
+
+        /** The distance of each name whose letters differ by so many at most. */
+        void alike(Resemblance resemblance, long lettersOfWord, int mostLetters, ObjIntConsumer<String> action) {
+            for (int i = 0; i < names.length; i++) {
+                if (Long.bitCount(lettersOfWord ^ letters[i]) <= mostLetters) {
+                    action.accept(names[i], resemblance.distance(names[i]));
+                }
+            }
         }
     }
 }

@@ -38,8 +38,7 @@ final class TextReader {
     private final Phrases phrases;
     private final Words text;
 
-    private final List<Part> parts = new ArrayList<>();
-    private final Set<Role> said = EnumSet.noneOf(Role.class);
+    private final TextParts parts;
     private final List<Found> found = new ArrayList<>();
     private final List<Unclear> unclear = new ArrayList<>();
     private final List<String> leftOver = new ArrayList<>();
@@ -57,7 +56,6 @@ final class TextReader {
     private String denial = "";
     private final HowGiven given;
     private final Quantities numbers;
-    private int strengthFrom;
     private boolean joined;
     private boolean anyJoined;
 
@@ -69,6 +67,7 @@ final class TextReader {
         this.suggestions = suggestions;
         this.phrases = phrases;
         text = phrases.text();
+        parts = new TextParts(text.text());
         given = new HowGiven(lexicon);
         numbers = new Quantities(lexicon);
     }
@@ -104,8 +103,8 @@ final class TextReader {
                 isAdded = text.hasBefore(at, "+&");
                 isDenied = false;
             }
-            inWarning &= !text.hasBefore(at, ENDS_OF_WARNING) && !startsSentence(at);
-            inReason &= !text.hasBefore(at, ENDS_OF_REASON);
+            inWarning = inWarning && !text.hasBefore(at, ENDS_OF_WARNING) && !startsSentence(at);
+            inReason = inReason && !text.hasBefore(at, ENDS_OF_REASON);
             boolean isAside = inWarning || (inReason && !startsItem(at));
             at += isAside ? takeReason(at) : take(at);
         }
@@ -194,38 +193,26 @@ final class TextReader {
     }
 
     private boolean isAfterName(int at) {
-        Role before = roleBefore();
+        Role before = parts.lastRole();
         return (before == Role.SUBSTANCE || before == Role.SALT) && !text.hasBefore(at, CONNECTORS);
     }
 
     private boolean isNameBefore() {
-        return roleBefore() == Role.BRAND || roleBefore() == Role.SUBSTANCE;
-    }
-
-    private @Nullable Role roleBefore() {
-        return parts.isEmpty() ? null : parts.get(parts.size() - 1).role();
+        return parts.lastRole() == Role.BRAND || parts.lastRole() == Role.SUBSTANCE;
     }
 
     /** A salt of a bare metal is a substance of its own. */
     private int takeSalt(int at, int length) {
-        if (roleBefore() == Role.SUBSTANCE && isBareBefore()) {
+        if (parts.lastRole() == Role.SUBSTANCE && isBareBefore()) {
             return leave(at, length);
         }
         return part(at, length, Role.SALT);
     }
 
-    /** Whether the last substance is a bare metal, with a form or a strength after it. */
-    private boolean isBareFound() {
-        for (int i = parts.size() - 1; i >= 0; i--) {
-            if (parts.get(i).role() == Role.SUBSTANCE) {
-                return lexicon.isBare(NameText.normalise(parts.get(i).words()));
-            }
-        }
-        return false;
-    }
-
+    /** Whether the last substance is a bare metal. */
     private boolean isBareBefore() {
-        return lexicon.isBare(NameText.normalise(parts.get(parts.size() - 1).words()));
+        String substance = parts.last(Role.SUBSTANCE);
+        return substance != null && lexicon.isBare(NameText.normalise(substance));
     }
 
     private int takeName(int at, int length) {
@@ -234,7 +221,7 @@ final class TextReader {
             Word known = lexicon.word(phrase);
             return known == null ? leave(at, length) : takeWord(at, length, known);
         }
-        if (roleBefore() == Role.NOT_UNDERSTOOD
+        if (parts.lastRole() == Role.NOT_UNDERSTOOD
                 && !found.isEmpty()
                 && !joined
                 && !numbers.hasStrengthAt(text, at + length)) {
@@ -322,7 +309,7 @@ final class TextReader {
     private boolean isNumberOfProduct(int at) {
         return text.hasBefore(at, "#")
                 && PRODUCT_NUMBERS.contains(text.word(at))
-                && !said.contains(Role.STRENGTH)
+                && !parts.has(Role.STRENGTH)
                 && lexicon.isTail("nr", names());
     }
 
@@ -349,7 +336,7 @@ final class TextReader {
                 if (found.isEmpty() && length > 1 && isSaltOfNext(at + length - 1)) {
                     yield part(at, length, Role.SALT);
                 }
-                yield found.isEmpty() || isBareFound() ? leave(at, length) : part(at, length, Role.SALT);
+                yield found.isEmpty() || isBareBefore() ? leave(at, length) : part(at, length, Role.SALT);
             }
             case FORM -> isPrefix(at, length) ? change(at, length) : part(at, length, Role.FORM);
             case ROUTE -> part(at, length, Role.ROUTE);
@@ -425,7 +412,7 @@ final class TextReader {
     }
 
     private int takePer(int at, int length) {
-        if (roleBefore() != Role.STRENGTH || !text.hasBefore(at, "/")) {
+        if (parts.lastRole() != Role.STRENGTH || !text.hasBefore(at, "/")) {
             return leave(at, length);
         }
         if (text.word(at).startsWith("h")) {
@@ -436,10 +423,10 @@ final class TextReader {
 
     /** A short unit without its number may be part of a name. */
     private int takeUnit(int at, int length) {
-        if (roleBefore() == Role.STRENGTH) {
+        if (parts.lastRole() == Role.STRENGTH) {
             return strength(at, length);
         }
-        boolean isAfterStrength = said.contains(Role.STRENGTH);
+        boolean isAfterStrength = parts.has(Role.STRENGTH);
         boolean isPlain = (text.word(at).length() > 2 || isAfterStrength) && !mayTellOfProduct(at);
         return isPlain ? part(at, length, Role.OTHER) : leave(at, length);
     }
@@ -451,7 +438,7 @@ final class TextReader {
 
     /** Directly after a name; a single "PM" or "AC" also after its strength. */
     private boolean mayTellOfProduct(int at) {
-        Role before = roleBefore();
+        Role before = parts.lastRole();
         boolean isAfterName = before == Role.SUBSTANCE || before == Role.SALT || before == Role.BRAND;
         boolean isTimeOfDay = at > 1 && text.word(at - 2).equals("at");
         return isAfterName || (before == Role.STRENGTH && !isTimeOfDay && lexicon.isTail(text.word(at), names()));
@@ -499,9 +486,10 @@ final class TextReader {
             return false;
         }
         add(new Found(name, false));
-        add(new Part(seam.name(), name.kind() == Kind.BRAND ? Role.BRAND : Role.SUBSTANCE));
-        add(new Part(seam.tail(), isForm ? Role.FORM : Role.STRENGTH));
-        strengthFrom = at;
+        int start = text.start(at);
+        int middle = start + seam.name().length();
+        parts.add(name.kind() == Kind.BRAND ? Role.BRAND : Role.SUBSTANCE, start, middle);
+        parts.add(isForm ? Role.FORM : Role.STRENGTH, middle, text.end(at));
         if (known != null) {
             given.say(known, tail);
         }
@@ -532,35 +520,27 @@ final class TextReader {
 
     /** Until a strength or a form is said, what nobody knows may belong to the name; later, what joins or has a strength of its own. */
     private boolean mayBeAnother(int at, int length) {
-        boolean isProductSaid = said.contains(Role.STRENGTH) || said.contains(Role.FORM) || said.contains(Role.ROUTE);
+        boolean isProductSaid = parts.has(Role.STRENGTH) || parts.has(Role.FORM) || parts.has(Role.ROUTE);
         boolean hasStrength =
                 Character.isUpperCase(text.asWritten(at, at + 1).charAt(0)) && numbers.hasStrengthAt(text, at + length);
         return joined || !isProductSaid || hasStrength || (at > 0 && text.isJoinedToNext(at - 1, '-'));
     }
 
     private int strength(int at, int length) {
-        if (roleBefore() == Role.STRENGTH) {
-            parts.remove(parts.size() - 1);
-        } else {
-            strengthFrom = at;
-        }
-        part(strengthFrom, at - strengthFrom + length, Role.STRENGTH);
+        parts.goOn(Role.STRENGTH, text.start(at), text.end(at + length - 1));
         return length;
     }
 
     private int part(int at, int length, Role role) {
-        add(new Part(text.asWritten(at, at + length), role));
+        parts.add(role, text.start(at), text.end(at + length - 1));
         return length;
-    }
-
-    private void add(Part part) {
-        said.add(part.role());
-        parts.add(part);
     }
 
     private TextReading reading() {
         Set<Substance> brought = new LinkedHashSet<>();
-        found.forEach(each -> brought.addAll(each.name().substances()));
+        for (Found each : found) {
+            brought.addAll(each.name().substances());
+        }
         if (status != null || hasNoDose()) {
             return reading(Outcome.NOT_TAKEN, brought, List.of());
         }
@@ -603,14 +583,10 @@ final class TextReader {
 
     /** "diazepam 0 mg": the first strength is none. */
     private boolean hasNoDose() {
-        for (Part part : parts) {
-            if (part.role() == Role.STRENGTH) {
-                boolean isNone = Quantities.isNone(part.words());
-                status = isNone ? part.words() : status;
-                return isNone;
-            }
-        }
-        return false;
+        String strength = parts.first(Role.STRENGTH);
+        boolean isNone = strength != null && Quantities.isNone(strength);
+        status = isNone ? strength : status;
+        return isNone;
     }
 
     private TextReading reading(Outcome outcome, Set<Substance> brought, List<String> suggested) {
@@ -634,13 +610,20 @@ final class TextReader {
 
     private List<Name> names() {
         List<Name> names = new ArrayList<>(found.size());
-        found.forEach(each -> names.add(each.name()));
+        for (Found each : found) {
+            names.add(each.name());
+        }
         return names;
     }
 
     /** One of the names brings everything, as a brand does beside its ingredients. */
     private boolean isOneProduct(Set<Substance> brought) {
-        return found.stream().anyMatch(each -> each.name().substances().containsAll(brought));
+        for (Found each : found) {
+            if (each.name().substances().containsAll(brought)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<String> words() {
@@ -654,6 +637,9 @@ final class TextReader {
 
     /** A brand that has nothing to do with the substance beside it, unless something joins the two. */
     private List<String> contradiction() {
+        if (found.size() == 1) {
+            return List.of();
+        }
         Set<Substance> generic = new HashSet<>();
         found.stream()
                 .filter(each -> each.name().kind() != Kind.BRAND)

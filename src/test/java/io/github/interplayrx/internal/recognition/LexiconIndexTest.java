@@ -25,7 +25,7 @@ class LexiconIndexTest {
             assertThat(read.isBare(name)).as(name).isEqualTo(gathered.isBare(name));
             assertThat(read.isEveryday(name)).as(name).isEqualTo(gathered.isEveryday(name));
             Words words = new Words(name);
-            assertThat(read.longestName(words, 0)).as(name).isEqualTo(gathered.longestName(words, 0));
+            assertThat(read.longestFrom(words, 0)).as(name).isEqualTo(gathered.longestFrom(words, 0));
         }
         assertThat(read.name("no such name")).isNull();
     }

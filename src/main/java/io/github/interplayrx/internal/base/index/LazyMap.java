@@ -53,7 +53,7 @@ public final class LazyMap<W, V> extends AbstractMap<String, V> {
 
     @Override
     public boolean containsKey(@Nullable Object key) {
-        return written.containsKey(key);
+        return key != null && (read.containsKey(key) || written.containsKey(key));
     }
 
     @Override

@@ -20,6 +20,21 @@ public final class NameText {
         return isPlain(text) ? ofPlain(text) : ofAny(Normalizer.normalize(withoutMarks(text), Normalizer.Form.NFKD));
     }
 
+    /** The same of one word of a text, behind what is there. */
+    static void appendNormalised(String text, int start, int end, StringBuilder out) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) >= 0x80) {
+                out.append(normalise(text.substring(start, end)));
+                return;
+            }
+        }
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) != '\'') {
+                out.append(lowerCase(text.charAt(i)));
+            }
+        }
+    }
+
     private static String ofPlain(String text) {
         if (isOneNormalWord(text)) {
             return text;
@@ -33,12 +48,16 @@ public final class NameText {
                     out.append(' ');
                 }
                 gap = false;
-                out.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+                out.append(lowerCase(c));
             } else if (c != '\'') {
                 gap = true;
             }
         }
         return out.toString();
+    }
+
+    private static char lowerCase(char plain) {
+        return plain >= 'A' && plain <= 'Z' ? (char) (plain + ('a' - 'A')) : plain;
     }
 
     private static boolean isOneNormalWord(String text) {
