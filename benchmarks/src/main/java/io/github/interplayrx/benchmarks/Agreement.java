@@ -100,7 +100,9 @@ public final class Agreement {
     /** Names of a rule and of its escalations. */
     private static Stream<String> names(Rule rule) {
         return Stream.concat(
-                Stream.of(rule.id()), rule.escalations().stream().map(each -> rule.id() + "/" + each.by().id()));
+                Stream.of(rule.id()),
+                rule.escalations().stream()
+                        .map(each -> rule.id() + "/" + each.by().id()));
     }
 
     private String summary(int count) {

@@ -2,10 +2,10 @@ package io.github.interplayrx.benchmarks;
 
 import io.github.interplayrx.internal.engine.PartOfTheRules;
 import io.github.interplayrx.internal.engine.RuleEngine;
-import io.github.interplayrx.regimen.Line;
 import io.github.interplayrx.internal.recognition.Recogniser;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.model.MedicationList;
+import io.github.interplayrx.regimen.Line;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -13,13 +13,15 @@ public final class Smoke {
     private static final int CHECKS = 20_000;
     /** A third above what was measured when the limit was set. Lower it when a check gets leaner. */
     private static final int WARM_UPS = 3;
+
     private static final long MOST_BYTES = 48_000;
 
     private Smoke() {}
 
     /** Exits with 1 if one of the two does not hold. */
     public static void main(String[] arguments) {
-        // First, because what the floor runs would keep the JIT compiler from seeing that some objects never leave a check.
+        // First, because what the floor runs would keep the JIT compiler from seeing that some objects never leave a
+        // check.
         long bytes = bytesOfCheck();
         boolean agrees = Agreement.holds(LISTS, 1);
         System.out.println("A check of " + MEDICATIONS + " medications allocates " + bytes + " bytes; the limit is "

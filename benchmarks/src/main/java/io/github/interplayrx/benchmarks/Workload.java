@@ -1,22 +1,22 @@
 package io.github.interplayrx.benchmarks;
 
 import io.github.interplayrx.InteractionChecker;
-import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.benchmarks.floor.Floor;
 import io.github.interplayrx.benchmarks.floor.FloorFinding;
-import io.github.interplayrx.internal.engine.Evaluation;
-import io.github.interplayrx.regimen.Regimen;
-import io.github.interplayrx.internal.engine.RuleEngine;
 import io.github.interplayrx.internal.base.json.Json;
-import io.github.interplayrx.internal.request.Limits;
-import io.github.interplayrx.internal.request.RequestReader;
-import io.github.interplayrx.regimen.Line;
+import io.github.interplayrx.internal.engine.Evaluation;
+import io.github.interplayrx.internal.engine.RuleEngine;
 import io.github.interplayrx.internal.recognition.Recogniser;
 import io.github.interplayrx.internal.report.ReportWriter;
+import io.github.interplayrx.internal.request.Limits;
+import io.github.interplayrx.internal.request.RequestReader;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.model.AlertPolicy;
+import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.MedicationList;
 import io.github.interplayrx.model.Warning;
+import io.github.interplayrx.regimen.Line;
+import io.github.interplayrx.regimen.Regimen;
 import java.util.ArrayList;
 import java.util.List;
 

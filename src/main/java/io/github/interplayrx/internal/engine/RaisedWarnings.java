@@ -1,5 +1,6 @@
 package io.github.interplayrx.internal.engine;
 
+import io.github.interplayrx.internal.engine.RuleCatalogue.Claim;
 import io.github.interplayrx.knowledge.DeclaredInteraction;
 import io.github.interplayrx.knowledge.Rule;
 import io.github.interplayrx.knowledge.Rule.RaisedTo;
@@ -45,19 +46,21 @@ final class RaisedWarnings implements Warnings {
 
     @Override
     public void raise(String rule, Occurrences occurrences) {
-        raise(catalogue.rule(rule), occurrences.each());
+        raise(catalogue.claim(rule), occurrences.each());
     }
 
     @Override
     public void raise(DeclaredInteraction interaction, Occurrences occurrences) {
-        raise(catalogue.rule(interaction.rule()), occurrences.each());
+        raise(catalogue.claim(interaction.rule()), occurrences.each());
     }
 
-    private void raise(Rule rule, List<Occurrence> all) {
-        List<Occurrence> occurrences = catalogue.isQuietWithinProduct(rule) ? acrossProducts(all) : all;
+    private void raise(Claim claim, List<Occurrence> all) {
+        List<Occurrence> occurrences = claim.isQuietWithinProduct() ? acrossProducts(all) : all;
         if (!occurrences.isEmpty()) {
-            List<Occurrence> before = raised.get(rule);
-            raised.put(rule, before == null ? occurrences : distinct(before, occurrences));
+            List<Occurrence> before = raised.put(claim.rule(), occurrences);
+            if (before != null) {
+                raised.put(claim.rule(), distinct(before, occurrences));
+            }
         }
     }
 

@@ -31,7 +31,15 @@ final class RuleCatalogue {
     private final Map<String, Kind> conditions;
     private final Set<String> hazards = new HashSet<>();
     private final Set<String> quietWithinProduct;
-    private final Map<String, Rule> rules = new ConcurrentHashMap<>();
+    private final Map<String, Claim> claims = new ConcurrentHashMap<>();
+
+    /**
+     * The words of a rule.
+     *
+     * @param isQuietWithinProduct whether it is silent about the substances of one product: its makers put them together knowing of each
+     *     other
+     */
+    record Claim(Rule rule, boolean isQuietWithinProduct) {}
 
     /** What a condition belongs to, and whether a missing value can keep it silent. */
     private enum Kind {
@@ -169,13 +177,14 @@ final class RuleCatalogue {
     }
 
     /** The words of a rule. */
-    Rule rule(String id) {
-        Rule known = rules.get(id);
-        return known == null ? rules.computeIfAbsent(id, this::read) : known;
+    Claim claim(String id) {
+        Claim known = claims.get(id);
+        return known == null ? claims.computeIfAbsent(id, this::read) : known;
     }
 
-    private Rule read(String id) {
-        return knowledge.rule(id).orElseThrow(() -> wordless(id, "rule"));
+    private Claim read(String id) {
+        Rule rule = knowledge.rule(id).orElseThrow(() -> wordless(id, "rule"));
+        return new Claim(rule, quietWithinProduct.contains(rule.hazard()));
     }
 
     void checkEscalation(String id) {
@@ -193,11 +202,6 @@ final class RuleCatalogue {
     boolean canLackValue(String drlName) {
         Kind kind = conditions.get(withoutVariant(drlName));
         return kind == null || kind.canLackValue();
-    }
-
-    /** Whether a rule is silent about the substances of one product: its makers put them together knowing of each other. */
-    boolean isQuietWithinProduct(Rule rule) {
-        return quietWithinProduct.contains(rule.hazard());
     }
 
     void checkHazard(String hazard) {

@@ -18,6 +18,7 @@ import io.github.interplayrx.regimen.Warnings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.drools.core.common.InternalFactHandle;
@@ -154,10 +155,18 @@ public final class RuleEngine {
     }
 
     private static void add(Rule rule, @Nullable String escalation, List<String> needs, List<NotEvaluated> silent) {
-        NotEvaluated notEvaluated = new NotEvaluated(rule.id(), escalation, needs);
-        if (!needs.isEmpty() && !silent.contains(notEvaluated)) {
-            silent.add(notEvaluated);
+        if (!needs.isEmpty() && !isSaid(rule, escalation, silent)) {
+            silent.add(new NotEvaluated(rule.id(), escalation, needs));
         }
+    }
+
+    private static boolean isSaid(Rule rule, @Nullable String escalation, List<NotEvaluated> silent) {
+        for (NotEvaluated each : silent) {
+            if (each.rule().equals(rule.id()) && Objects.equals(each.escalation(), escalation)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private <T> T inSession(KieBase some, Function<KieSession, T> action) {

@@ -117,7 +117,7 @@ final class Kinds {
     private int direction(int at) {
         int length = phrases.longestWord(at);
         if (length > 0) {
-            return isPlain(lexicon.word(text.phrase(at, at + length)), at, length) ? length : 0;
+            return isPlain(phrases.word(at), at, length) ? length : 0;
         }
         return isAmountOrSchedule(text.word(at)) ? 1 : 0;
     }

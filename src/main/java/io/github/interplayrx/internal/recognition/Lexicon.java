@@ -424,11 +424,6 @@ final class Lexicon {
         return national == 0 && withGluedSalt(text.word(from)) != null ? 1 : national;
     }
 
-    /** How many words, from one on, make the longest known phrase that is no name; 0 if none begins there. */
-    int longestWord(Words text, int from, Longest most) {
-        return longest(text, from, most.word(), words::containsKey);
-    }
-
     private static int longest(Words text, int from, int longest, Predicate<String> isKnown) {
         int most = Math.min(longest, text.size() - from);
         for (int length = most; length > 0; length--) {

@@ -15,6 +15,7 @@ final class Phrases {
     private final byte[] names;
     private final byte[] words;
     private final byte[] kinds;
+    private final @Nullable Word[] found;
 
     Phrases(Words text, Lexicon lexicon) {
         this.text = text;
@@ -23,6 +24,7 @@ final class Phrases {
         names = notAsked();
         words = notAsked();
         kinds = notAsked();
+        found = new Word[text.size()];
     }
 
     private byte[] notAsked() {
@@ -46,9 +48,27 @@ final class Phrases {
     /** How many words, from one on, make the longest known phrase that is no name; 0 if none begins there. */
     int longestWord(int from) {
         if (words[from] == NOT_ASKED) {
-            words[from] = (byte) lexicon.longestWord(text, from, most(from));
+            words[from] = (byte) findWord(from);
         }
         return words[from];
+    }
+
+    /** What that phrase is; null if none begins there. */
+    @Nullable
+    Word word(int from) {
+        return longestWord(from) == 0 ? null : found[from];
+    }
+
+    private int findWord(int from) {
+        int length = Math.min(most(from).word(), text.size() - from);
+        while (length > 0) {
+            found[from] = lexicon.word(text.phrase(from, from + length));
+            if (found[from] != null) {
+                return length;
+            }
+            length--;
+        }
+        return 0;
     }
 
     /** How many words, from one on, make the longest phrase that speaks of a kind; 0 if none begins there. */

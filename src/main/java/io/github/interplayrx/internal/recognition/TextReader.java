@@ -73,10 +73,21 @@ final class TextReader {
     }
 
     static TextReading read(String name, Lexicon lexicon, Suggestions suggestions) {
-        if (lexicon.name(NameText.normalise(name)) instanceof Name plain && plain.kind() != Kind.SALT) {
+        boolean isOneWord = name.indexOf(' ') < 0;
+        Name plain = isOneWord ? plainName(NameText.normalise(name), lexicon) : null;
+        if (plain != null) {
             return understood(name, plain);
         }
-        Phrases phrases = new Phrases(new Words(Markup.removedFrom(name)), lexicon);
+        Words words = new Words(Markup.removedFrom(name));
+        plain = isOneWord || words.size() == 0 ? null : plainName(words.phrase(0, words.size()), lexicon);
+        return plain == null ? read(new Phrases(words, lexicon), lexicon, suggestions) : understood(name, plain);
+    }
+
+    private static @Nullable Name plainName(String text, Lexicon lexicon) {
+        return lexicon.name(text) instanceof Name name && name.kind() != Kind.SALT ? name : null;
+    }
+
+    private static TextReading read(Phrases phrases, Lexicon lexicon, Suggestions suggestions) {
         return Kinds.read(phrases, lexicon).orElseGet(() -> {
             TextReader reader = new TextReader(lexicon, suggestions, phrases);
             reader.takeAll();
@@ -113,7 +124,7 @@ final class TextReader {
     /** What a medicine is for. A number, a form or a time in it is read as anywhere. */
     private int takeReason(int at) {
         int word = phrases.longestWord(at);
-        Word known = word == 0 ? null : lexicon.word(text.phrase(at, at + word));
+        Word known = phrases.word(at);
         if (known != null && known.joins() && !inWarning && startsItem(at + word, true)) {
             return takeWord(at, word, known);
         }
@@ -176,7 +187,7 @@ final class TextReader {
     private int take(int at) {
         int name = phrases.longestName(at);
         int word = phrases.longestWord(at);
-        Word known = word == 0 ? null : lexicon.word(text.phrase(at, at + word));
+        Word known = phrases.word(at);
         if (known != null && word >= name && known.part() == Word.Part.SALT && isAfterName(at)) {
             return takeSalt(at, word);
         }

@@ -20,9 +20,9 @@ class RuleCatalogueTest {
         RuleCatalogue catalogue = RuleCatalogue.gather(
                 small, List.of("two-sleepers", "two-sleepers (within 14 days)", "age-65", "age-65 (frail)"));
 
-        assertThat(catalogue.rule("two-sleepers").id()).isEqualTo("two-sleepers");
+        assertThat(catalogue.claim("two-sleepers").rule().id()).isEqualTo("two-sleepers");
         catalogue.checkEscalation("age-65");
-        assertThatThrownBy(() -> catalogue.rule("three-sleepers")).hasMessageContaining("three-sleepers");
+        assertThatThrownBy(() -> catalogue.claim("three-sleepers")).hasMessageContaining("three-sleepers");
         assertThatThrownBy(() -> catalogue.checkEscalation("two-sleepers")).hasMessageContaining("two-sleepers");
     }
 

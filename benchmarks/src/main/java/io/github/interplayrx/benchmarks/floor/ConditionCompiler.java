@@ -34,8 +34,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Compiles the notation of conditions.json to closures. */
 final class ConditionCompiler {
@@ -104,7 +104,9 @@ final class ConditionCompiler {
             return or.any().stream().anyMatch(ConditionCompiler::asksForTaken);
         }
         return expression instanceof AtLeast
-                || expression instanceof Call call && (call.name().startsWith("has") || Set.of("triple_opi", "mme_ge").contains(call.name()));
+                || expression instanceof Call call
+                        && (call.name().startsWith("has")
+                                || Set.of("triple_opi", "mme_ge").contains(call.name()));
     }
 
     private Escalation escalation(String text, boolean inPair) {
@@ -172,7 +174,8 @@ final class ConditionCompiler {
         if (expression instanceof Call call) {
             return switch (call.name()) {
                 case "pair", "pair_recent" -> rarest(IntStream.of(selector(call.text(0)), selector(call.text(1))));
-                case "has", "has_route", "has_er", "has_parenteral", "cnt", "cnt_now", "stopped", "dose_ge" -> selector(call);
+                case "has", "has_route", "has_er", "has_parenteral", "cnt", "cnt_now", "stopped", "dose_ge" ->
+                    selector(call);
                 default -> -1;
             };
         }
@@ -260,8 +263,7 @@ final class ConditionCompiler {
             }
             case "pregnant" -> patient(ConditionCompiler::isPregnant);
             case "pregnant_t3" -> patient(p -> isPregnant(p) && p.trimester() != null && p.trimester() == 3);
-            case "childbearing" ->
-                patient(p -> Boolean.TRUE.equals(p.childbearingPotential()) && !isPregnant(p));
+            case "childbearing" -> patient(p -> Boolean.TRUE.equals(p.childbearingPotential()) && !isPregnant(p));
             case "over_max_of" -> overMaximumOf(selector(call));
             case "oud_only" -> treatedForOpioidUseDisorderOnly();
             case "breastfeeding" -> patient(p -> Boolean.TRUE.equals(p.breastfeeding()));
@@ -270,8 +272,16 @@ final class ConditionCompiler {
             case "mme_ge", "dose_mme_ge" -> mmeAtLeast(call.number(0));
             case "dose_ge" -> ofPair(call, inPair, doseAtLeast(call.text(0), call.number(1)));
             case "dose_unknown" -> ofPair(call, inPair, doseUnknown(call.text(0)));
-            case "stopped", "withdrawn", "restarted", "stopped_route", "multi_stop", "switched", "dup_ingredient", "dose_missing", "over_max", "unadjusted" ->
-                anybody(members(call));
+            case "stopped",
+                    "withdrawn",
+                    "restarted",
+                    "stopped_route",
+                    "multi_stop",
+                    "switched",
+                    "dup_ingredient",
+                    "dose_missing",
+                    "over_max",
+                    "unadjusted" -> anybody(members(call));
             case "triple_opi" -> tripleOpioid();
             case "unrecognised" -> (list, one, other) -> list.hasLine(MedicationState.UNRECOGNISED);
             case "ambiguous" -> (list, one, other) -> list.hasLine(MedicationState.AMBIGUOUS);
@@ -516,7 +526,8 @@ final class ConditionCompiler {
     }
 
     private static Members overMaximum(String kind) {
-        return (list, marks) -> each(exposure -> exposure.isOverMaximum(kind, list.patient)).mark(list, marks);
+        return (list, marks) ->
+                each(exposure -> exposure.isOverMaximum(kind, list.patient)).mark(list, marks);
     }
 
     /** Who acts and has no stated dose that fits the kidney function. */

@@ -2,13 +2,13 @@ package io.github.interplayrx.benchmarks.floor;
 
 import io.github.interplayrx.benchmarks.floor.FloorRule.Escalation;
 import io.github.interplayrx.benchmarks.floor.FloorRule.Pair;
-import io.github.interplayrx.regimen.Line;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.knowledge.WithdrawalClass;
 import io.github.interplayrx.model.MedicationState;
 import io.github.interplayrx.model.Patient;
 import io.github.interplayrx.model.Severity;
+import io.github.interplayrx.regimen.Line;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;

@@ -1,6 +1,5 @@
 package io.github.interplayrx.benchmarks.floor;
 
-import io.github.interplayrx.regimen.Line;
 import io.github.interplayrx.knowledge.MaximumDose;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.knowledge.TitratedAgain;
@@ -12,6 +11,7 @@ import io.github.interplayrx.model.Patient;
 import io.github.interplayrx.model.Route;
 import io.github.interplayrx.model.StopMode;
 import io.github.interplayrx.model.Use;
+import io.github.interplayrx.regimen.Line;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -160,8 +160,7 @@ final class FloorCase {
             Double eGFR = patient.eGFR();
             return (!maximum.atStart() || isStarted)
                     && (maximum.sex() == null || maximum.sex() == patient.sex())
-                    && (maximum.ageAtLeast() == null
-                            || patient.age() != null && patient.age() >= maximum.ageAtLeast())
+                    && (maximum.ageAtLeast() == null || patient.age() != null && patient.age() >= maximum.ageAtLeast())
                     && (maximum.eGFRBelow() == null
                             || patient.dialysis()
                             || eGFR != null && eGFR < maximum.eGFRBelow());
