@@ -73,13 +73,14 @@ final class TextReader {
     }
 
     static TextReading read(String name, Lexicon lexicon, Suggestions suggestions) {
-        boolean isOneWord = name.indexOf(' ') < 0;
-        Name plain = isOneWord ? plainName(NameText.normalise(name), lexicon) : null;
+        // Of a longer text the words give the same form, if it is plain, without going through it once more.
+        boolean isFormOfWords = name.indexOf(' ') >= 0 && NameText.isPlain(name);
+        Name plain = isFormOfWords ? null : plainName(NameText.normalise(name), lexicon);
         if (plain != null) {
             return understood(name, plain);
         }
         Words words = new Words(Markup.removedFrom(name));
-        plain = isOneWord || words.size() == 0 ? null : plainName(words.phrase(0, words.size()), lexicon);
+        plain = isFormOfWords && words.size() > 0 ? plainName(words.phrase(0, words.size()), lexicon) : null;
         return plain == null ? read(new Phrases(words, lexicon), lexicon, suggestions) : understood(name, plain);
     }
 

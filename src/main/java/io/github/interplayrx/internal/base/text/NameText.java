@@ -93,7 +93,8 @@ public final class NameText {
         return out.toString().toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isPlain(String text) {
+    /** Whether a text holds nothing but the characters of ASCII. */
+    public static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 0x80) {
                 return false;
