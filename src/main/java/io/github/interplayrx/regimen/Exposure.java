@@ -316,6 +316,9 @@ public final class Exposure {
     /** Whether two different products bring it: other names, and not merely another form or route of the same. */
     boolean isInTwoProducts() {
         for (int i = 0; i < current.size(); i++) {
+            if (current.get(i).repeated().contains(substance)) {
+                return true;
+            }
             for (int k = i + 1; k < current.size(); k++) {
                 if (areTwoProducts(current.get(i), current.get(k))) {
                     return true;

@@ -12,6 +12,7 @@ import io.github.interplayrx.model.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param suggestions names to confirm, if it was not
  * @param problems what could not be used of it
  * @param isOneProduct whether its substances are those of one product
+ * @param repeated those of its substances that two items of its text bring
  * @param mayHideAnother whether words of it that were not understood may be another medicine
  * @param saysNotTaken whether its text says that the medicine is not taken, for which it was not evaluated
  * @param dosesMg the daily doses of its substances by their ids, where they are not the only substance or were worked out
@@ -40,6 +42,7 @@ public record Line(
         List<String> suggestions,
         List<InputProblem> problems,
         boolean isOneProduct,
+        Set<Substance> repeated,
         boolean mayHideAnother,
         boolean saysNotTaken,
         Map<String, Double> dosesMg,
@@ -62,6 +65,7 @@ public record Line(
                 suggestions,
                 problems,
                 false,
+                Set.of(),
                 false,
                 false,
                 Map.of(),
@@ -71,6 +75,11 @@ public record Line(
     /** The same line, which names one product with all its substances. */
     public Line ofOneProduct() {
         return substances.size() < 2 ? this : changed(line -> line.isOneProduct = true);
+    }
+
+    /** The same line, in which two items bring some substances. */
+    public Line repeating(Set<Substance> some) {
+        return changed(line -> line.repeated = some);
     }
 
     /** The same line, of which some words were not read. */
@@ -185,6 +194,7 @@ public record Line(
         private List<String> suggestions;
         private List<InputProblem> problems;
         private boolean isOneProduct;
+        private Set<Substance> repeated;
         private boolean mayHideAnother;
         private boolean saysNotTaken;
         private Map<String, Double> dosesMg;
@@ -197,6 +207,7 @@ public record Line(
             suggestions = line.suggestions;
             problems = line.problems;
             isOneProduct = line.isOneProduct;
+            repeated = line.repeated;
             mayHideAnother = line.mayHideAnother;
             saysNotTaken = line.saysNotTaken;
             dosesMg = line.dosesMg;
@@ -213,6 +224,7 @@ public record Line(
                     suggestions,
                     problems,
                     isOneProduct,
+                    repeated,
                     mayHideAnother,
                     saysNotTaken,
                     dosesMg,

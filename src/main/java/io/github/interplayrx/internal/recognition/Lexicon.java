@@ -275,18 +275,14 @@ final class Lexicon {
     }
 
     /**
-     * A form that two names share, or that is known as something else, stands for none. Neither does the form of a name that is the
-     * beginning of another substance's.
+     * A form that two names share, or that is known as something else, stands for none. Where it is the beginning of another substance's
+     * name, the rest is left unread and said.
      */
     private void addNationalForms() {
         Set<String> shared = new HashSet<>();
-        NavigableSet<String> sorted = new TreeSet<>(names.keySet());
         for (Substance substance : knowledge.substances()) {
             String name = NameText.normalise(substance.name());
-            if (!kinds.containsKey(name)
-                    && names.get(name) instanceof Name known
-                    && known.kind() == Kind.SUBSTANCE
-                    && isNoBeginning(name, known, sorted)) {
+            if (!kinds.containsKey(name) && names.get(name) instanceof Name known && known.kind() == Kind.SUBSTANCE) {
                 for (String form : NationalForms.of(name)) {
                     if (isKnown(form) || nationalForms.put(form, name) != null) {
                         shared.add(form);
@@ -319,12 +315,6 @@ final class Lexicon {
         if (isOfOne && !isKnown(cut) && !nationalForms.containsKey(cut)) {
             cutShort.put(cut, name);
         }
-    }
-
-    private boolean isNoBeginning(String name, Name known, NavigableSet<String> sorted) {
-        return sorted.subSet(name + ' ', name + '!').stream()
-                .allMatch(longer -> names.get(longer) instanceof Name other
-                        && other.substances().containsAll(known.substances()));
     }
 
     private boolean isKnown(String phrase) {

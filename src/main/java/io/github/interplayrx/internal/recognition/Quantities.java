@@ -64,7 +64,7 @@ final class Quantities {
 
     /** "0 tablets", "0-0-0", a last "0": nothing of it is taken. */
     boolean isNoneAt(Words text, int at) {
-        if (!isZero(text.word(at)) || (at > 0 && isPartOfNumber(text, at - 1))) {
+        if (!isZero(withoutTimes(text.word(at))) || (at > 0 && isPartOfNumber(text, at - 1))) {
             return false;
         }
         if (at + 1 == text.size()) {
@@ -87,6 +87,11 @@ final class Quantities {
             last++;
         }
         return last >= at + 2 && !isPartOfNumber(text, last);
+    }
+
+    /** "0x a day". */
+    private static String withoutTimes(String word) {
+        return word.length() > 1 && word.endsWith("x") ? word.substring(0, word.length() - 1) : word;
     }
 
     private static boolean isZero(String word) {

@@ -283,10 +283,14 @@ public final class Recogniser {
             all.add(text.isChoice() ? choice(index, medication, text) : readInPart(index, medication, text));
             Line line = understood(index, given, text.substances(), text.release(), text.route(), all)
                     .readInPart(text.suggestions(), text.mayHideAnother());
-            return text.isOneProduct() ? line.ofOneProduct() : line;
+            return withItems(line, text);
         }
-        Line line = understood(index, given, text.substances(), text.release(), text.route(), all);
-        return text.isOneProduct() ? line.ofOneProduct() : line;
+        return withItems(understood(index, given, text.substances(), text.release(), text.route(), all), text);
+    }
+
+    private static Line withItems(Line line, TextReading text) {
+        Line repeating = text.repeated().isEmpty() ? line : line.repeating(text.repeated());
+        return text.isOneProduct() && text.repeated().isEmpty() ? repeating.ofOneProduct() : repeating;
     }
 
     /** The route that the form or the dose stands for, where it reaches the whole body; null if it says nothing. */
@@ -509,8 +513,10 @@ public final class Recogniser {
             List<Substance> substances,
             @Nullable Formulation release,
             @Nullable Route route,
-            List<InputProblem> problems) {
+            List<InputProblem> unreadable) {
         Medication medication = completed(given, release, route == null ? routeOfRate(given, substances) : route);
+        boolean isRateUnused = given.mcgPerHour() != null && !isRateRead(medication, substances);
+        List<InputProblem> problems = isRateUnused ? and(rateUnused(index, given, substances), unreadable) : unreadable;
         if (medication.use().isForEmergency() && !waitsForAnEmergency(medication, substances)) {
             return new Line(
                     index,
@@ -554,6 +560,24 @@ public final class Recogniser {
         boolean isPatch = given.mcgPerHour() != null
                 && substances.stream().anyMatch(substance -> substance.morphineEquivalentPerMcgPerHour() != null);
         return isPatch ? Route.TRANSDERMAL : null;
+    }
+
+    /** A rate is read through the skin; into a vein or a muscle it is one that is known, and no more is asked. */
+    private static boolean isRateRead(Medication medication, List<Substance> substances) {
+        return switch (medication.route()) {
+            case TRANSDERMAL ->
+                substances.stream().anyMatch(substance -> substance.morphineEquivalentPerMcgPerHour() != null);
+            case INTRAVENOUS, SUBCUTANEOUS, INTRATHECAL, EPIDURAL -> true;
+            default -> false;
+        };
+    }
+
+    private static InputProblem rateUnused(int index, Medication given, List<Substance> substances) {
+        return new InputProblem(
+                "/medications/" + index + "/mcgPerHour",
+                String.valueOf(given.mcgPerHour()),
+                "A rate per hour of " + TextReader.words(substances) + " is not read for this form or route.",
+                "Maybe it is a patch: write \"patch\" in the name or \"transdermal\" as the route; otherwise state the daily dose.");
     }
 
     /** The line with what the product says of release and route, where the caller says nothing. */

@@ -59,8 +59,8 @@ final class TextReader {
     private boolean joined;
     private boolean anyJoined;
 
-    /** A name in the text, and whether it stands in brackets as a brand does. */
-    private record Found(Name name, boolean inBrackets) {}
+    /** A name in the text, whether it stands in brackets as a brand does, and whether a word adds it to what stands before. */
+    private record Found(Name name, boolean inBrackets, boolean isAdded) {}
 
     private TextReader(Lexicon lexicon, Suggestions suggestions, Phrases phrases) {
         this.lexicon = lexicon;
@@ -248,8 +248,11 @@ final class TextReader {
             sayStatusBefore();
             passPrelude(at, length);
             passClass(at);
-            add(new Found(name, text.hasBefore(at, BRACKETS)));
+            add(new Found(name, text.hasBefore(at, BRACKETS), isAdded));
             return takeSpelling(at, length, name);
+        }
+        if (term instanceof Unclear several && several.meanings().isEmpty() && !found.isEmpty() && isInBrackets(at)) {
+            return part(at, length, Role.OTHER);
         }
         if (term instanceof Unclear several) {
             unclear.add(several);
@@ -258,6 +261,11 @@ final class TextReader {
             isUnclearInBrackets |= text.hasBefore(at, BRACKETS);
         }
         return part(at, length, Role.AMBIGUOUS_NAME);
+    }
+
+    /** "Flexeril (muscle relaxant)": the class of what stands before it. */
+    private boolean isInBrackets(int at) {
+        return text.hasBefore(at, BRACKETS);
     }
 
     /** An everyday word is a medicine if it is all there is, or with a strength behind it at the beginning or after something that joins. */
@@ -269,6 +277,8 @@ final class TextReader {
     private void passClass(int at) {
         if (found.isEmpty() && !unclear.isEmpty() && text.hasBefore(at, "(:")) {
             unclear.clear();
+            unread.addAll(leftOver);
+            leftOver.clear();
             isExplained = true;
             mayHideAnother = true;
         }
@@ -342,6 +352,9 @@ final class TextReader {
         given.say(word, text.phrase(at, at + length));
         return switch (word.part()) {
             case SALT -> {
+                if (found.isEmpty() && at + length < text.size() && elided(at + length) != null) {
+                    yield part(at, length, Role.SALT);
+                }
                 if (found.isEmpty() && isSaltOfNext(at + length)) {
                     yield part(at, length + 1, Role.SALT);
                 }
@@ -461,12 +474,22 @@ final class TextReader {
         if (numbers.isSchedule(word) || numbers.isNumbered(word)) {
             return part(at, 1, Role.OTHER);
         }
-        Name cut = cutShort(at);
+        Name elided = elided(at);
+        Name cut = elided == null ? cutShort(at) : elided;
         if (cut != null) {
-            add(new Found(cut, text.hasBefore(at, BRACKETS)));
+            add(new Found(cut, text.hasBefore(at, BRACKETS), isAdded));
             return part(at, 1, Role.SUBSTANCE);
         }
         return takeGlued(at) ? 1 : leave(at, 1);
+    }
+
+    /** "chlorhydrate d'oxycodone". */
+    private @Nullable Name elided(int at) {
+        String written = text.asWritten(at, at + 1);
+        boolean isElided = written.length() > 2
+                && "dDlL".indexOf(written.charAt(0)) >= 0
+                && "'\u2019".indexOf(written.charAt(1)) >= 0;
+        return isElided && lexicon.name(NameText.normalise(written.substring(2))) instanceof Name name ? name : null;
     }
 
     /** "CYCLOBENZAPR", "DIPHENOXYLATE-ATROP": systems of claims write capitals and cut names short. */
@@ -497,7 +520,7 @@ final class TextReader {
         if (!isForm && !numbers.isStrength(tail)) {
             return false;
         }
-        add(new Found(name, false));
+        add(new Found(name, false, isAdded));
         int start = text.start(at);
         int middle = start + seam.name().length();
         parts.add(name.kind() == Kind.BRAND ? Role.BRAND : Role.SUBSTANCE, start, middle);
@@ -612,6 +635,7 @@ final class TextReader {
                 mayHideAnother || isChoice,
                 isChoice,
                 isChoice || isOneProduct(brought),
+                found.size() < 2 || isChoice ? Set.of() : Set.copyOf(repeated()),
                 status,
                 given.release(names),
                 given.route(names),
@@ -636,6 +660,19 @@ final class TextReader {
             }
         }
         return false;
+    }
+
+    /** What two items of the text bring, as in "paracetamol and co-codamol". */
+    private Set<Substance> repeated() {
+        Set<Substance> before = new HashSet<>();
+        Set<Substance> repeated = new LinkedHashSet<>();
+        for (Found each : found) {
+            if (each.isAdded() && !each.inBrackets()) {
+                each.name().substances().stream().filter(before::contains).forEach(repeated::add);
+            }
+            before.addAll(each.name().substances());
+        }
+        return repeated;
     }
 
     private List<String> words() {

@@ -5,6 +5,7 @@ import io.github.interplayrx.model.Formulation;
 import io.github.interplayrx.model.NameReading;
 import io.github.interplayrx.model.Route;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayHideAnother whether those words may be another medicine
  * @param isChoice whether it leaves open which of several medicines is taken
  * @param isOneProduct whether all substances are of one product, and not of several items in one text
+ * @param repeated what two items of the text bring
  * @param status the word that says that the medicine is not taken, or null
  * @param release how fast the product releases, if the text says so
  * @param route how it is given, if the text says so
@@ -34,6 +36,7 @@ record TextReading(
         boolean mayHideAnother,
         boolean isChoice,
         boolean isOneProduct,
+        Set<Substance> repeated,
         @Nullable String status,
         @Nullable Formulation release,
         @Nullable Route route,
@@ -61,6 +64,7 @@ record TextReading(
             false,
             false,
             true,
+            Set.of(),
             null,
             null,
             null,
@@ -85,6 +89,7 @@ record TextReading(
                 false,
                 false,
                 true,
+                Set.of(),
                 null,
                 release,
                 route,

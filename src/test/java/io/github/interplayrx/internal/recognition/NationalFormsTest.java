@@ -37,7 +37,11 @@ class NationalFormsTest {
         "Baclofeno, baclofen",
         "Ossicodone, oxycodone",
         "Idroxizina, hydroxyzine",
-        "Tramadolo, tramadol"
+        "Tramadolo, tramadol",
+        "Diphenhydramin, diphenhydramine",
+        "Promethazin, promethazine",
+        "Tetrabenazin, tetrabenazine",
+        "Galantamin, galantamine"
     })
     void a_name_in_another_language_is_the_same_substance(String form, String substance) {
         assertThat(lexicon.name(NameText.normalise(form)))
