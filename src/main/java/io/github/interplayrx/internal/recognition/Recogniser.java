@@ -104,7 +104,10 @@ public final class Recogniser {
         for (int i = 1; i < lines.size(); i++) {
             for (int before = 0; before < i; before++) {
                 if (repeats(lines.get(i), lines.get(before))) {
-                    lines.set(i, lines.get(i).with(repeated(i, lines.get(i).medication())));
+                    lines.set(
+                            i,
+                            lines.get(i)
+                                    .with(LineProblems.repeated(i, lines.get(i).medication())));
                     break;
                 }
             }
@@ -116,14 +119,6 @@ public final class Recogniser {
                 && before.isUnderstood()
                 && line.substances().get(0).equals(before.substances().get(0))
                 && line.isSameAs(before);
-    }
-
-    private static InputProblem repeated(int index, Medication medication) {
-        return new InputProblem(
-                "/medications/" + index,
-                medication.input(),
-                "The line says the same as one before it. The two were counted once.",
-                "Maybe it is a second order: then give each line an \"id\", and their doses add up.");
     }
 
     /** How a name is understood, word by word. */
@@ -173,7 +168,7 @@ public final class Recogniser {
         TextReading text = read(medication.name());
         Line line = doses.of(recognise(index, medication, text), text);
         if (hasNoDateOfStop(line)) {
-            line = line.with(noDateOfStop(index));
+            line = line.with(LineProblems.noDateOfStop(index));
         }
         line = line.submittedAs(medication);
         return hasLocal && line.isUnderstood()
@@ -185,14 +180,6 @@ public final class Recogniser {
         return line.evaluatedAs() == EvaluatedAs.STOPPED
                 && line.medication().daysSinceStop() == null
                 && isAny(Substance.Review.CURATED, line.substances());
-    }
-
-    private static InputProblem noDateOfStop(int index) {
-        return new InputProblem(
-                "/medications/" + index + "/daysSinceStop",
-                "",
-                "The day of the stop is not stated. The medicine counts as stopped recently.",
-                "Maybe state the days since it was last taken.");
     }
 
     /** Local knowledge that brought a substance of the line, or the name by which it was understood. */
@@ -263,7 +250,7 @@ public final class Recogniser {
                             MedicationState.UNRECOGNISED,
                             List.of(),
                             List.of(),
-                            and(saysNotTaken(index, text), problems))
+                            and(LineProblems.saysNotTaken(index, text), problems))
                     .notTaken();
         }
         if (!text.isUnderstood()) {
@@ -274,13 +261,19 @@ public final class Recogniser {
         boolean isStated = isLocal(medication.statedRoute());
         boolean isOverruled = systemic != null && (isStated || isPlaceOnly(text.route(), text));
         if (isOverruled) {
-            all.add(isStated ? overruled(index, medication) : placeOnly(index, medication, text));
+            all.add(
+                    isStated
+                            ? LineProblems.overruled(index, medication)
+                            : LineProblems.placeOnly(index, medication, text));
         } else if (isStated && isPlaceOnly(medication.statedRoute(), text)) {
-            all.add(noProductThere(index, medication, text));
+            all.add(LineProblems.noProductThere(index, medication, text));
         }
         Medication given = isOverruled ? medication.toBuilder().route(systemic).build() : medication;
         if (text.outcome() == Outcome.READ_IN_PART) {
-            all.add(text.isChoice() ? choice(index, medication, text) : readInPart(index, medication, text));
+            all.add(
+                    text.isChoice()
+                            ? LineProblems.choice(index, medication, text)
+                            : LineProblems.readInPart(index, medication, text));
             Line line = understood(index, given, text.substances(), text.release(), text.route(), all)
                     .readInPart(text.suggestions(), text.mayHideAnother());
             return withItems(line, text);
@@ -323,61 +316,6 @@ public final class Recogniser {
         return isLocal(route) && !text.saysLocalForm() && !lexicon.hasLocalProduct(text.substances());
     }
 
-    private static InputProblem noProductThere(int index, Medication medication, TextReading text) {
-        return new InputProblem(
-                "/medications/" + index + "/route",
-                medication.route().name().toLowerCase(Locale.ROOT),
-                "No product of " + TextReader.words(text.substances())
-                        + " for this route is known. The line was left out as local, as stated.",
-                "Maybe it is a patch or is swallowed: write the form in the name, or \"transdermal\" or \"oral\".");
-    }
-
-    private static InputProblem placeOnly(int index, Medication medication, TextReading text) {
-        return new InputProblem(
-                "/medications/" + index + "/name",
-                medication.input(),
-                "The text names a place, and no product of " + TextReader.words(text.substances())
-                        + " for it is known. The line was evaluated as one that reaches the whole body.",
-                "Maybe write the form, such as \"cream\", if it is put there.");
-    }
-
-    private static InputProblem overruled(int index, Medication medication) {
-        return new InputProblem(
-                "/medications/" + index + "/route",
-                medication.route().name().toLowerCase(Locale.ROOT),
-                "The form or the dose is that of a product that reaches the whole body. The line was evaluated that way.",
-                "Maybe the route is where it is put, such as the skin under a patch: write \"transdermal\".");
-    }
-
-    private static InputProblem readInPart(int index, Medication medication, TextReading text) {
-        return new InputProblem(
-                "/medications/" + index + "/name",
-                String.join(", ", text.unread()),
-                "Only " + TextReader.words(text.substances()) + " was understood of \"" + medication.input()
-                        + "\". The other words were not read.",
-                text.mayHideAnother()
-                        ? "Maybe they are another medicine: write it as a line of its own."
-                        : "Maybe they are directions; if they are another medicine, write it as a line of its own.");
-    }
-
-    private static InputProblem choice(int index, Medication medication, TextReading text) {
-        return new InputProblem(
-                "/medications/" + index + "/name",
-                medication.input(),
-                "The text leaves open which of " + TextReader.words(text.substances())
-                        + " is taken. All were evaluated.",
-                "Maybe write the one that is taken.");
-    }
-
-    private static InputProblem saysNotTaken(int index, TextReading text) {
-        return new InputProblem(
-                "/medications/" + index + "/name",
-                Objects.requireNonNullElse(text.status(), ""),
-                "The text says that the medicine is not taken. The line was not evaluated.",
-                "Maybe write the name alone, with \"status\": \"stopped\" and \"daysSinceStop\" if it was taken before; or leave"
-                        + " the line out.");
-    }
-
     /** The code tells the product; the name may tell more, where the code is that of one component. */
     private Line byCode(int index, Medication medication, Name product, TextReading text) {
         boolean doesNameTellMore = text.isUnderstood()
@@ -389,11 +327,11 @@ public final class Recogniser {
                 : product.route();
         List<InputProblem> problems = new ArrayList<>(unread(index, medication, text));
         if (text.outcome() == Outcome.READ_IN_PART) {
-            problems.add(readInPart(index, medication, text));
+            problems.add(LineProblems.readInPart(index, medication, text));
         }
         boolean hasUnnamed = !doesNameTellMore && namesOnlySome(product);
         if (hasUnnamed) {
-            problems.add(unnamed(index, medication, product));
+            problems.add(LineProblems.unnamed(index, medication, product));
         }
         Line line = understood(index, medication, substances, release, route, problems)
                 .ofOneProduct();
@@ -413,18 +351,6 @@ public final class Recogniser {
 
     private static boolean namesOnlySome(Name product) {
         return product.kind() == Kind.PART_OF_COMBINATIONS || product.kind() == Kind.COMBINATIONS_WITH_PSYCHOLEPTICS;
-    }
-
-    private static InputProblem unnamed(int index, Medication medication, Name product) {
-        String others = product.kind() == Kind.COMBINATIONS_WITH_PSYCHOLEPTICS
-                ? "a sedative or an antipsychotic that it does not name"
-                : "ingredients that it does not name";
-        return new InputProblem(
-                "/medications/" + index + "/code",
-                medication.input(),
-                "The code is that of combinations of " + TextReader.words(product.substances()) + " with " + others
-                        + ". Only " + TextReader.words(product.substances()) + " was evaluated.",
-                "Maybe write the name of the product, or its ingredients.");
     }
 
     private static boolean isLocal(@Nullable Route route) {
@@ -516,7 +442,8 @@ public final class Recogniser {
             List<InputProblem> unreadable) {
         Medication medication = completed(given, release, route == null ? routeOfRate(given, substances) : route);
         boolean isRateUnused = given.mcgPerHour() != null && !isRateRead(medication, substances);
-        List<InputProblem> problems = isRateUnused ? and(rateUnused(index, given, substances), unreadable) : unreadable;
+        List<InputProblem> problems =
+                isRateUnused ? and(LineProblems.rateUnused(index, given, substances), unreadable) : unreadable;
         if (medication.use().isForEmergency() && !waitsForAnEmergency(medication, substances)) {
             return new Line(
                     index,
@@ -524,7 +451,7 @@ public final class Recogniser {
                     state(substances),
                     substances,
                     List.of(),
-                    and(noKit(index, medication, substances), problems));
+                    and(LineProblems.noKit(index, medication, substances), problems));
         }
         return new Line(index, medication, state(substances), substances, List.of(), problems);
     }
@@ -537,16 +464,6 @@ public final class Recogniser {
                         .group(EMERGENCY)
                         .filter(group -> group.holdsFor(substance, medication))
                         .isPresent());
-    }
-
-    private static InputProblem noKit(int index, Medication medication, List<Substance> substances) {
-        return new InputProblem(
-                "/medications/" + index + "/use",
-                medication.use().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                TextReader.words(substances)
-                        + " is not known as an antidote or an emergency kit. It was evaluated as taken.",
-                "Maybe write \"asNeeded\": true for what is taken when it is needed; for diazepam or midazolam that waits for a"
-                        + " seizure write \"seizure\" as the indication.");
     }
 
     private static List<InputProblem> and(InputProblem one, List<InputProblem> others) {
@@ -570,14 +487,6 @@ public final class Recogniser {
             case INTRAVENOUS, SUBCUTANEOUS, INTRATHECAL, EPIDURAL -> true;
             default -> false;
         };
-    }
-
-    private static InputProblem rateUnused(int index, Medication given, List<Substance> substances) {
-        return new InputProblem(
-                "/medications/" + index + "/mcgPerHour",
-                String.valueOf(given.mcgPerHour()),
-                "A rate per hour of " + TextReader.words(substances) + " is not read for this form or route.",
-                "Maybe it is a patch: write \"patch\" in the name or \"transdermal\" as the route; otherwise state the daily dose.");
     }
 
     /** The line with what the product says of release and route, where the caller says nothing. */
