@@ -7,10 +7,10 @@ import io.github.interplayrx.internal.engine.RulePack;
 import io.github.interplayrx.internal.recognition.Recogniser;
 import io.github.interplayrx.internal.report.PolicyCheck;
 import io.github.interplayrx.internal.report.ReportWriter;
-import io.github.interplayrx.internal.request.InputCheck;
 import io.github.interplayrx.internal.request.Limits;
 import io.github.interplayrx.internal.request.Request;
 import io.github.interplayrx.internal.request.RequestReader;
+import io.github.interplayrx.internal.request.UsableInput;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.KnowledgeException;
 import io.github.interplayrx.knowledge.Terminology;
@@ -165,7 +165,7 @@ public final class InteractionChecker {
     }
 
     private InteractionReport report(Request request) {
-        InputCheck input = new InputCheck(limits.accepted(request), limits.nameLength());
+        UsableInput input = new UsableInput(limits.accepted(request), limits.nameLength());
         List<Line> lines = recogniser.recognise(input.usable());
         Regimen regimen = engine.regimen(lines, input.usable().patient());
         limits.checkSubstances(request.id(), regimen.substancesOfRules());
@@ -174,7 +174,7 @@ public final class InteractionChecker {
         return reports.write(request.id(), problems(request, input, lines), lines, regimen, evaluation);
     }
 
-    private static List<InputProblem> problems(Request request, InputCheck input, List<Line> lines) {
+    private static List<InputProblem> problems(Request request, UsableInput input, List<Line> lines) {
         List<InputProblem> problems = new ArrayList<>(request.problems());
         problems.addAll(input.problems());
         for (Line line : lines) {

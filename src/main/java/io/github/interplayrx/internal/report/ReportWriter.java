@@ -33,7 +33,8 @@ public final class ReportWriter {
             List<Line> lines,
             Regimen regimen,
             Evaluation evaluation) {
-        Alerts alerts = new Alerts(evaluation.findings(), new WarningWriter(knowledge, regimen, policy), policy);
+        ShownWarnings alerts =
+                new ShownWarnings(evaluation.findings(), new WarningWriter(knowledge, regimen, policy), policy);
         Coverage coverage = new Coverage(lines, evaluation, problems);
         return InteractionReport.builder()
                 .id(id)

@@ -12,7 +12,7 @@ final class Statement {
 
     private Statement() {}
 
-    static String of(Coverage coverage, Alerts alerts, KnowledgeVersion knowledge) {
+    static String of(Coverage coverage, ShownWarnings alerts, KnowledgeVersion knowledge) {
         String with = "knowledge base " + knowledge.version() + " of " + knowledge.date() + local(knowledge)
                 + codes(knowledge);
         return words(coverage, alerts, with)
@@ -40,13 +40,13 @@ final class Statement {
         return codes == null ? "" : ", with terminology " + codes.id() + " " + codes.version() + " of " + codes.date();
     }
 
-    private static String silenced(Alerts alerts) {
+    private static String silenced(ShownWarnings alerts) {
         return alerts.silenced.isEmpty()
                 ? ""
                 : " Warnings silenced by the alert policy of this site: " + alerts.silenced.size() + ".";
     }
 
-    private static String notShown(Alerts alerts) {
+    private static String notShown(ShownWarnings alerts) {
         return alerts.notShown == 0
                 ? ""
                 : " Because the list brings so many, " + alerts.notShown + " warnings below MAJOR are not shown.";
@@ -60,7 +60,7 @@ final class Statement {
                         + (all.size() - MOST_PLACES) + " more";
     }
 
-    private static String words(Coverage coverage, Alerts alerts, String with) {
+    private static String words(Coverage coverage, ShownWarnings alerts, String with) {
         Collection<String> notChecked = coverage.notChecked();
         return switch (coverage.status()) {
             case INCOMPLETE ->

@@ -17,7 +17,7 @@ import java.util.Optional;
  * The warnings that a site shows, ranked, and those that its alert policy silences. What is silenced is taken out before anything is
  * merged, so a warning that nobody silenced never disappears inside one that somebody did.
  */
-final class Alerts {
+final class ShownWarnings {
     private static final int MOST = 2_000;
 
     private final AlertPolicy policy;
@@ -29,7 +29,7 @@ final class Alerts {
     final int notShown;
     final List<SilencedWarning> silenced = new ArrayList<>(0);
 
-    Alerts(List<Finding> findings, WarningWriter writer, AlertPolicy policy) {
+    ShownWarnings(List<Finding> findings, WarningWriter writer, AlertPolicy policy) {
         this.policy = policy;
         this.reach = new Reach(policy);
         this.today = policy.silences().isEmpty() ? LocalDate.MIN : policy.today();

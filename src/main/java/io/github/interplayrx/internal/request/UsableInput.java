@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Takes the values out of a list that cannot be meant, and says so. What remains is evaluated: a wrong dose costs the dose, not the
  * medication. The limits are wide; they catch slips of unit and sign, not unusual patients.
  */
-public final class InputCheck {
+public final class UsableInput {
     private static final double HIGHEST_DOSE_MG = 100_000;
     private static final double HIGHEST_RATE_MCG = 1_000;
     private static final double HIGHEST_AGE = 130;
@@ -34,7 +34,7 @@ public final class InputCheck {
     private final MedicationList usable;
 
     /** Checks a list. A name or code that is longer than the limit is not read. */
-    public InputCheck(MedicationList list, int maxNameLength) {
+    public UsableInput(MedicationList list, int maxNameLength) {
         this.maxNameLength = maxNameLength;
         List<@Nullable Medication> medications =
                 new ArrayList<>(list.medications().size());

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a list keeps and what is taken out of it, each at its limits. */
-class InputCheckTest {
+class UsableInputTest {
     private static final int LONGEST_NAME = 1000;
 
     private static final String ADVICE_OF_A_LONG_TEXT = "Maybe the fields of several lines ran together; or raise the"
@@ -60,7 +60,7 @@ class InputCheckTest {
                         .build())
                 .build();
 
-        InputCheck check = new InputCheck(list, LONGEST_NAME);
+        UsableInput check = new UsableInput(list, LONGEST_NAME);
 
         assertThat(check.problems()).isEmpty();
         assertThat(check.usable()).isEqualTo(list);
@@ -75,11 +75,11 @@ class InputCheckTest {
             double highest,
             String what) {
 
-        InputCheck check(double value) {
-            return new InputCheck(of(set.apply(Patient.builder(), value)), LONGEST_NAME);
+        UsableInput check(double value) {
+            return new UsableInput(of(set.apply(Patient.builder(), value)), LONGEST_NAME);
         }
 
-        Double kept(InputCheck check) {
+        Double kept(UsableInput check) {
             return get.apply(check.usable().patient());
         }
 
@@ -114,12 +114,12 @@ class InputCheckTest {
     @MethodSource("measurements")
     void a_measurement_is_kept_up_to_its_limits(Measurement measurement) {
         for (double kept : new double[] {measurement.lowest(), measurement.highest()}) {
-            InputCheck check = measurement.check(kept);
+            UsableInput check = measurement.check(kept);
             assertThat(check.problems()).isEmpty();
             assertThat(measurement.kept(check)).isEqualTo(kept);
         }
         for (double refused : new double[] {measurement.lowest() - 0.1, measurement.highest() + 0.1}) {
-            InputCheck check = measurement.check(refused);
+            UsableInput check = measurement.check(refused);
             assertThat(check.problems()).containsExactly(measurement.refused(refused));
             assertThat(measurement.kept(check)).isNull();
         }
@@ -162,12 +162,12 @@ class InputCheckTest {
     @Test
     void there_are_three_trimesters() {
         for (int trimester = 1; trimester <= 3; trimester++) {
-            InputCheck check = new InputCheck(of(Patient.builder().trimester(trimester)), LONGEST_NAME);
+            UsableInput check = new UsableInput(of(Patient.builder().trimester(trimester)), LONGEST_NAME);
             assertThat(check.usable().patient().trimester()).isEqualTo(trimester);
             assertThat(check.problems()).isEmpty();
         }
         for (int trimester : new int[] {0, 4}) {
-            InputCheck check = new InputCheck(of(Patient.builder().trimester(trimester)), LONGEST_NAME);
+            UsableInput check = new UsableInput(of(Patient.builder().trimester(trimester)), LONGEST_NAME);
             assertThat(check.usable().patient().trimester()).isNull();
             assertThat(check.problems())
                     .containsExactly(new InputProblem(
@@ -182,7 +182,7 @@ class InputCheckTest {
     void a_line_without_a_name_and_a_code_is_a_problem_and_stays_a_line() {
         assertThat(problem(Medication.builder()).at()).isEqualTo("/medications/0");
         assertThat(problem(Medication.builder().name(" ")).value()).isEqualTo(" ");
-        assertThat(new InputCheck(of(Medication.builder(new Code("atc", "N02AA01"))), LONGEST_NAME).problems())
+        assertThat(new UsableInput(of(Medication.builder(new Code("atc", "N02AA01"))), LONGEST_NAME).problems())
                 .isEmpty();
     }
 
@@ -203,7 +203,7 @@ class InputCheckTest {
     @Test
     void a_name_is_not_cut_within_a_character_and_stays_too_long_to_be_read() {
         String name = "oxycodone\ud83d\ude00";
-        InputCheck check = new InputCheck(of(Medication.builder(name)), 10);
+        UsableInput check = new UsableInput(of(Medication.builder(name)), 10);
 
         assertThat(check.usable().medications().get(0).name())
                 .isEqualTo("oxycodone\u2026\u2026")
@@ -237,14 +237,14 @@ class InputCheckTest {
     }
 
     private static Medication only(Medication.Builder medication) {
-        return new InputCheck(of(medication), LONGEST_NAME)
+        return new UsableInput(of(medication), LONGEST_NAME)
                 .usable()
                 .medications()
                 .get(0);
     }
 
     private static InputProblem problem(Medication.Builder medication) {
-        return new InputCheck(of(medication), LONGEST_NAME).problems().get(0);
+        return new UsableInput(of(medication), LONGEST_NAME).problems().get(0);
     }
 
     private static MedicationList of(Medication.Builder medication) {
