@@ -33,19 +33,19 @@ public final class ReportWriter {
             List<Line> lines,
             Regimen regimen,
             Evaluation evaluation) {
-        ShownWarnings alerts =
+        ShownWarnings warnings =
                 new ShownWarnings(evaluation.findings(), new WarningWriter(knowledge, regimen, policy), policy);
         Coverage coverage = new Coverage(lines, evaluation, problems);
         return InteractionReport.builder()
                 .id(id)
                 .status(coverage.status())
-                .statement(Statement.of(coverage, alerts, knowledge.version()))
+                .statement(Statement.of(coverage, warnings, knowledge.version()))
                 .scope(InteractionReport.SCOPE)
                 .disclaimer(InteractionReport.DISCLAIMER)
                 .knowledge(knowledge.version())
-                .warnings(alerts.shown)
-                .silenced(alerts.silenced)
-                .notShown(alerts.notShown)
+                .warnings(warnings.shown)
+                .silenced(warnings.silenced)
+                .notShown(warnings.notShown)
                 .burdenBySubstance(Burden.bySubstance(knowledge.burdens(), regimen.exposures()))
                 .medications(medications(lines))
                 .unrecognised(unrecognised(lines))

@@ -12,12 +12,12 @@ final class Statement {
 
     private Statement() {}
 
-    static String of(Coverage coverage, ShownWarnings alerts, KnowledgeVersion knowledge) {
+    static String of(Coverage coverage, ShownWarnings warnings, KnowledgeVersion knowledge) {
         String with = "knowledge base " + knowledge.version() + " of " + knowledge.date() + local(knowledge)
                 + codes(knowledge);
-        return words(coverage, alerts, with)
-                + silenced(alerts)
-                + notShown(alerts)
+        return words(coverage, warnings, with)
+                + silenced(warnings)
+                + notShown(warnings)
                 + leftOut("a local medicine", coverage.leftOut(EvaluatedAs.LOCAL))
                 + leftOut("kept for an emergency", coverage.leftOut(EvaluatedAs.KEPT_FOR_EMERGENCY));
     }
@@ -40,16 +40,16 @@ final class Statement {
         return codes == null ? "" : ", with terminology " + codes.id() + " " + codes.version() + " of " + codes.date();
     }
 
-    private static String silenced(ShownWarnings alerts) {
-        return alerts.silenced.isEmpty()
+    private static String silenced(ShownWarnings warnings) {
+        return warnings.silenced.isEmpty()
                 ? ""
-                : " Warnings silenced by the alert policy of this site: " + alerts.silenced.size() + ".";
+                : " Warnings silenced by the alert policy of this site: " + warnings.silenced.size() + ".";
     }
 
-    private static String notShown(ShownWarnings alerts) {
-        return alerts.notShown == 0
+    private static String notShown(ShownWarnings warnings) {
+        return warnings.notShown == 0
                 ? ""
-                : " Because the list brings so many, " + alerts.notShown + " warnings below MAJOR are not shown.";
+                : " Because the list brings so many, " + warnings.notShown + " warnings below MAJOR are not shown.";
     }
 
     /** The first places, and how many more there are. */
@@ -60,7 +60,7 @@ final class Statement {
                         + (all.size() - MOST_PLACES) + " more";
     }
 
-    private static String words(Coverage coverage, ShownWarnings alerts, String with) {
+    private static String words(Coverage coverage, ShownWarnings warnings, String with) {
         Collection<String> notChecked = coverage.notChecked();
         return switch (coverage.status()) {
             case INCOMPLETE ->
@@ -71,7 +71,7 @@ final class Statement {
             case PARTIAL ->
                 "Checked with limited data for: " + places(coverage.limits()) + ". Checked with " + with + ".";
             case COMPLETE ->
-                alerts.isAnyAtLeast(Severity.MINOR)
+                warnings.isAnyAtLeast(Severity.MINOR)
                         ? "Every entry was recognised and checked with " + with
                                 + ". Interactions outside its scope are not covered."
                         : "No interaction was found among the entered medicines in this " + with
