@@ -157,7 +157,7 @@ public final class Rule {
         return sources;
     }
 
-    /** {@return how far those sources were verified, taken together} */
+    /** {@return how far the best of those sources was verified} */
     public Source.Verification verification() {
         return verification;
     }

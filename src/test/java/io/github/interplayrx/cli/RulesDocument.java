@@ -7,9 +7,11 @@ import io.github.interplayrx.internal.engine.WrittenConditions;
 import io.github.interplayrx.knowledge.Hazard;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Rule;
+import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.Source;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -41,6 +43,7 @@ final class RulesDocument {
         page.paragraph(
                 "A plus behind a severity: something can raise it. Evidence: A strong to D mechanism only, NA not"
                         + " applicable.");
+        addVerification(page);
         for (Hazard hazard : knowledge.hazards()) {
             page.paragraph("## [" + hazard.title() + "](" + file(hazard) + ")");
             page.line("");
@@ -52,6 +55,33 @@ final class RulesDocument {
                             + (rule.escalations().isEmpty() ? "" : "+") + " | " + rule.evidence() + " |"));
         }
         return page.text();
+    }
+
+    /** How many rules rest on a statement that was seen at its publisher, by severity. */
+    private void addVerification(Page page) {
+        page.paragraph(
+                "Rules that rest on at least one statement seen in the publisher's own text, or in a paper or its"
+                        + " abstract:");
+        page.line("");
+        page.line("| severity | rules | seen at the publisher |");
+        page.line("|---|---|---|");
+        for (Severity severity : Severity.values()) {
+            addVerification(
+                    severity.name(),
+                    knowledge.rules().stream()
+                            .filter(rule -> rule.severity() == severity)
+                            .toList(),
+                    page);
+        }
+        addVerification("all", knowledge.rules(), page);
+    }
+
+    private static void addVerification(String label, Collection<Rule> rules, Page page) {
+        long seen = rules.stream()
+                .filter(rule -> rule.verification() == Source.Verification.SEEN)
+                .count();
+        page.line("| " + label + " | " + rules.size() + " | " + seen + " (" + Math.round(100.0 * seen / rules.size())
+                + " %) |");
     }
 
     String page(Hazard hazard) {
@@ -97,7 +127,7 @@ final class RulesDocument {
 
     private static String sources(Rule rule) {
         return rule.sources().stream().map(RulesDocument::cite).collect(Collectors.joining("<br>"))
-                + "<br>Taken together: " + TextReport.word(rule.verification()) + ".";
+                + "<br>The best of them: " + TextReport.word(rule.verification()) + ".";
     }
 
     private static String cite(Source source) {

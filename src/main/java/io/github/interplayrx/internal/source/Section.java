@@ -9,7 +9,11 @@ import java.util.TreeSet;
 
 /** A list of entries of one kind: where it is written, which field tells its entries apart, and which fields they may have. */
 public enum Section {
-    SOURCES("knowledge/sources.json", "sources", "key", Set.of("key", "citation", "note", "url", "verification")),
+    SOURCES(
+            "knowledge/sources.json",
+            "sources",
+            "key",
+            Set.of("key", "citation", "note", "url", "seenAt", "seenOn", "verification")),
     EFFECTS(
             "knowledge/effects.json",
             "effects",
