@@ -74,7 +74,22 @@ public enum Section {
                     "action",
                     "patientAdvice",
                     "sources",
-                    "verification"));
+                    "verification")),
+    REVIEWS(
+            "knowledge/reviews.json",
+            "reviews",
+            "id",
+            Set.of(
+                    "id",
+                    "rule",
+                    "ruleVersion",
+                    "checksum",
+                    "conditionChecksum",
+                    "by",
+                    "profession",
+                    "on",
+                    "verdict",
+                    "remark"));
 
     private final String place;
     private final String list;
@@ -134,7 +149,7 @@ public enum Section {
     }
 
     boolean mayBeMissing() {
-        return this == ATC_CODES;
+        return this == ATC_CODES || this == REVIEWS;
     }
 
     /** Whether entries are sorted by their keys, and not in the order of their file. */
