@@ -36,7 +36,7 @@ public final class ReviewPack {
     private static final Path SEVERITY_CHANGES = Path.of("review/severity-changes.json");
     private static final Path STYLE = Path.of("src/test/resources/review-pack.css");
     /** So that a rule stays on its page. */
-    private static final int MEMBERS_SHOWN = 60;
+    private static final int MEMBERS_SHOWN = 40;
 
     private static final Comparator<Substance> MEDICINES_FIRST =
             Comparator.comparing(substance -> substance.brands().isEmpty());
