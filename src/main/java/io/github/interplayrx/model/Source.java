@@ -24,7 +24,7 @@ public record Source(
 
     /** How far a source was verified. */
     public enum Verification {
-        /** The statement was seen in the publisher's own text, or in the paper or its abstract. */
+        /** The statement was seen in the publisher's own text, or in the paper or its abstract, in a bibliographic index too. */
         SEEN,
         /** The statement was seen, but only in a copy or in another's words. */
         SEEN_IN_COPY,
