@@ -41,6 +41,7 @@ public final class KnowledgeBase {
     private final Map<String, SubstanceGroup> groups;
     private final Map<String, Hazard> hazards;
     private final Map<String, Rule> rules;
+    private final Map<String, Review> reviews;
     private final LocalAdditions local;
     private final @Nullable KnowledgeBase withoutLocal;
     private final boolean isBundled;
@@ -63,6 +64,7 @@ public final class KnowledgeBase {
         hazards = new LazyMap<>(from.hazards(), Hazard::new);
         RuleReader ruleReader = new RuleReader(references);
         rules = from.entries(Section.RULES, (id, at) -> ruleReader.rule(at));
+        reviews = from.entries(Section.REVIEWS, new ReviewReader(rules)::read);
         local = LocalAdditions.none();
         withoutLocal = null;
         isBundled = from.isBundled();
@@ -88,6 +90,7 @@ public final class KnowledgeBase {
         groups = read.groups;
         hazards = read.hazards;
         rules = read.rules;
+        reviews = base.reviews;
         local = read.additions;
         withoutLocal = base.withoutLocal();
         isBundled = false;
@@ -107,6 +110,7 @@ public final class KnowledgeBase {
         groups = base.groups;
         hazards = base.hazards;
         rules = base.rules;
+        reviews = base.reviews;
         local = base.local;
         withoutLocal = base.withoutLocal;
         isBundled = base.isBundled;
@@ -348,6 +352,26 @@ public final class KnowledgeBase {
      */
     public Optional<Rule> rule(String id) {
         return Optional.ofNullable(rules.get(id));
+    }
+
+    /**
+     * What clinicians decided about rules, also about rules that have changed since.
+     *
+     * @return the reviews, in the order of their file
+     */
+    public Collection<Review> reviews() {
+        return Collections.unmodifiableCollection(reviews.values());
+    }
+
+    /**
+     * Whether licensed clinicians agree with a rule as it is: one, or two if it is critical. A rule whose words or severity were changed
+     * since, or by a site, is not reviewed.
+     *
+     * @param rule the rule
+     * @return true if enough reviews of exactly this rule agree and none disagrees
+     */
+    public boolean isReviewed(Rule rule) {
+        return Review.areEnough(reviews.values(), rule);
     }
 
     /**

@@ -43,6 +43,7 @@ final class KnowledgeCheck {
         checkSubstances();
         checkGroups();
         readAll(knowledge.rules());
+        readAll(knowledge.reviews());
     }
 
     /** A fault is found when its entry is read. */

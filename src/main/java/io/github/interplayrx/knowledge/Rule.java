@@ -1,11 +1,13 @@
 package io.github.interplayrx.knowledge;
 
+import io.github.interplayrx.internal.base.text.Checksum;
 import io.github.interplayrx.model.Evidence;
 import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.Source;
 import io.github.interplayrx.model.WarningKind;
 import java.util.List;
 import java.util.Objects;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,9 +159,25 @@ public final class Rule {
         return sources;
     }
 
-    /** {@return how far those sources were verified, taken together} */
+    /** {@return how far the best of those sources was verified} */
     public Source.Verification verification() {
         return verification;
+    }
+
+    /**
+     * A checksum of what a clinician reviews: everything the rule says, and how severe it is. It does not cover the condition, whose change
+     * raises the {@link #version()}, nor the sources.
+     *
+     * @return 16 hexadecimal digits
+     */
+    public String checksum() {
+        StringJoiner words = new StringJoiner("\n");
+        words.add(id).add(Integer.toString(version)).add(kind.name()).add(title).add(severity.name());
+        escalations.forEach(
+                each -> words.add(each.severity().name()).add(each.by().id()));
+        words.add(evidence.name()).add(String.join(" ", reads)).add(String.join(" ", effects));
+        words.add(mechanism).add(action).add(patientAdvice);
+        return Checksum.of(words.toString());
     }
 
     /** The same claim under the same condition, as a site puts it. */

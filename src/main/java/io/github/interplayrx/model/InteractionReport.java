@@ -239,7 +239,7 @@ public final class InteractionReport {
     public static final String SCOPE =
             "Covers effects on the central nervous system and the listed pharmacokinetic pairs. Food, laboratory,"
                     + " allergy, cardiovascular, anti-infective and oncology interactions outside the catalogue are not covered.";
-    /** What every report is not. */
+    /** What every report is not; how many of the rules that it shows are reviewed is added to it. */
     public static final String DISCLAIMER =
             "Decision support for professionals: not a medical device, not reviewed by a regulator, not yet"
                     + " signed off by a licensed pharmacist or physician, and no substitute for professional judgement.";

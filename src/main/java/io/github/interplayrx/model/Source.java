@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param key short stable key
  * @param citation the full citation
  * @param section the part of the document that is meant, or null
- * @param url a page where it was seen, or null
+ * @param url the page of the regulator or the publisher, or the DOI, or null; what a site cites itself may be anywhere
  * @param verification how far the source was verified for this project
  */
 @JsonPropertyOrder({"key", "citation", "section", "url", "verification"})
@@ -24,8 +24,10 @@ public record Source(
 
     /** How far a source was verified. */
     public enum Verification {
-        /** The statement was seen, often in a secondary copy. */
+        /** The statement was seen in the publisher's own text, or in the paper or its abstract, in a bibliographic index too. */
         SEEN,
+        /** The statement was seen, but only in a copy or in another's words. */
+        SEEN_IN_COPY,
         /** Part of what is cited was seen. */
         PARTLY_SEEN,
         /** A data file that was on file. */

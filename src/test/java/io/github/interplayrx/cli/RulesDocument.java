@@ -1,15 +1,12 @@
 package io.github.interplayrx.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.interplayrx.internal.engine.WrittenConditions;
 import io.github.interplayrx.knowledge.Hazard;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Rule;
+import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.Source;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -17,8 +14,6 @@ import java.util.stream.Collectors;
 
 /** Writes the catalogue for people: an overview, and a page for each hazard. */
 final class RulesDocument {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final KnowledgeBase knowledge;
     private final Map<String, String> conditions;
     private final ConditionInWords words;
@@ -41,6 +36,8 @@ final class RulesDocument {
         page.paragraph(
                 "A plus behind a severity: something can raise it. Evidence: A strong to D mechanism only, NA not"
                         + " applicable.");
+        addReviews(page);
+        addVerification(page);
         for (Hazard hazard : knowledge.hazards()) {
             page.paragraph("## [" + hazard.title() + "](" + file(hazard) + ")");
             page.line("");
@@ -52,6 +49,41 @@ final class RulesDocument {
                             + (rule.escalations().isEmpty() ? "" : "+") + " | " + rule.evidence() + " |"));
         }
         return page.text();
+    }
+
+    /** How many rules a clinician has reviewed. */
+    private void addReviews(Page page) {
+        long reviewed = knowledge.rules().stream().filter(knowledge::isReviewed).count();
+        page.paragraph("Reviewed by a licensed pharmacist or physician: " + reviewed + " of "
+                + knowledge.rules().size()
+                + ". The [review pack](../CONTRIBUTING.md#review-the-rules) has a page for each rule.");
+    }
+
+    /** How many rules rest on a statement that was seen at its publisher, by severity. */
+    private void addVerification(Page page) {
+        page.paragraph(
+                "Rules that rest on at least one statement seen in the publisher's own text, or in a paper or its"
+                        + " abstract:");
+        page.line("");
+        page.line("| severity | rules | seen at the publisher |");
+        page.line("|---|---|---|");
+        for (Severity severity : Severity.values()) {
+            addVerification(
+                    severity.name(),
+                    knowledge.rules().stream()
+                            .filter(rule -> rule.severity() == severity)
+                            .toList(),
+                    page);
+        }
+        addVerification("all", knowledge.rules(), page);
+    }
+
+    private static void addVerification(String label, Collection<Rule> rules, Page page) {
+        long seen = rules.stream()
+                .filter(rule -> rule.verification() == Source.Verification.SEEN)
+                .count();
+        page.line("| " + label + " | " + rules.size() + " | " + seen + " (" + Math.round(100.0 * seen / rules.size())
+                + " %) |");
     }
 
     String page(Hazard hazard) {
@@ -90,14 +122,27 @@ final class RulesDocument {
         page.row("expect", TextReport.clinicalEffects(rule.effects(), knowledge));
         page.row("reads", String.join(", ", rule.reads()));
         page.row("sources", sources(rule));
+        page.row("reviewed", reviews(rule));
         ConformanceCase fires = examples.fires(rule);
-        page.row("speaks for", list(fires) + " (" + fires.mustRaise().get(0).minSeverity() + ")");
-        page.row("silent for", list(examples.silent(rule)));
+        page.row(
+                "speaks for",
+                ListInWords.of(fires) + " (" + fires.mustRaise().get(0).minSeverity() + ")");
+        page.row("silent for", ListInWords.of(examples.silent(rule)));
+    }
+
+    /** Who reviewed the rule, if that still counts. */
+    private String reviews(Rule rule) {
+        return knowledge.isReviewed(rule)
+                ? knowledge.reviews().stream()
+                        .filter(review -> review.rule().equals(rule.id()))
+                        .map(review -> review.by() + ", " + TextReport.word(review.profession()) + ", " + review.on())
+                        .collect(Collectors.joining("<br>"))
+                : "";
     }
 
     private static String sources(Rule rule) {
         return rule.sources().stream().map(RulesDocument::cite).collect(Collectors.joining("<br>"))
-                + "<br>Taken together: " + TextReport.word(rule.verification()) + ".";
+                + "<br>The best of them: " + TextReport.word(rule.verification()) + ".";
     }
 
     private static String cite(Source source) {
@@ -117,34 +162,6 @@ final class RulesDocument {
                 words.of(condition).forEach(part -> page.line("* " + part));
             }
         });
-    }
-
-    /** The list of an example in words. */
-    private static String list(ConformanceCase example) {
-        try {
-            JsonNode request = JSON.readTree(example.request());
-            List<String> medications = new ArrayList<>();
-            request.path("medications").forEach(each -> medications.add(words(each)));
-            String list = medications.isEmpty() ? "an empty list" : String.join(", ", medications);
-            return list + "; patient: " + words(request.path("patient"));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String words(JsonNode object) {
-        List<String> words = new ArrayList<>();
-        object.properties().forEach(field -> words.add(words(field.getKey(), field.getValue())));
-        return String.join(" ", words);
-    }
-
-    private static String words(String key, JsonNode value) {
-        if (key.equals("name")) {
-            return "**" + value.asText() + "**";
-        }
-        List<String> values = new ArrayList<>();
-        value.forEach(each -> values.add(each.asText()));
-        return key + " " + (values.isEmpty() ? value.asText() : String.join(" ", values));
     }
 
     /** Lines of Markdown. */

@@ -9,7 +9,11 @@ import java.util.TreeSet;
 
 /** A list of entries of one kind: where it is written, which field tells its entries apart, and which fields they may have. */
 public enum Section {
-    SOURCES("knowledge/sources.json", "sources", "key", Set.of("key", "citation", "note", "url", "verification")),
+    SOURCES(
+            "knowledge/sources.json",
+            "sources",
+            "key",
+            Set.of("key", "citation", "note", "url", "seenAt", "seenOn", "verification")),
     EFFECTS(
             "knowledge/effects.json",
             "effects",
@@ -70,7 +74,22 @@ public enum Section {
                     "action",
                     "patientAdvice",
                     "sources",
-                    "verification"));
+                    "verification")),
+    REVIEWS(
+            "knowledge/reviews.json",
+            "reviews",
+            "id",
+            Set.of(
+                    "id",
+                    "rule",
+                    "ruleVersion",
+                    "checksum",
+                    "conditionChecksum",
+                    "by",
+                    "profession",
+                    "on",
+                    "verdict",
+                    "remark"));
 
     private final String place;
     private final String list;
@@ -130,7 +149,7 @@ public enum Section {
     }
 
     boolean mayBeMissing() {
-        return this == ATC_CODES;
+        return this == ATC_CODES || this == REVIEWS;
     }
 
     /** Whether entries are sorted by their keys, and not in the order of their file. */
