@@ -34,7 +34,12 @@ class ClinicalListsTest {
     private static final Set<String> NOT_YET = notYet();
 
     static Stream<String> cases() {
-        return Stream.of("clinical-lists.ndjson", "clinical-lists-2.ndjson").flatMap(file -> read(file).stream());
+        return Stream.of(
+                        "clinical-lists.ndjson",
+                        "clinical-lists-2.ndjson",
+                        "clinical-lists-3.ndjson",
+                        "clinical-lists-4.ndjson")
+                .flatMap(file -> read(file).stream());
     }
 
     @ParameterizedTest

@@ -103,7 +103,7 @@ public final class PatientFacts {
         return false;
     }
 
-    /** The patient has a breathing disorder or sleep apnoea. */
+    /** The patient has a breathing disorder, sleep apnoea or a neuromuscular disease. */
     public boolean isBreathingImpaired() {
         return has(BREATHING_DISORDERS);
     }

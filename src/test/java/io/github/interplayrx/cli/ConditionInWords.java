@@ -60,10 +60,11 @@ final class ConditionInWords {
         say("nonMedicalUse", m -> "takes something without a medical purpose");
         say("patient\\.has\\((.*)\\)", m -> "has " + conditions(m.group(1)));
         say("!patient\\.has\\((.*)\\)", m -> "is not said to have " + conditions(m.group(1)));
-        say("patient\\.breathingImpaired", m -> "has a breathing disorder or sleep apnoea");
+        say("patient\\.breathingImpaired", m -> "has a breathing disorder, sleep apnoea or a neuromuscular disease");
         say("!patient\\.inMonitoredSetting", m -> "is not in an operating theatre or intensive care");
         say("patient\\.ageAtLeast\\((\\d+)\\)", m -> "is " + m.group(1) + " or older");
         say("patient\\.ageBelow\\((\\d+)\\)", m -> "is younger than " + m.group(1));
+        say("!patient\\.ageBelow\\((\\d+)\\)", m -> "is not younger than " + m.group(1));
         say("patient\\.eGFRBelow\\((\\d+)\\)", m -> "has an eGFR below " + m.group(1));
         say("patient\\.eGFRAtLeast\\((\\d+)\\)", m -> "has an eGFR of " + m.group(1) + " or more");
         say("!patient\\.renalFunctionKnown", m -> "has no eGFR stated");

@@ -255,6 +255,7 @@ final class ConditionCompiler {
             case "age_ge" -> patient(p -> p.age() != null && p.age() >= call.number(0));
             case "age_lt" -> patient(p -> p.age() != null && p.age() < call.number(0));
             case "egfr_lt" -> patient(p -> p.eGFR() != null && p.eGFR() < call.number(0));
+            case "egfr_ge" -> patient(p -> p.eGFR() != null && p.eGFR() >= call.number(0));
             case "egfr_known" -> patient(p -> p.eGFR() != null || p.dialysis());
             case "dialysis" -> patient(Patient::dialysis);
             case "childpugh_ge" -> {
