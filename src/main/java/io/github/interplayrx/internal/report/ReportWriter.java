@@ -40,7 +40,7 @@ public final class ReportWriter {
                 .status(coverage.status())
                 .statement(Statement.of(coverage, alerts, knowledge.version()))
                 .scope(InteractionReport.SCOPE)
-                .disclaimer(InteractionReport.DISCLAIMER + Reviewed.sentence(alerts.shown, knowledge))
+                .disclaimer(Reviewed.disclaimer(alerts.shown, knowledge))
                 .knowledge(knowledge.version())
                 .warnings(alerts.shown)
                 .silenced(alerts.silenced)
