@@ -26,6 +26,16 @@ class ReportTest {
     private static final InteractionChecker CHECKER = BundledChecker.get();
 
     @Test
+    void the_disclaimer_says_how_many_of_the_rules_shown_are_reviewed() {
+        InteractionReport dangerous = BundledChecker.get().check("baclofen", "oxycodone");
+
+        assertThat(dangerous.disclaimer())
+                .startsWith(InteractionReport.DISCLAIMER)
+                .containsPattern(
+                        " 0 of [1-9][0-9]* rules shown here are reviewed by a licensed pharmacist or physician");
+    }
+
+    @Test
     void a_severity_that_was_raised_tells_from_where_and_why() {
         Warning raised = warning(CHECKER.check(withMme(120)), "opioid-benzodiazepine");
         Warning plain = warning(CHECKER.check(withMme(20)), "opioid-benzodiazepine");

@@ -41,7 +41,7 @@ public final class ReportWriter {
                 .status(coverage.status())
                 .statement(Statement.of(coverage, warnings, knowledge.version()))
                 .scope(InteractionReport.SCOPE)
-                .disclaimer(InteractionReport.DISCLAIMER + Reviewed.sentence(warnings.shown, knowledge))
+                .disclaimer(Reviewed.disclaimer(warnings.shown, knowledge))
                 .knowledge(knowledge.version())
                 .warnings(warnings.shown)
                 .silenced(warnings.silenced)
