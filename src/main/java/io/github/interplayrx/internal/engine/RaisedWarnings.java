@@ -26,22 +26,28 @@ final class RaisedWarnings implements Warnings {
     private static final Comparator<RaisedTo> BY_ID =
             Comparator.comparing(raised -> raised.by().id());
 
+    /** As many as a list of ten raises need no larger table. */
+    private static final int EXPECTED_RULES = 24;
+
+    private static final int EXPECTED_RULES_THAT_SPEAK_SECOND = 4;
+
     private final RuleCatalogue catalogue;
-    private final Map<Rule, List<Occurrence>> raised = new LinkedHashMap<>();
+    private final Map<Rule, List<Occurrence>> raised;
     private final Escalations escalations;
 
-    private RaisedWarnings(RuleCatalogue catalogue, Escalations escalations) {
+    private RaisedWarnings(RuleCatalogue catalogue, Escalations escalations, int expected) {
         this.catalogue = catalogue;
         this.escalations = escalations;
+        raised = new LinkedHashMap<>(expected);
     }
 
     static RaisedWarnings of(RuleCatalogue catalogue) {
-        return new RaisedWarnings(catalogue, new Escalations());
+        return new RaisedWarnings(catalogue, new Escalations(), EXPECTED_RULES);
     }
 
     /** For rules that look at what was raised before; what holds by then raises the severity of theirs as well. */
     RaisedWarnings speakingSecond() {
-        return new RaisedWarnings(catalogue, escalations);
+        return new RaisedWarnings(catalogue, escalations, EXPECTED_RULES_THAT_SPEAK_SECOND);
     }
 
     @Override
@@ -117,8 +123,8 @@ final class RaisedWarnings implements Warnings {
     }
 
     /** The rules that hold for somebody. */
-    List<Rule> rules() {
-        return List.copyOf(raised.keySet());
+    Iterable<Rule> rules() {
+        return raised.keySet();
     }
 
     Escalations escalations() {
@@ -127,13 +133,21 @@ final class RaisedWarnings implements Warnings {
 
     /** What was raised so far, with what raises its severity. */
     List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>(raised.size() + 4);
+        List<Finding> findings = new ArrayList<>(countOccurrences() + 4);
         raised.forEach((rule, occurrences) -> {
             for (int i = 0; i < occurrences.size(); i++) {
                 findings.add(finding(rule, occurrences.get(i)));
             }
         });
         return findings;
+    }
+
+    private int countOccurrences() {
+        int count = 0;
+        for (List<Occurrence> each : raised.values()) {
+            count += each.size();
+        }
+        return count;
     }
 
     private Finding finding(Rule rule, Occurrence occurrence) {

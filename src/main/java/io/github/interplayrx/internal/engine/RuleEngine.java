@@ -41,6 +41,9 @@ public final class RuleEngine {
     private static final Comparator<NotEvaluated> BY_CLAIM = Comparator.comparing(NotEvaluated::rule)
             .thenComparing(NotEvaluated::escalation, Comparator.nullsFirst(Comparator.naturalOrder()));
 
+    /** A list of ten keeps about as many rules silent for want of a value. */
+    private static final int EXPECTED_SILENT = 24;
+
     private final KieBase rules;
     private final KieBase rulesThatCanLackValue;
     private final KieSessionConfiguration sessionConfiguration;
@@ -129,7 +132,7 @@ public final class RuleEngine {
     /** Rules and escalations that would hold if the worst were supposed of every missing value, and do not hold as things stand. */
     private static List<NotEvaluated> notEvaluated(
             Regimen regimen, List<Finding> findings, RaisedWarnings raised, RaisedWarnings supposed) {
-        List<NotEvaluated> silent = new ArrayList<>();
+        List<NotEvaluated> silent = new ArrayList<>(EXPECTED_SILENT);
         for (Rule rule : supposed.rules()) {
             if (rule.kind() == WarningKind.WARNING && !raised.holds(rule)) {
                 add(rule, null, regimen.missing(rule.reads()), silent);

@@ -256,24 +256,26 @@ public final class Recogniser {
         if (!text.isUnderstood()) {
             return new Line(index, medication, state(text.outcome()), List.of(), text.suggestions(), problems);
         }
-        List<InputProblem> all = new ArrayList<>(problems);
         Route systemic = systemic(medication, text);
         boolean isStated = isLocal(medication.statedRoute());
         boolean isOverruled = systemic != null && (isStated || isPlaceOnly(text.route(), text));
+        List<InputProblem> all = problems;
         if (isOverruled) {
-            all.add(
+            all = and(
                     isStated
                             ? LineProblems.overruled(index, medication)
-                            : LineProblems.placeOnly(index, medication, text));
+                            : LineProblems.placeOnly(index, medication, text),
+                    all);
         } else if (isStated && isPlaceOnly(medication.statedRoute(), text)) {
-            all.add(LineProblems.noProductThere(index, medication, text));
+            all = and(LineProblems.noProductThere(index, medication, text), all);
         }
         Medication given = isOverruled ? medication.toBuilder().route(systemic).build() : medication;
         if (text.outcome() == Outcome.READ_IN_PART) {
-            all.add(
+            all = and(
                     text.isChoice()
                             ? LineProblems.choice(index, medication, text)
-                            : LineProblems.readInPart(index, medication, text));
+                            : LineProblems.readInPart(index, medication, text),
+                    all);
             Line line = understood(index, given, text.substances(), text.release(), text.route(), all)
                     .readInPart(text.suggestions(), text.mayHideAnother());
             return withItems(line, text);

@@ -9,12 +9,14 @@ import io.github.interplayrx.internal.recognition.TextReading.Outcome;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.model.NameReading.Part;
 import io.github.interplayrx.model.NameReading.Role;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +102,7 @@ final class TextReader {
         return TextReading.of(
                 Outcome.UNDERSTOOD,
                 plain.substances(),
-                List.of(new Part(name.strip(), plain.kind() == Kind.BRAND ? Role.BRAND : Role.SUBSTANCE)),
+                new WholeText(name, plain.kind() == Kind.BRAND ? Role.BRAND : Role.SUBSTANCE),
                 List.of(),
                 plain.release(),
                 plain.route());
@@ -714,5 +716,27 @@ final class TextReader {
         List<String> names = new ArrayList<>();
         substances.forEach(each -> names.add(each.name()));
         return names.stream().sorted().collect(Collectors.joining("/"));
+    }
+
+    /** The one part of a text that is nothing but a name, cut out when somebody asks for it. */
+    private static final class WholeText extends AbstractList<Part> {
+        private final String text;
+        private final Role role;
+
+        WholeText(String text, Role role) {
+            this.text = text;
+            this.role = role;
+        }
+
+        @Override
+        public Part get(int index) {
+            Objects.checkIndex(index, 1);
+            return new Part(text.strip(), role);
+        }
+
+        @Override
+        public int size() {
+            return 1;
+        }
     }
 }

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 
 /** How far a list was checked, in words for the statement. */
 final class Coverage {
+    private static final int FEW = 8;
     private static final String NOT_STATED = " (not stated)";
     private static final String[] FIELD_NOT_STATED = Arrays.stream(RequestField.values())
             .map(field -> field.words() + NOT_STATED)
@@ -86,7 +87,7 @@ final class Coverage {
     }
 
     private static Set<String> and(String words, Set<String> before) {
-        Set<String> all = before.isEmpty() ? new LinkedHashSet<>() : before;
+        Set<String> all = before.isEmpty() ? new LinkedHashSet<>(FEW) : before;
         all.add(words);
         return all;
     }
