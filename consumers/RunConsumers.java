@@ -13,18 +13,27 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Runs the built consumers, each on this JDK and on the newest one that stands beside it, and looks at what they print. */
+/**
+ * Runs the built consumers, each on this JDK and on the newest one that stands beside it, and looks at what they print. With the Drools of
+ * other hosts all cases of the conformance pack are judged.
+ */
 class RunConsumers {
     private static final String EXPECTED = "CRITICAL opioid-sedative-third-depressant";
     private static final List<String> NAMES = List.of("baclofen", "oxycodone", "alcohol");
+    private static final String COMMAND_LINE = "io.github.interplayrx.cli.Main";
+    private static final List<String> OTHER_DROOLS = List.of("drools-8", "drools-9", "drools-10.1");
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path consumers = Path.of(arguments[0]).toAbsolutePath();
+        Path conformance = Path.of(arguments[1]).toAbsolutePath();
         boolean allRun = packBringsNoJars(consumers);
         for (Map.Entry<Runtime.Version, Path> jdk : thisAndTheNewest().entrySet()) {
             for (Map.Entry<String, List<String>> consumer : commands(consumers).entrySet()) {
                 allRun &= runs(consumer.getKey(), consumer.getValue(), jdk.getKey(), jdk.getValue(), consumers);
             }
+        }
+        for (String drools : OTHER_DROOLS) {
+            allRun &= holdsEveryCase(consumers.resolve(drools), conformance);
         }
         System.exit(allRun ? 0 : 1);
     }
@@ -82,6 +91,51 @@ class RunConsumers {
             System.out.println("Expected a line that begins with \"" + EXPECTED + "\". Found:\n" + printed);
         }
         return asExpected;
+    }
+
+    /** The cases, screened with the Drools of a host in place of ours. */
+    private static boolean holdsEveryCase(Path consumer, Path conformance) throws IOException, InterruptedException {
+        Set<String> drools = versionsOfDrools(consumer.resolve("target/lib"));
+        Path target = consumer.resolve("target");
+        Path requests = target.resolve("requests.ndjson");
+        Path reports = target.resolve("reports.ndjson");
+        Path verdicts = target.resolve("verdicts.txt");
+        Path nothing = Files.writeString(target.resolve("nothing"), "");
+        boolean allPassed = drools.size() == 1
+                && drools.iterator().next().startsWith(consumer.getFileName().toString().replace("drools-", "") + ".")
+                && call(consumer, nothing, requests, "conformance", "requests", conformance.toString()) == 0
+                && call(consumer, requests, reports, "screen") == 0
+                && call(consumer, reports, verdicts, "conformance", "verdicts", conformance.toString()) == 0;
+        System.out.println((allPassed ? "ran " : "FAILED ") + "conformance with Drools " + drools);
+        if (!allPassed && Files.exists(verdicts)) {
+            try (Stream<String> lines = Files.lines(verdicts)) {
+                lines.filter(line -> !line.startsWith("passed ")).limit(50).forEach(System.out::println);
+            }
+        }
+        return allPassed;
+    }
+
+    private static Set<String> versionsOfDrools(Path lib) throws IOException {
+        return jarsIn(lib).stream()
+                .filter(jar -> jar.startsWith("drools-") || jar.startsWith("kie-"))
+                .map(jar -> jar.replaceFirst("^[a-z-]+-(?=[0-9])", "").replace(".jar", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static int call(Path consumer, Path in, Path out, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> call = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-cp",
+                consumer.resolve("target/lib") + "/*",
+                COMMAND_LINE));
+        call.addAll(List.of(arguments));
+        return new ProcessBuilder(call)
+                .redirectInput(in.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start()
+                .waitFor();
     }
 
     private static Map<Runtime.Version, Path> thisAndTheNewest() throws IOException {
