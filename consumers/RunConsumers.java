@@ -21,6 +21,8 @@ class RunConsumers {
     private static final String EXPECTED = "CRITICAL opioid-sedative-third-depressant";
     private static final List<String> NAMES = List.of("baclofen", "oxycodone", "alcohol");
     private static final String COMMAND_LINE = "io.github.interplayrx.cli.Main";
+    private static final String MISSPELT =
+            "{\"medications\":[{\"name\":\"baclofin\"},{\"name\":\"oxycodon hcl\"},{\"name\":\"clonazepan\"},{\"name\":\"amitript\"}]}\n";
     private static final List<String> OTHER_DROOLS = List.of("drools-8", "drools-9", "drools-10.1");
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -35,6 +37,7 @@ class RunConsumers {
         for (String drools : OTHER_DROOLS) {
             allRun &= holdsEveryCase(consumers.resolve(drools), conformance);
         }
+        allRun &= reportsAreTheSameToTheLetter(consumers);
         System.exit(allRun ? 0 : 1);
     }
 
@@ -113,6 +116,28 @@ class RunConsumers {
             }
         }
         return allPassed;
+    }
+
+    /** Whatever else is on the class path of a host: one of them has a library that measures how alike two words are. */
+    private static boolean reportsAreTheSameToTheLetter(Path consumers) throws IOException, InterruptedException {
+        Set<String> ofTheCases = new TreeSet<>();
+        Set<String> ofMisspeltNames = new TreeSet<>();
+        for (String drools : OTHER_DROOLS) {
+            Path target = consumers.resolve(drools).resolve("target");
+            Path misspelt = Files.writeString(target.resolve("misspelt.ndjson"), MISSPELT);
+            Path suggested = target.resolve("suggested.ndjson");
+            call(consumers.resolve(drools), misspelt, suggested, "screen");
+            ofTheCases.add(Files.readString(target.resolve("reports.ndjson")));
+            ofMisspeltNames.add(Files.readString(suggested));
+        }
+        boolean isSame = ofTheCases.size() == 1
+                && ofMisspeltNames.size() == 1
+                && ofMisspeltNames.iterator().next().contains("\"suggestions\":[\"baclofen\"");
+        System.out.println((isSame ? "ran " : "FAILED ") + "the same reports on every class path");
+        if (!isSame) {
+            ofMisspeltNames.forEach(System.out::println);
+        }
+        return isSame;
     }
 
     private static Set<String> versionsOfDrools(Path lib) throws IOException {
