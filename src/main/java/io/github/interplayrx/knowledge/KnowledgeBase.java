@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,9 +152,20 @@ public final class KnowledgeBase {
      * @throws KnowledgeException if a file has faults or does not fit; the faults of all files are listed
      */
     public KnowledgeBase withLocal(Path... files) {
+        return withLocal(Stream.of(files).map(LocalKnowledge::file).toList());
+    }
+
+    /**
+     * The same with local knowledge that is kept elsewhere than in files.
+     *
+     * @param added local knowledge, in the order in which it is merged
+     * @return another knowledge base; this one stays as it is
+     * @throws KnowledgeException if some of it has faults or does not fit; the faults of all of it are listed
+     */
+    public KnowledgeBase withLocal(List<LocalKnowledge> added) {
         LocalReader reader = new LocalReader(this, references, groups, local);
-        for (Path file : files) {
-            reader.read(file);
+        for (LocalKnowledge each : added) {
+            reader.read(each);
         }
         KnowledgeFault.refuse(reader.faults);
         return new KnowledgeBase(this, reader);
