@@ -11,6 +11,7 @@ import io.github.interplayrx.internal.request.InputCheck;
 import io.github.interplayrx.internal.request.Limits;
 import io.github.interplayrx.internal.request.Request;
 import io.github.interplayrx.internal.request.RequestReader;
+import io.github.interplayrx.knowledge.AtcCodes;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.KnowledgeException;
 import io.github.interplayrx.knowledge.LocalKnowledge;
@@ -253,6 +254,7 @@ public final class InteractionChecker {
         private @Nullable KnowledgeBase knowledge;
         private final List<LocalKnowledge> localKnowledge = new ArrayList<>();
         private @Nullable Path terminology;
+        private @Nullable AtcCodes atcCodes;
         private final List<RulePack> rulePacks = new ArrayList<>();
         private AlertPolicy alertPolicy = AlertPolicy.showEverything();
         private int maxMedications = Limits.DEFAULT.medications();
@@ -308,6 +310,18 @@ public final class InteractionChecker {
          */
         public Builder terminology(Path file) {
             this.terminology = Objects.requireNonNull(file, "file");
+            return this;
+        }
+
+        /**
+         * Sets what ATC codes stand for. They are not in the library, because their terms of use differ from its own.
+         *
+         * @param codes {@code Atc.codes()} of the artifact {@code interplay-atc}
+         * @return this
+         * @see KnowledgeBase#withAtcCodes
+         */
+        public Builder atcCodes(AtcCodes codes) {
+            this.atcCodes = Objects.requireNonNull(codes, "codes");
             return this;
         }
 
@@ -432,7 +446,9 @@ public final class InteractionChecker {
          */
         public InteractionChecker build() {
             KnowledgeBase base = knowledge == null ? KnowledgeBase.load() : knowledge;
-            KnowledgeBase coded = terminology == null ? base : base.withTerminology(Terminology.load(terminology));
+            KnowledgeBase classified = atcCodes == null ? base : base.withAtcCodes(atcCodes);
+            KnowledgeBase coded =
+                    terminology == null ? classified : classified.withTerminology(Terminology.load(terminology));
             KnowledgeBase merged = localKnowledge.isEmpty() ? coded : coded.withLocal(localKnowledge);
             PolicyCheck.check(alertPolicy, merged);
             sayWhatIsOver(alertPolicy);

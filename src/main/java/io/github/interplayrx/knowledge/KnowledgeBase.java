@@ -6,7 +6,6 @@ import io.github.interplayrx.internal.source.KnowledgeFiles;
 import io.github.interplayrx.internal.source.KnowledgeIndex;
 import io.github.interplayrx.internal.source.KnowledgeSource;
 import io.github.interplayrx.internal.source.Section;
-import io.github.interplayrx.model.Code;
 import io.github.interplayrx.model.KnowledgeVersion;
 import io.github.interplayrx.model.LocalChange;
 import java.nio.file.Path;
@@ -46,6 +45,7 @@ public final class KnowledgeBase {
     private final @Nullable KnowledgeBase withoutLocal;
     private final boolean isBundled;
     private final @Nullable Terminology terminology;
+    private final @Nullable AtcCodes atcCodes;
 
     private KnowledgeBase(KnowledgeSource from) {
         JsonCursor root = from.root();
@@ -55,8 +55,7 @@ public final class KnowledgeBase {
         burdens = List.copyOf(root.texts("burdens"));
         alcoholUse = root.optionalText("alcoholUse").orElse(null);
         references = new References(from);
-        Map<String, List<Code>> atcCodes = from.entries(Section.ATC_CODES, (id, at) -> SubstanceReader.atcCodes(at));
-        SubstanceReader substanceReader = new SubstanceReader(references, atcCodes);
+        SubstanceReader substanceReader = new SubstanceReader(references);
         substances = from.entries(Section.SUBSTANCES, (id, at) -> substanceReader.read(at));
         ingredients = new LazyMap<>(from.ingredients(), (id, line) -> IngredientReader.read(line));
         ambiguousNames = from.entries(Section.AMBIGUOUS_NAMES, (name, at) -> SubstanceReader.ambiguousName(at));
@@ -68,6 +67,7 @@ public final class KnowledgeBase {
         withoutLocal = null;
         isBundled = from.isBundled();
         terminology = null;
+        atcCodes = null;
     }
 
     private KnowledgeBase(KnowledgeBase base, LocalReader read) {
@@ -93,10 +93,15 @@ public final class KnowledgeBase {
         withoutLocal = base.withoutLocal();
         isBundled = false;
         terminology = base.terminology;
+        atcCodes = base.atcCodes;
     }
 
-    private KnowledgeBase(KnowledgeBase base, Terminology terminology) {
-        version = base.version.with(terminology.version());
+    private KnowledgeBase(
+            KnowledgeBase base,
+            KnowledgeVersion version,
+            @Nullable Terminology terminology,
+            @Nullable AtcCodes atcCodes) {
+        this.version = version;
         knownOmissions = base.knownOmissions;
         hazardsQuietWithinProduct = base.hazardsQuietWithinProduct;
         burdens = base.burdens;
@@ -112,6 +117,7 @@ public final class KnowledgeBase {
         withoutLocal = base.withoutLocal;
         isBundled = base.isBundled;
         this.terminology = terminology;
+        this.atcCodes = atcCodes;
     }
 
     /**
@@ -187,7 +193,26 @@ public final class KnowledgeBase {
      * @return another knowledge base; this one stays as it is
      */
     public KnowledgeBase withTerminology(Terminology terminology) {
-        return new KnowledgeBase(this, Objects.requireNonNull(terminology, "terminology"));
+        return new KnowledgeBase(this, version.with(terminology.version()), terminology, atcCodes);
+    }
+
+    /**
+     * This knowledge base with what ATC codes stand for.
+     *
+     * @param codes those of {@code interplay-atc}, in the version of this library
+     * @return another knowledge base; this one stays as it is
+     */
+    public KnowledgeBase withAtcCodes(AtcCodes codes) {
+        return new KnowledgeBase(this, version, terminology, Objects.requireNonNull(codes, "codes"));
+    }
+
+    /**
+     * What ATC codes stand for.
+     *
+     * @return the codes, if they were handed over
+     */
+    public Optional<AtcCodes> atcCodes() {
+        return Optional.ofNullable(atcCodes);
     }
 
     /**

@@ -107,7 +107,7 @@ final class LocalReader {
         base.substances().forEach(substance -> substances.put(substance.id(), substance));
         this.groups = new TreeMap<>(groups);
         this.claims = Claims.of(base);
-        this.substanceReader = new SubstanceReader(references, Map.of());
+        this.substanceReader = new SubstanceReader(references);
         this.groupReader = new GroupReader(references, substances, this.groups::get);
     }
 
