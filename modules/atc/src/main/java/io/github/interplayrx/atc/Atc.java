@@ -33,7 +33,8 @@ public final class Atc {
     private static InputStream open(String file) {
         InputStream stream = Atc.class.getResourceAsStream(file);
         if (stream == null) {
-            throw new IllegalStateException("The file " + file + " is missing.\nMaybe a tool that shrinks jars took it away.");
+            throw new IllegalStateException(
+                    "The file " + file + " is missing.\nMaybe a tool that shrinks jars took it away.");
         }
         return stream;
     }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class AtcTest {
     private static final MedicationList LIST = MedicationList.builder()
-            .add(Medication.builder(new Code("http://www.whocc.no/atc", "n02aa05")).build())
+            .add(Medication.builder(new Code("http://www.whocc.no/atc", "n02aa05"))
+                    .build())
             .add(Medication.builder(new Code("atc", "N05BA01")).build())
             .build();
 
