@@ -110,8 +110,7 @@ public final class AtcCodes {
             throw new KnowledgeException(List.of(new KnowledgeFault(
                     jar.toString(),
                     "",
-                    "",
-                    "",
+                    jar.toString(),
                     "The file cannot be read as the jar of interplay-atc.",
                     "Maybe it is missing, or another file.")));
         }
