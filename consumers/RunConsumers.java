@@ -13,19 +13,31 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Runs the built consumers, each on this JDK and on the newest one that stands beside it, and looks at what they print. */
+/**
+ * Runs the built consumers, each on this JDK and on the newest one that stands beside it, and looks at what they print. With the Drools of
+ * other hosts all cases of the conformance pack are judged.
+ */
 class RunConsumers {
     private static final String EXPECTED = "CRITICAL opioid-sedative-third-depressant";
     private static final List<String> NAMES = List.of("baclofen", "oxycodone", "alcohol");
+    private static final String COMMAND_LINE = "io.github.interplayrx.cli.Main";
+    private static final String MISSPELT =
+            "{\"medications\":[{\"name\":\"baclofin\"},{\"name\":\"oxycodon hcl\"},{\"name\":\"clonazepan\"},{\"name\":\"amitript\"}]}\n";
+    private static final List<String> OTHER_DROOLS = List.of("drools-8", "drools-9", "drools-10.1");
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path consumers = Path.of(arguments[0]).toAbsolutePath();
+        Path conformance = Path.of(arguments[1]).toAbsolutePath();
         boolean allRun = packBringsNoJars(consumers);
         for (Map.Entry<Runtime.Version, Path> jdk : thisAndTheNewest().entrySet()) {
             for (Map.Entry<String, List<String>> consumer : commands(consumers).entrySet()) {
                 allRun &= runs(consumer.getKey(), consumer.getValue(), jdk.getKey(), jdk.getValue(), consumers);
             }
         }
+        for (String drools : OTHER_DROOLS) {
+            allRun &= holdsEveryCase(consumers.resolve(drools), conformance);
+        }
+        allRun &= reportsAreTheSameToTheLetter(consumers);
         System.exit(allRun ? 0 : 1);
     }
 
@@ -82,6 +94,73 @@ class RunConsumers {
             System.out.println("Expected a line that begins with \"" + EXPECTED + "\". Found:\n" + printed);
         }
         return asExpected;
+    }
+
+    /** The cases, screened with the Drools of a host in place of ours. */
+    private static boolean holdsEveryCase(Path consumer, Path conformance) throws IOException, InterruptedException {
+        Set<String> drools = versionsOfDrools(consumer.resolve("target/lib"));
+        Path target = consumer.resolve("target");
+        Path requests = target.resolve("requests.ndjson");
+        Path reports = target.resolve("reports.ndjson");
+        Path verdicts = target.resolve("verdicts.txt");
+        Path nothing = Files.writeString(target.resolve("nothing"), "");
+        boolean allPassed = drools.size() == 1
+                && drools.iterator().next().startsWith(consumer.getFileName().toString().replace("drools-", "") + ".")
+                && call(consumer, nothing, requests, "conformance", "requests", conformance.toString()) == 0
+                && call(consumer, requests, reports, "screen") == 0
+                && call(consumer, reports, verdicts, "conformance", "verdicts", conformance.toString()) == 0;
+        System.out.println((allPassed ? "ran " : "FAILED ") + "conformance with Drools " + drools);
+        if (!allPassed && Files.exists(verdicts)) {
+            try (Stream<String> lines = Files.lines(verdicts)) {
+                lines.filter(line -> !line.startsWith("passed ")).limit(50).forEach(System.out::println);
+            }
+        }
+        return allPassed;
+    }
+
+    /** Whatever else is on the class path of a host: one of them has a library that measures how alike two words are. */
+    private static boolean reportsAreTheSameToTheLetter(Path consumers) throws IOException, InterruptedException {
+        Set<String> ofTheCases = new TreeSet<>();
+        Set<String> ofMisspeltNames = new TreeSet<>();
+        for (String drools : OTHER_DROOLS) {
+            Path target = consumers.resolve(drools).resolve("target");
+            Path misspelt = Files.writeString(target.resolve("misspelt.ndjson"), MISSPELT);
+            Path suggested = target.resolve("suggested.ndjson");
+            call(consumers.resolve(drools), misspelt, suggested, "screen");
+            ofTheCases.add(Files.readString(target.resolve("reports.ndjson")));
+            ofMisspeltNames.add(Files.readString(suggested));
+        }
+        boolean isSame = ofTheCases.size() == 1
+                && ofMisspeltNames.size() == 1
+                && ofMisspeltNames.iterator().next().contains("\"suggestions\":[\"baclofen\"");
+        System.out.println((isSame ? "ran " : "FAILED ") + "the same reports on every class path");
+        if (!isSame) {
+            ofMisspeltNames.forEach(System.out::println);
+        }
+        return isSame;
+    }
+
+    private static Set<String> versionsOfDrools(Path lib) throws IOException {
+        return jarsIn(lib).stream()
+                .filter(jar -> jar.startsWith("drools-") || jar.startsWith("kie-"))
+                .map(jar -> jar.replaceFirst("^[a-z-]+-(?=[0-9])", "").replace(".jar", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static int call(Path consumer, Path in, Path out, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> call = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-cp",
+                consumer.resolve("target/lib") + "/*",
+                COMMAND_LINE));
+        call.addAll(List.of(arguments));
+        return new ProcessBuilder(call)
+                .redirectInput(in.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start()
+                .waitFor();
     }
 
     private static Map<Runtime.Version, Path> thisAndTheNewest() throws IOException {

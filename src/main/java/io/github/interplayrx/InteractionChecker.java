@@ -11,14 +11,17 @@ import io.github.interplayrx.internal.request.Limits;
 import io.github.interplayrx.internal.request.Request;
 import io.github.interplayrx.internal.request.RequestReader;
 import io.github.interplayrx.internal.request.UsableInput;
+import io.github.interplayrx.knowledge.AtcCodes;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.KnowledgeException;
+import io.github.interplayrx.knowledge.LocalKnowledge;
 import io.github.interplayrx.knowledge.Terminology;
 import io.github.interplayrx.model.AlertPolicy;
 import io.github.interplayrx.model.CheckFailedException;
 import io.github.interplayrx.model.InputProblem;
 import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.InterplayException;
+import io.github.interplayrx.model.InvalidPolicyException;
 import io.github.interplayrx.model.InvalidRequestException;
 import io.github.interplayrx.model.MedicationList;
 import io.github.interplayrx.model.NameReading;
@@ -26,10 +29,10 @@ import io.github.interplayrx.regimen.Line;
 import io.github.interplayrx.regimen.Regimen;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,13 +64,15 @@ public final class InteractionChecker {
     private final Recogniser recogniser;
     private final RuleEngine engine;
     private final RequestReader requests;
+    private final AlertPolicy alertPolicy;
     private final ReportWriter reports;
     private final Limits limits;
 
     InteractionChecker(KnowledgeBase knowledge, RuleEngine engine, Builder settings) {
         this.knowledge = knowledge;
         this.engine = engine;
-        this.reports = new ReportWriter(knowledge, settings.alertPolicy);
+        this.alertPolicy = settings.alertPolicy;
+        this.reports = new ReportWriter(knowledge, alertPolicy);
         this.limits = settings.limits();
         this.recogniser = new Recogniser(knowledge, limits.nameLength());
         this.requests = new RequestReader(Json.create(settings.maxNesting), limits);
@@ -108,7 +113,7 @@ public final class InteractionChecker {
      */
     public InteractionReport check(String... names) {
         MedicationList list = names == null ? null : MedicationList.of(names);
-        return check(() -> new Request(null, list, List.of()));
+        return check(() -> new Request(null, list, List.of()), () -> reports);
     }
 
     /**
@@ -120,7 +125,42 @@ public final class InteractionChecker {
      * @throws CheckFailedException if the check could not be finished
      */
     public InteractionReport check(MedicationList list) {
-        return check(() -> new Request(null, list, List.of()));
+        return check(() -> new Request(null, list, List.of()), () -> reports);
+    }
+
+    /**
+     * Checks a list for somebody who is shown other warnings than the policy of this checker says, such as a ward or a user. What the policy of
+     * the checker puts beyond reach stays so.
+     *
+     * @param list the medications and the patient; may be empty
+     * @param policy what is shown, in place of the policy of this checker
+     * @return the report
+     * @throws InvalidRequestException if the list is null or too long, or brings too many substances
+     * @throws InvalidPolicyException if the policy speaks of unknown rules, or silences what cannot be silenced
+     * @throws CheckFailedException if the check could not be finished
+     */
+    public InteractionReport check(MedicationList list, AlertPolicy policy) {
+        return check(() -> new Request(null, list, List.of()), () -> reportsUnder(policy));
+    }
+
+    /**
+     * Checks a request in JSON for somebody who is shown other warnings than the policy of this checker says.
+     *
+     * @param json the request
+     * @param policy what is shown, in place of the policy of this checker
+     * @return the report; values that could not be used are among its input problems
+     * @throws InvalidRequestException if the request is refused as {@link #checkJson(String)} says
+     * @throws InvalidPolicyException if the policy speaks of unknown rules, or silences what cannot be silenced
+     * @throws CheckFailedException if the check could not be finished
+     */
+    public InteractionReport checkJson(String json, AlertPolicy policy) {
+        return check(() -> requests.read(json), () -> reportsUnder(policy));
+    }
+
+    private ReportWriter reportsUnder(AlertPolicy policy) {
+        AlertPolicy both = Objects.requireNonNull(policy, "policy").under(alertPolicy);
+        PolicyCheck.check(both, knowledge);
+        return new ReportWriter(knowledge, both);
     }
 
     /**
@@ -133,7 +173,7 @@ public final class InteractionChecker {
      * @throws CheckFailedException if the check could not be finished
      */
     public InteractionReport checkJson(String json) {
-        return check(() -> requests.read(json));
+        return check(() -> requests.read(json), () -> reports);
     }
 
     /**
@@ -148,13 +188,13 @@ public final class InteractionChecker {
 
     /** A class that is first used by a check that runs out of stack would stay broken for the whole process. */
     private void initialise() {
-        report(new RequestReader(Json.create(), Limits.DEFAULT).read(FIRST_REQUEST));
+        report(new RequestReader(Json.create(), Limits.DEFAULT).read(FIRST_REQUEST), reports);
     }
 
-    private InteractionReport check(Supplier<Request> request) {
+    private InteractionReport check(Supplier<Request> request, Supplier<ReportWriter> writer) {
         try {
-            return report(request.get());
-        } catch (InterplayException e) {
+            return report(request.get(), writer.get());
+        } catch (InterplayException | InvalidPolicyException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             throw new CheckFailedException(
@@ -164,14 +204,14 @@ public final class InteractionChecker {
         }
     }
 
-    private InteractionReport report(Request request) {
+    private InteractionReport report(Request request, ReportWriter writer) {
         UsableInput input = new UsableInput(limits.accepted(request), limits.nameLength());
         List<Line> lines = recogniser.recognise(input.usable());
         Regimen regimen = engine.regimen(lines, input.usable().patient());
         limits.checkSubstances(request.id(), regimen.substancesOfRules());
         Evaluation evaluation = engine.evaluate(regimen);
         LOG.trace("Checked {}: {}", input.usable(), evaluation.findings());
-        return reports.write(request.id(), problems(request, input, lines), lines, regimen, evaluation);
+        return writer.write(request.id(), problems(request, input, lines), lines, regimen, evaluation);
     }
 
     private static List<InputProblem> problems(Request request, UsableInput input, List<Line> lines) {
@@ -212,8 +252,9 @@ public final class InteractionChecker {
     /** Builds an {@link InteractionChecker}. Not thread-safe. */
     public static final class Builder {
         private @Nullable KnowledgeBase knowledge;
-        private final List<Path> localKnowledge = new ArrayList<>();
+        private final List<LocalKnowledge> localKnowledge = new ArrayList<>();
         private @Nullable Path terminology;
+        private @Nullable AtcCodes atcCodes;
         private final List<RulePack> rulePacks = new ArrayList<>();
         private AlertPolicy alertPolicy = AlertPolicy.showEverything();
         private int maxMedications = Limits.DEFAULT.medications();
@@ -244,7 +285,19 @@ public final class InteractionChecker {
          * @see KnowledgeBase#withLocal
          */
         public Builder localKnowledge(Path... files) {
-            Collections.addAll(localKnowledge, files);
+            Stream.of(files).map(LocalKnowledge::file).forEach(localKnowledge::add);
+            return this;
+        }
+
+        /**
+         * Adds the local knowledge of a site that is kept elsewhere than in files: in a resource of the application, or in what a stream brings.
+         *
+         * @param added local knowledge, which is merged after what was added before
+         * @return this
+         * @see KnowledgeBase#withLocal
+         */
+        public Builder localKnowledge(LocalKnowledge added) {
+            localKnowledge.add(Objects.requireNonNull(added, "added"));
             return this;
         }
 
@@ -257,6 +310,18 @@ public final class InteractionChecker {
          */
         public Builder terminology(Path file) {
             this.terminology = Objects.requireNonNull(file, "file");
+            return this;
+        }
+
+        /**
+         * Sets what ATC codes stand for. They are not in the library, because their terms of use differ from its own.
+         *
+         * @param codes {@code Atc.codes()} of the artifact {@code interplay-atc}
+         * @return this
+         * @see KnowledgeBase#withAtcCodes
+         */
+        public Builder atcCodes(AtcCodes codes) {
+            this.atcCodes = Objects.requireNonNull(codes, "codes");
             return this;
         }
 
@@ -377,13 +442,14 @@ public final class InteractionChecker {
          *
          * @return the checker
          * @throws KnowledgeException if rules and knowledge do not fit; all faults are listed
-         * @throws IllegalArgumentException if the alert policy speaks of unknown rules, or silences what cannot be silenced
+         * @throws InvalidPolicyException if the alert policy speaks of unknown rules, or silences what cannot be silenced
          */
         public InteractionChecker build() {
             KnowledgeBase base = knowledge == null ? KnowledgeBase.load() : knowledge;
-            KnowledgeBase coded = terminology == null ? base : base.withTerminology(Terminology.load(terminology));
-            KnowledgeBase merged =
-                    localKnowledge.isEmpty() ? coded : coded.withLocal(localKnowledge.toArray(Path[]::new));
+            KnowledgeBase classified = atcCodes == null ? base : base.withAtcCodes(atcCodes);
+            KnowledgeBase coded =
+                    terminology == null ? classified : classified.withTerminology(Terminology.load(terminology));
+            KnowledgeBase merged = localKnowledge.isEmpty() ? coded : coded.withLocal(localKnowledge);
             PolicyCheck.check(alertPolicy, merged);
             sayWhatIsOver(alertPolicy);
             InteractionChecker checker = new InteractionChecker(merged, RuleEngine.create(merged, rulePacks), this);

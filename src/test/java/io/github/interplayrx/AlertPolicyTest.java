@@ -5,10 +5,13 @@ import static io.github.interplayrx.LocalKnowledgeTest.rules;
 import static io.github.interplayrx.LocalKnowledgeTest.warning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.model.AlertPolicy;
+import io.github.interplayrx.model.InputProblem;
 import io.github.interplayrx.model.InteractionReport;
+import io.github.interplayrx.model.InvalidPolicyException;
 import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationList;
 import io.github.interplayrx.model.Patient;
@@ -254,6 +257,125 @@ class AlertPolicyTest {
         assertThat(policy.silences())
                 .isEqualTo(List.of(new AlertPolicy.Silence(
                         "alcohol-ssri-snri", TODAY, "Drug committee", "Covered at dispensing.")));
+    }
+
+    private static final String IN_JSON = """
+            { "$schema": "https://interplayrx.github.io/schema/alert-policy.schema.json",
+              "minimumSeverity": "MODERATE",
+              "silences": [ { "id": "alcohol-ssri-snri", "until": "2027-03-01", "by": "Drug committee", "reason": "Covered at dispensing." } ],
+              "collapse": [ "opioid-gabapentinoid" ],
+              "neverSilence": [ "opioid-gaba-b-agonist" ] }
+            """;
+
+    @Test
+    void a_policy_in_json_means_what_one_in_java_does() {
+        AlertPolicy read = AlertPolicy.fromJson(IN_JSON);
+        AlertPolicy built = silencing("alcohol-ssri-snri", TODAY)
+                .minimumSeverity(Severity.MODERATE)
+                .collapse("opioid-gabapentinoid")
+                .neverSilence("opioid-gaba-b-agonist")
+                .build();
+
+        assertThat(read.minimumSeverity()).isEqualTo(built.minimumSeverity());
+        assertThat(read.silences()).isEqualTo(built.silences());
+        assertThat(read.collapsed()).isEqualTo(built.collapsed());
+        assertThat(read.neverSilenced()).isEqualTo(built.neverSilenced());
+        assertThat(AlertPolicy.fromJson("{}").minimumSeverity()).isEqualTo(Severity.INFO);
+        assertThat(AlertPolicy.fromJson("{\"silences\":null}").silences()).isEmpty();
+        assertThat(JsonSchemas.faults(JsonSchemas.BASE + "alert-policy.schema.json", IN_JSON))
+                .isEmpty();
+    }
+
+    @Test
+    void everything_that_is_wrong_with_a_policy_in_json_is_told_with_its_value() {
+        String json =
+                "{\"minimumSeverity\":\"LOUD\",\"quiet\":true,\"collapse\":\"opioid-alcohol\",\"neverSilence\":[7],"
+                        + "\"silences\":[{\"id\":\"opioid-alcohol\",\"until\":\"30.6.2027\",\"by\":\" \"},3]}";
+
+        assertThatThrownBy(() -> AlertPolicy.fromJson(json))
+                .isInstanceOfSatisfying(InvalidPolicyException.class, refused -> {
+                    assertThat(refused.problems())
+                            .extracting(InputProblem::at)
+                            .containsExactlyInAnyOrder(
+                                    "/quiet",
+                                    "/minimumSeverity",
+                                    "/collapse",
+                                    "/neverSilence/0",
+                                    "/silences/0/until",
+                                    "/silences/0/by",
+                                    "/silences/0/reason",
+                                    "/silences/1");
+                    assertThat(refused.problems())
+                            .extracting(InputProblem::value)
+                            .contains("LOUD", "30.6.2027", "7", "3");
+                    assertThat(refused.problems())
+                            .extracting(InputProblem::advice)
+                            .allSatisfy(advice -> assertThat(advice).startsWith("Maybe "));
+                })
+                .hasMessageContainingAll("LOUD", "30.6.2027", "/silences/0/until", "\nMaybe ");
+        assertThat(JsonSchemas.faults(JsonSchemas.BASE + "alert-policy.schema.json", json))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "null", "[]", "\"MAJOR\"", "{\"collapse\":[],\"collapse\":[]}"})
+    void what_is_no_policy_is_refused(String json) {
+        assertThatThrownBy(() -> AlertPolicy.fromJson(json)).isInstanceOf(InvalidPolicyException.class);
+    }
+
+    @Test
+    void a_check_has_a_policy_of_its_own() {
+        InteractionChecker checker = checker(AlertPolicy.showEverything());
+        MedicationList list = MedicationList.of("sertraline", "alcohol");
+        AlertPolicy policy = silencing("alcohol-ssri-snri", TODAY).build();
+
+        assertThat(checker.check(list, policy))
+                .isEqualTo(checker(policy).check(list))
+                .isEqualTo(checker.checkJson(list.toJson(), policy));
+        assertThat(rules(checker.check(list))).contains("alcohol-ssri-snri");
+        assertThat(checker.check(list, AlertPolicy.showEverything())).isEqualTo(checker.check(list));
+    }
+
+    @Test
+    void a_check_does_not_silence_what_the_site_put_beyond_reach() {
+        InteractionChecker checker =
+                checker(AlertPolicy.builder().neverSilence("alcohol-ssri-snri").build());
+        MedicationList list = MedicationList.of("sertraline", "alcohol");
+
+        assertThat(rules(checker.check(
+                        list,
+                        AlertPolicy.builder().minimumSeverity(Severity.CRITICAL).build())))
+                .contains("alcohol-ssri-snri");
+        assertThatThrownBy(() -> checker.check(
+                        list, silencing("alcohol-ssri-snri", TODAY).build()))
+                .isInstanceOf(InvalidPolicyException.class)
+                .hasMessageContaining("\"alcohol-ssri-snri\" cannot be silenced");
+    }
+
+    @Test
+    void a_check_goes_by_the_clock_of_the_site_unless_its_policy_has_one() {
+        AlertPolicy site = silencing("opioid-alcohol", TODAY.minusDays(1)).build();
+        AlertPolicy read = AlertPolicy.fromJson(IN_JSON);
+
+        assertThat(read.under(site).today()).isEqualTo(TODAY);
+        assertThat(rules(checker(site).check(MedicationList.of("sertraline", "alcohol"), read)))
+                .doesNotContain("alcohol-ssri-snri");
+    }
+
+    @Test
+    void a_policy_of_a_check_is_held_against_the_rules_and_names_the_place() {
+        InteractionChecker checker = checker(AlertPolicy.showEverything());
+        AlertPolicy policy = AlertPolicy.fromJson(
+                "{\"collapse\":[\"opioid-alcohol\",\"opioid-alcoholic\"],\"neverSilence\":[\"opioid-baclofen\"]}");
+
+        assertThatThrownBy(() -> checker.checkJson("{\"medications\":[]}", policy))
+                .isInstanceOfSatisfying(
+                        InvalidPolicyException.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(InputProblem::at, InputProblem::value)
+                                .containsExactly(
+                                        tuple("/collapse/1", "opioid-alcoholic"),
+                                        tuple("/neverSilence/0", "opioid-baclofen")));
     }
 
     private static AlertPolicy.Builder silencing(String id, LocalDate until) {

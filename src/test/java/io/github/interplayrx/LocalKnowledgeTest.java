@@ -1,5 +1,6 @@
 package io.github.interplayrx;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -7,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.KnowledgeException;
+import io.github.interplayrx.knowledge.KnowledgeFault;
+import io.github.interplayrx.knowledge.LocalKnowledge;
 import io.github.interplayrx.model.AlertPolicy;
 import io.github.interplayrx.model.Evidence;
 import io.github.interplayrx.model.InteractionReport;
@@ -22,7 +25,9 @@ import io.github.interplayrx.model.Route;
 import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.Source;
 import io.github.interplayrx.model.Warning;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,6 +60,56 @@ class LocalKnowledgeTest {
                         new LocalChange(
                                 "north", "Pharmacy, study desk", "2027-01-12", "Given in a study on ward 7.", null),
                         null);
+    }
+
+    @Test
+    void local_knowledge_comes_from_a_resource_or_a_stream_too() throws IOException {
+        InteractionReport fromFile = CHECKER.check("study drug ND-7", "diazepam");
+        LocalKnowledge resource =
+                LocalKnowledge.resource(LocalKnowledgeTest.class.getClassLoader(), "local-knowledge/north.json");
+        LocalKnowledge stream;
+        try (InputStream opened = Files.newInputStream(NORTH)) {
+            stream = LocalKnowledge.stream("north of the data base", opened);
+        }
+
+        for (LocalKnowledge local : List.of(resource, stream)) {
+            InteractionChecker checker =
+                    InteractionChecker.builder().localKnowledge(local).build();
+            assertThat(checker.check("study drug ND-7", "diazepam")).isEqualTo(fromFile);
+        }
+        assertThat(KnowledgeBase.load().withLocal(List.of(stream)).version())
+                .isEqualTo(CHECKER.knowledge().version());
+    }
+
+    @Test
+    void a_fault_of_a_resource_or_a_stream_names_it() {
+        LocalKnowledge missing = LocalKnowledge.resource(LocalKnowledgeTest.class.getClassLoader(), "south.json");
+        LocalKnowledge broken = LocalKnowledge.stream("west", new ByteArrayInputStream("{".getBytes(UTF_8)));
+        LocalKnowledge endless = LocalKnowledge.stream("east", new InputStream() {
+            @Override
+            public int read() {
+                return ' ';
+            }
+        });
+        LocalKnowledge failing = LocalKnowledge.stream("nowhere", new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("the line is dead");
+            }
+        });
+
+        assertThatThrownBy(() -> InteractionChecker.builder()
+                        .localKnowledge(missing)
+                        .localKnowledge(broken)
+                        .localKnowledge(endless)
+                        .localKnowledge(failing)
+                        .build())
+                .isInstanceOfSatisfying(
+                        KnowledgeException.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(KnowledgeFault::file)
+                                .contains("south.json", "west", "east", "nowhere"))
+                .hasMessageContaining("Maybe ");
     }
 
     @Test

@@ -2,7 +2,7 @@ package io.github.interplayrx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.interplayrx.internal.base.text.NameTable;
+import io.github.interplayrx.knowledge.BundledKnowledge;
 import io.github.interplayrx.model.Code;
 import io.github.interplayrx.model.EvaluatedAs;
 import io.github.interplayrx.model.InputProblem;
@@ -241,17 +241,17 @@ class OrdersTest {
     }
 
     @Test
-    void every_atc_code_of_a_combination_is_known() {
+    void every_atc_code_is_known() {
         List<String> unknown = new ArrayList<>();
-        NameTable.forEachRow("atc-combinations", row -> {
-            if (check(Medication.builder(new Code("atc", row.text(0))).build())
+        for (String code : BundledKnowledge.atcCodes().products().keySet()) {
+            if (check(Medication.builder(new Code("atc", code)).build())
                     .medications()
                     .get(0)
                     .substances()
                     .isEmpty()) {
-                unknown.add(row.text(0));
+                unknown.add(code);
             }
-        });
+        }
 
         assertThat(unknown).isEmpty();
     }

@@ -20,11 +20,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What callers compile against, kept as text so that a change is seen in review. It holds until there is a release that japicmp can
- * compare with. After a wanted change: {@code mvn test -Precord}, and read the diff: a line that goes breaks callers.
+ * What callers compile against, kept as text so that a change is seen in review. After a wanted change: {@code mvn test -Precord}, and read
+ * the diff: a line that goes breaks callers. From a release on, nothing of it goes before the minor version rises; recording does not help.
  */
 class PublicApiTest {
     private static final Path RECORDED = Path.of("src/test/resources/public-api.txt");
+    /** The API of the first version of this minor version, which its first line names. */
+    private static final Path OF_MINOR_VERSION = Path.of("src/test/resources/public-api-of-minor-version.txt");
+
     private static final List<String> PRIVATE =
             List.of("io.github.interplayrx.internal.", "io.github.interplayrx.cli.", "io.github.interplayrx.rules.");
 
@@ -44,6 +47,47 @@ class PublicApiTest {
                 .as("new in the API and not yet in %s: mvn test -Precord", RECORDED)
                 .filteredOn(line -> !recorded.contains(line))
                 .isEmpty();
+    }
+
+    @Test
+    void nothing_goes_within_a_minor_version() throws IOException {
+        Set<String> api = api();
+        String version = VersionsTest.version();
+
+        if (Boolean.getBoolean("interplay.record")
+                && mayBreak(version, baseline().get(0))) {
+            Files.write(
+                    OF_MINOR_VERSION,
+                    Stream.concat(Stream.of(version), api.stream()).toList());
+        }
+        List<String> baseline = baseline();
+        assertThat(minor(baseline.get(0)))
+                .as("the minor version of %s. When it has risen: mvn test -Precord", OF_MINOR_VERSION)
+                .isEqualTo(minor(version));
+        assertThat(baseline.subList(1, baseline.size()))
+                .as("lines that callers of %s compiled against and that are gone", baseline.get(0))
+                .filteredOn(line -> !api.contains(line))
+                .isEmpty();
+    }
+
+    @Test
+    void an_api_may_break_until_its_version_is_released_and_with_the_next_minor_version() {
+        assertThat(mayBreak("0.2.0", "0.2.0")).isTrue();
+        assertThat(mayBreak("0.2.1", "0.2.0")).isFalse();
+        assertThat(mayBreak("0.3.0", "0.2.0")).isTrue();
+        assertThat(mayBreak("0.20.1", "0.2.0")).isTrue();
+    }
+
+    private static boolean mayBreak(String version, String recorded) {
+        return version.equals(recorded) || !minor(version).equals(minor(recorded));
+    }
+
+    private static String minor(String version) {
+        return version.substring(0, version.lastIndexOf('.'));
+    }
+
+    private static List<String> baseline() throws IOException {
+        return Files.readAllLines(OF_MINOR_VERSION);
     }
 
     private static Set<String> api() {

@@ -37,6 +37,7 @@ class SchemaTest {
         return Stream.of(
                         "src/main/resources/knowledge",
                         "src/main/resources/rules",
+                        "modules/atc/src/main/resources",
                         "conformance",
                         "src/test/resources/local-knowledge",
                         "src/test/resources/small-knowledge")

@@ -1,6 +1,7 @@
 package io.github.interplayrx.cli;
 
 import io.github.interplayrx.InteractionChecker;
+import io.github.interplayrx.knowledge.AtcCodes;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -10,10 +11,17 @@ final class SiteKnowledge {
     @Option(names = "--terminology", paramLabel = "FILE", description = "What \"terminology import\" wrote.")
     private @Nullable Path terminology;
 
+    @Option(names = "--atc", paramLabel = "JAR", description = "The jar of interplay-atc: ATC codes are understood.")
+    private @Nullable Path atc;
+
     InteractionChecker checker() {
         InteractionChecker.Builder builder = InteractionChecker.builder();
-        return terminology == null
-                ? builder.build()
-                : builder.terminology(terminology).build();
+        if (terminology != null) {
+            builder.terminology(terminology);
+        }
+        if (atc != null) {
+            builder.atcCodes(AtcCodes.load(atc));
+        }
+        return builder.build();
     }
 }

@@ -6,7 +6,6 @@ import io.github.interplayrx.internal.source.KnowledgeFiles;
 import io.github.interplayrx.internal.source.KnowledgeIndex;
 import io.github.interplayrx.internal.source.KnowledgeSource;
 import io.github.interplayrx.internal.source.Section;
-import io.github.interplayrx.model.Code;
 import io.github.interplayrx.model.KnowledgeVersion;
 import io.github.interplayrx.model.LocalChange;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +46,7 @@ public final class KnowledgeBase {
     private final @Nullable KnowledgeBase withoutLocal;
     private final boolean isBundled;
     private final @Nullable Terminology terminology;
+    private final @Nullable AtcCodes atcCodes;
 
     private KnowledgeBase(KnowledgeSource from) {
         JsonCursor root = from.root();
@@ -55,8 +56,7 @@ public final class KnowledgeBase {
         burdens = List.copyOf(root.texts("burdens"));
         alcoholUse = root.optionalText("alcoholUse").orElse(null);
         references = new References(from);
-        Map<String, List<Code>> atcCodes = from.entries(Section.ATC_CODES, (id, at) -> SubstanceReader.atcCodes(at));
-        SubstanceReader substanceReader = new SubstanceReader(references, atcCodes);
+        SubstanceReader substanceReader = new SubstanceReader(references);
         substances = from.entries(Section.SUBSTANCES, (id, at) -> substanceReader.read(at));
         ingredients = new LazyMap<>(from.ingredients(), (id, line) -> IngredientReader.read(line));
         ambiguousNames = from.entries(Section.AMBIGUOUS_NAMES, (name, at) -> SubstanceReader.ambiguousName(at));
@@ -69,6 +69,7 @@ public final class KnowledgeBase {
         withoutLocal = null;
         isBundled = from.isBundled();
         terminology = null;
+        atcCodes = null;
     }
 
     private KnowledgeBase(KnowledgeBase base, LocalReader read) {
@@ -95,10 +96,15 @@ public final class KnowledgeBase {
         withoutLocal = base.withoutLocal();
         isBundled = false;
         terminology = base.terminology;
+        atcCodes = base.atcCodes;
     }
 
-    private KnowledgeBase(KnowledgeBase base, Terminology terminology) {
-        version = base.version.with(terminology.version());
+    private KnowledgeBase(
+            KnowledgeBase base,
+            KnowledgeVersion version,
+            @Nullable Terminology terminology,
+            @Nullable AtcCodes atcCodes) {
+        this.version = version;
         knownOmissions = base.knownOmissions;
         hazardsQuietWithinProduct = base.hazardsQuietWithinProduct;
         burdens = base.burdens;
@@ -115,6 +121,7 @@ public final class KnowledgeBase {
         withoutLocal = base.withoutLocal;
         isBundled = base.isBundled;
         this.terminology = terminology;
+        this.atcCodes = atcCodes;
     }
 
     /**
@@ -155,9 +162,20 @@ public final class KnowledgeBase {
      * @throws KnowledgeException if a file has faults or does not fit; the faults of all files are listed
      */
     public KnowledgeBase withLocal(Path... files) {
+        return withLocal(Stream.of(files).map(LocalKnowledge::file).toList());
+    }
+
+    /**
+     * The same with local knowledge that is kept elsewhere than in files.
+     *
+     * @param added local knowledge, in the order in which it is merged
+     * @return another knowledge base; this one stays as it is
+     * @throws KnowledgeException if some of it has faults or does not fit; the faults of all of it are listed
+     */
+    public KnowledgeBase withLocal(List<LocalKnowledge> added) {
         LocalReader reader = new LocalReader(this, references, groups, local);
-        for (Path file : files) {
-            reader.read(file);
+        for (LocalKnowledge each : added) {
+            reader.read(each);
         }
         KnowledgeFault.refuse(reader.faults);
         return new KnowledgeBase(this, reader);
@@ -179,7 +197,26 @@ public final class KnowledgeBase {
      * @return another knowledge base; this one stays as it is
      */
     public KnowledgeBase withTerminology(Terminology terminology) {
-        return new KnowledgeBase(this, Objects.requireNonNull(terminology, "terminology"));
+        return new KnowledgeBase(this, version.with(terminology.version()), terminology, atcCodes);
+    }
+
+    /**
+     * This knowledge base with what ATC codes stand for.
+     *
+     * @param codes those of {@code interplay-atc}, in the version of this library
+     * @return another knowledge base; this one stays as it is
+     */
+    public KnowledgeBase withAtcCodes(AtcCodes codes) {
+        return new KnowledgeBase(this, version, terminology, Objects.requireNonNull(codes, "codes"));
+    }
+
+    /**
+     * What ATC codes stand for.
+     *
+     * @return the codes, if they were handed over
+     */
+    public Optional<AtcCodes> atcCodes() {
+        return Optional.ofNullable(atcCodes);
     }
 
     /**

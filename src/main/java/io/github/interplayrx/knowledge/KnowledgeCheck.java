@@ -82,9 +82,6 @@ final class KnowledgeCheck {
                     .ifPresent(mixture -> References.known(
                             at.at("isomerOf"), mixture, substances, "substance", Section.SUBSTANCES.place()));
         });
-        files.entries(Section.ATC_CODES)
-                .forEach((id, at) ->
-                        References.known(at.at("substance"), id, substances, "substance", Section.SUBSTANCES.place()));
     }
 
     /** Groups that refer to one another in a circle cannot be read. */

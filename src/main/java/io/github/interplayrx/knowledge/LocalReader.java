@@ -4,7 +4,6 @@ import io.github.interplayrx.internal.base.json.Json;
 import io.github.interplayrx.internal.base.json.JsonCursor;
 import io.github.interplayrx.internal.base.json.JsonFault;
 import io.github.interplayrx.internal.base.text.NameText;
-import io.github.interplayrx.internal.source.RegularFile;
 import io.github.interplayrx.internal.source.Section;
 import io.github.interplayrx.knowledge.DeclaredInteraction.Circumstances;
 import io.github.interplayrx.model.ChildPugh;
@@ -16,7 +15,6 @@ import io.github.interplayrx.model.WarningKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,8 +73,6 @@ final class LocalReader {
             "pregnant",
             "breastfeeding");
 
-    private static final long LONGEST_FILE = 10_000_000;
-
     private final Json json = Json.create();
     private final GroupReader groupReader;
     private final SubstanceReader substanceReader;
@@ -111,23 +107,23 @@ final class LocalReader {
         base.substances().forEach(substance -> substances.put(substance.id(), substance));
         this.groups = new TreeMap<>(groups);
         this.claims = Claims.of(base);
-        this.substanceReader = new SubstanceReader(references, Map.of());
+        this.substanceReader = new SubstanceReader(references);
         this.groupReader = new GroupReader(references, substances, this.groups::get);
     }
 
-    void read(Path file) {
-        try (InputStream stream = RegularFile.open(file, LONGEST_FILE)) {
-            json.parse(file.toString(), stream, faults::add)
+    void read(LocalKnowledge added) {
+        try (InputStream stream = added.open()) {
+            json.parse(added.name(), stream, faults::add)
                     .filter(JsonCursor::isObject)
                     .ifPresent(this::read);
         } catch (IOException | UncheckedIOException e) {
             faults.add(new JsonFault(
-                    file.toString(),
+                    added.name(),
                     "",
                     "",
                     "The file cannot be read.",
                     "Maybe it is missing, may not be read, is no regular file, is not in UTF-8, or has more than "
-                            + LONGEST_FILE + " bytes."));
+                            + LocalKnowledge.LONGEST + " bytes."));
         }
     }
 

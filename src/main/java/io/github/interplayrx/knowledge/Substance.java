@@ -97,7 +97,7 @@ public final class Substance {
         return brands;
     }
 
-    /** {@return codes in RxNorm, UNII and ATC} */
+    /** {@return codes in RxNorm and UNII} */
     public List<Code> codes() {
         return codes;
     }

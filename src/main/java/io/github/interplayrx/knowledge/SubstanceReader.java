@@ -8,7 +8,6 @@ import io.github.interplayrx.model.Sex;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,18 +19,9 @@ final class SubstanceReader {
     private static final Pattern GRADED_EFFECT = Pattern.compile("([a-z0-9-]+)(?::(\\d+))?");
 
     private final References references;
-    private final Map<String, List<Code>> atcCodes;
 
-    SubstanceReader(References references, Map<String, List<Code>> atcCodes) {
+    SubstanceReader(References references) {
         this.references = references;
-        this.atcCodes = atcCodes;
-    }
-
-    static List<Code> atcCodes(JsonCursor at) {
-        List<Code> codes = new ArrayList<>();
-        at.texts("codes").forEach(code -> codes.add(new Code("atc", code)));
-        at.texts("otherRoutes").forEach(code -> codes.add(new Code("atc", code)));
-        return List.copyOf(codes);
     }
 
     static AmbiguousName ambiguousName(JsonCursor at) {
@@ -51,7 +41,7 @@ final class SubstanceReader {
                 .name(names.text("inn"))
                 .otherNames(others)
                 .brands(names.texts("brands"))
-                .codes(codes(at, id))
+                .codes(codes(at))
                 .review(review(at))
                 .effects(effects(at))
                 .withdrawalClass(withdrawalClass(at))
@@ -141,7 +131,7 @@ final class SubstanceReader {
         });
     }
 
-    private List<Code> codes(JsonCursor at, String id) {
+    private List<Code> codes(JsonCursor at) {
         List<Code> codes = new ArrayList<>();
         JsonCursor object = at.at("codes");
         if (at.has("codes")) {
@@ -150,7 +140,6 @@ final class SubstanceReader {
                 object.optionalText(system).ifPresent(value -> codes.add(new Code(system, value)));
             }
         }
-        codes.addAll(atcCodes.getOrDefault(id, List.of()));
         return List.copyOf(codes);
     }
 

@@ -89,6 +89,47 @@ public final class AlertPolicy {
     }
 
     /**
+     * Reads a policy, in the shape of the published schema {@code alert-policy.schema.json}. It goes by the clock of the system, unless
+     * {@link #under} or {@link #toBuilder} gives it another. Whether its rules exist is checked by the checker that is to use it.
+     *
+     * @param json the policy
+     * @return the policy
+     * @throws InvalidPolicyException if something in it cannot be used; all problems are listed
+     */
+    public static AlertPolicy fromJson(String json) {
+        return AlertPolicyReader.read(Objects.requireNonNull(json, "json"));
+    }
+
+    /**
+     * This policy for one check under the policy of a site: rules that the site put beyond reach stay there, and its clock decides unless this
+     * one has another.
+     *
+     * @param site the policy of the checker
+     * @return a policy
+     */
+    public AlertPolicy under(AlertPolicy site) {
+        Builder both = toBuilder();
+        both.neverSilenced.addAll(site.neverSilenced);
+        both.clock = clock == null ? site.clock : clock;
+        return both.build();
+    }
+
+    /**
+     * A builder that starts from this one.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        Builder copy = builder();
+        copy.minimumSeverity = minimumSeverity;
+        copy.silences.addAll(silences);
+        copy.collapsed.addAll(collapsed);
+        copy.neverSilenced.addAll(neverSilenced);
+        copy.clock = clock;
+        return copy;
+    }
+
+    /**
      * The least severe warnings that are shown.
      *
      * @return a severity; {@link Severity#INFO} shows everything

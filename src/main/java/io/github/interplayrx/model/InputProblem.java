@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value of the request that could not be used. The rest of the line, and of the list, was evaluated without it.
+ * A value that could not be used. Of a request the rest of the line, and of the list, was evaluated without it; a policy is refused as a whole.
  *
  * @param at where it stands, as a JSON pointer such as {@code "/medications/2/dailyDoseMg"}
  * @param medicationId what the caller calls the line that it stands in; null if that has no id, or the value stands elsewhere

@@ -92,7 +92,7 @@ public final class InteractionReport {
             @JsonProperty("knowledge") @Nullable KnowledgeVersion knowledge,
             @JsonProperty("warnings") @Nullable List<Warning> warnings,
             @JsonProperty("silenced") @Nullable List<SilencedWarning> silenced,
-            @JsonProperty("notShown") int notShown,
+            @JsonProperty("notShown") @Nullable Integer notShown,
             @JsonProperty("burdenBySubstance") @Nullable Map<String, Map<String, Integer>> burdenBySubstance,
             @JsonProperty("medications") @Nullable List<MedicationResult> medications,
             @JsonProperty("unrecognised") @Nullable List<UnrecognisedInput> unrecognised,
@@ -107,7 +107,7 @@ public final class InteractionReport {
         read.knowledge = knowledge;
         read.warnings = OrEmpty.list(warnings);
         read.silenced = OrEmpty.list(silenced);
-        read.notShown = notShown;
+        read.notShown = OrEmpty.number(notShown);
         read.burdenBySubstance = OrEmpty.map(burdenBySubstance);
         read.medications = OrEmpty.list(medications);
         read.unrecognised = OrEmpty.list(unrecognised);

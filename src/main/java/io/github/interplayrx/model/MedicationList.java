@@ -4,7 +4,6 @@ import io.github.interplayrx.internal.base.json.Json;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +25,12 @@ public record MedicationList(List<@Nullable Medication> medications, Patient pat
     /**
      * Copies the list.
      *
-     * @param medications the lines of the list
-     * @param patient what is known about the patient
+     * @param medications the lines of the list; null is none, of which a report says that nothing was checked
+     * @param patient what is known about the patient; null is nothing
      */
     public MedicationList {
-        medications = Collections.unmodifiableList(new ArrayList<>(medications));
-        Objects.requireNonNull(patient, "patient");
+        medications = medications == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(medications));
+        patient = patient == null ? Patient.unknown() : patient;
     }
 
     /**

@@ -63,7 +63,7 @@ public final class MedicationResult {
     static MedicationResult read(
             @JsonProperty("id") @Nullable String id,
             @JsonProperty("input") String input,
-            @JsonProperty("substances") List<String> substances,
+            @JsonProperty("substances") @Nullable List<String> substances,
             @JsonProperty("state") MedicationState state,
             @JsonProperty("evaluatedAs") @Nullable EvaluatedAs evaluatedAs,
             @JsonProperty("route") @Nullable Route route,
@@ -71,7 +71,7 @@ public final class MedicationResult {
             @JsonProperty("formulation") @Nullable Formulation formulation,
             @JsonProperty("formulationFrom") @Nullable Origin formulationFrom,
             @JsonProperty("local") @Nullable LocalChange local) {
-        return builder(input, substances, state)
+        return builder(input, OrEmpty.list(substances), state)
                 .id(id)
                 .evaluatedAs(evaluatedAs)
                 .route(route)

@@ -14,4 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonPropertyOrder({"rule", "escalation", "needs"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record NotEvaluated(String rule, @Nullable String escalation, List<String> needs) {}
+public record NotEvaluated(String rule, @Nullable String escalation, List<String> needs) {
+    /**
+     * Copies the fields.
+     *
+     * @param rule id of the rule
+     * @param escalation id of the escalation, or null
+     * @param needs the missing fields; null is none
+     */
+    public NotEvaluated {
+        needs = OrEmpty.list(needs);
+    }
+}

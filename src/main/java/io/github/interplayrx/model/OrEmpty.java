@@ -13,6 +13,14 @@ final class OrEmpty {
         return read == null ? List.of() : List.copyOf(read);
     }
 
+    static int number(@Nullable Integer read) {
+        return read == null ? 0 : read;
+    }
+
+    static boolean flag(@Nullable Boolean read) {
+        return read != null && read;
+    }
+
     static <K, V> Map<K, V> map(@Nullable Map<K, V> read) {
         return read == null ? Map.of() : Collections.unmodifiableMap(read);
     }

@@ -17,4 +17,17 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"medication", "medicationId", "input", "state", "suggestions"})
 public record UnrecognisedInput(
-        int medication, @Nullable String medicationId, String input, MedicationState state, List<String> suggestions) {}
+        int medication, @Nullable String medicationId, String input, MedicationState state, List<String> suggestions) {
+    /**
+     * Copies the suggestions.
+     *
+     * @param medication position in the submitted list, from 0
+     * @param medicationId what the caller calls the line; null if it has no id
+     * @param input the line as written
+     * @param state {@link MedicationState#UNRECOGNISED} or {@link MedicationState#AMBIGUOUS}
+     * @param suggestions names that the caller may confirm; null is none
+     */
+    public UnrecognisedInput {
+        suggestions = OrEmpty.list(suggestions);
+    }
+}

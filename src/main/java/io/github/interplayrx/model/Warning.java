@@ -99,7 +99,7 @@ public final class Warning {
     @JsonCreator
     static Warning read(
             @JsonProperty("rule") @Nullable String rule,
-            @JsonProperty("ruleVersion") int ruleVersion,
+            @JsonProperty("ruleVersion") @Nullable Integer ruleVersion,
             @JsonProperty("hazard") @Nullable String hazard,
             @JsonProperty("kind") @Nullable WarningKind kind,
             @JsonProperty("severity") @Nullable Severity severity,
@@ -109,7 +109,7 @@ public final class Warning {
             @JsonProperty("evidence") @Nullable Evidence evidence,
             @JsonProperty("title") @Nullable String title,
             @JsonProperty("substances") @Nullable List<String> substances,
-            @JsonProperty("proposed") boolean proposed,
+            @JsonProperty("proposed") @Nullable Boolean proposed,
             @JsonProperty("effects") @Nullable List<String> effects,
             @JsonProperty("mechanism") @Nullable String mechanism,
             @JsonProperty("action") @Nullable String action,
@@ -118,11 +118,11 @@ public final class Warning {
             @JsonProperty("sources") @Nullable List<Source> sources,
             @JsonProperty("because") @Nullable List<Reason> because,
             @JsonProperty("local") @Nullable LocalChange local,
-            @JsonProperty("collapsed") boolean collapsed,
+            @JsonProperty("collapsed") @Nullable Boolean collapsed,
             @JsonProperty("contains") @Nullable List<Warning> contains) {
         Builder read = builder();
         read.rule = rule;
-        read.ruleVersion = ruleVersion;
+        read.ruleVersion = OrEmpty.number(ruleVersion);
         read.hazard = hazard;
         read.kind = kind;
         read.severity = severity;
@@ -132,7 +132,7 @@ public final class Warning {
         read.evidence = evidence;
         read.title = title;
         read.substances = OrEmpty.list(substances);
-        read.proposed = proposed;
+        read.proposed = OrEmpty.flag(proposed);
         read.effects = OrEmpty.list(effects);
         read.mechanism = mechanism;
         read.action = action;
@@ -141,7 +141,7 @@ public final class Warning {
         read.sources = OrEmpty.list(sources);
         read.because = OrEmpty.list(because);
         read.local = local;
-        read.collapsed = collapsed;
+        read.collapsed = OrEmpty.flag(collapsed);
         read.contains = OrEmpty.list(contains);
         return read.build();
     }

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +72,33 @@ class MainTest {
         assertThat(run("check", "--json", "oxycodone", "diazepam")).isZero();
 
         assertThat(out.toString()).startsWith("{\"status\":").contains("\"rule\":\"opioid-benzodiazepine\"");
+    }
+
+    @Test
+    void check_reads_atc_codes_with_the_jar_of_their_artifact() throws Exception {
+        Path jar = directory.resolve("interplay-atc.jar");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            for (String name : List.of("atc.json", "atc-combinations.tsv")) {
+                zip.putNextEntry(new ZipEntry("io/github/interplayrx/atc/" + name));
+                zip.write(
+                        Files.readAllBytes(Path.of("modules/atc/src/main/resources/io/github/interplayrx/atc", name)));
+            }
+        }
+        Path request = directory.resolve("request.json");
+        Files.writeString(
+                request,
+                "{\"medications\":[{\"code\":{\"system\":\"atc\",\"value\":\"N02AA05\"}},{\"name\":\"diazepam\"}]}");
+
+        assertThat(run("check", "--request", request.toString())).isZero();
+        assertThat(out.toString())
+                .contains("INCOMPLETE", "interplay-atc")
+                .doesNotContain("Opioid with a benzodiazepine");
+
+        assertThat(run("check", "--atc", jar.toString(), "--request", request.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("Opioid with a benzodiazepine");
+        assertThat(run("check", "--atc", request.toString(), "diazepam")).isEqualTo(2);
+        assertThat(err.toString()).contains("interplay-atc", "Maybe ");
     }
 
     @Test

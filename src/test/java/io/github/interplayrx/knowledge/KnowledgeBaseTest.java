@@ -25,7 +25,7 @@ class KnowledgeBaseTest {
             .name("dormol")
             .otherNames(List.of("old dormol"))
             .brands(List.of("Dormex"))
-            .codes(List.of(new Code("rxnorm", "111"), new Code("atc", "N05XX01"), new Code("atc", "D04XX01")))
+            .codes(List.of(new Code("rxnorm", "111")))
             .review(Substance.Review.CURATED)
             .effects(List.of(new GradedEffect("sleepmaking", 3)))
             .withdrawalClass("sleepers")

@@ -114,18 +114,6 @@ class KnowledgeFaultsTest {
     }
 
     @Test
-    void the_file_of_atc_codes_may_be_missing() throws IOException {
-        Files.delete(directory.resolve("knowledge/codes/atc.json"));
-
-        assertThat(KnowledgeBase.load(directory)
-                        .substance("dormol")
-                        .orElseThrow()
-                        .codes())
-                .extracting("system")
-                .containsExactly("rxnorm");
-    }
-
-    @Test
     void all_faults_are_reported_at_once() throws IOException {
         change(SUBSTANCES, "sleepmaking:3", "sleepmaking:7");
         change(SUBSTANCES, "\"review\": \"curated\",", "");

@@ -52,6 +52,7 @@ class ListInJacksonTest {
 
         String json = MAPPER.writeValueAsString(list);
 
+        assertThat(json).isEqualTo(list.toJson());
         assertThat(MAPPER.readValue(json, MedicationList.class)).isEqualTo(list);
         assertThat(new RequestReader(Json.create(), Limits.DEFAULT).read(json).problems())
                 .isEmpty();
@@ -69,6 +70,7 @@ class ListInJacksonTest {
                 .add("baclofen")
                 .build();
 
+        assertThat(three.writeValueAsString(list)).isEqualTo(list.toJson());
         assertThat(three.readValue(three.writeValueAsString(list), MedicationList.class))
                 .isEqualTo(list);
         assertThat(three.readValue(MAPPER.writeValueAsString(list), MedicationList.class))

@@ -7,11 +7,11 @@ import io.github.interplayrx.internal.base.text.NameTable;
 import io.github.interplayrx.internal.base.text.NameText;
 import io.github.interplayrx.internal.recognition.Term.Kind;
 import io.github.interplayrx.internal.recognition.Term.Name;
+import io.github.interplayrx.knowledge.AtcCodes;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.knowledge.Terminology;
 import io.github.interplayrx.model.Code;
-import io.github.interplayrx.model.Route;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +76,6 @@ final class CodeBook {
             row.list(2, ';').forEach(code -> add("unii", code, row.text(0), gathered));
             row.list(3, ';').forEach(code -> add("rxnorm", code, row.text(0), gathered));
         });
-        NameTable.forEachRow("atc-combinations", row -> addCombination(row, gathered));
         NameTable.forEachRow("brands", row -> {
             if (!row.text(4).isEmpty() && lexicon.name(brandKey(row)) instanceof Name brand) {
                 gathered.putIfAbsent(key("rxnorm", row.text(4)), brand);
@@ -94,9 +93,7 @@ final class CodeBook {
             Name plain = Name.of(substances, Kind.SUBSTANCE);
             gathered.put(key("interplay", substance.id()), plain);
             for (Code code : substance.codes()) {
-                gathered.put(
-                        key(code.system(), code.value()),
-                        code.system().equals("atc") ? given(plain, atcRoute(code.value())) : plain);
+                gathered.put(key(code.system(), code.value()), plain);
             }
         });
     }
@@ -108,44 +105,6 @@ final class CodeBook {
         }
     }
 
-    private void addCombination(NameTable.Row row, Map<String, Name> gathered) {
-        Kind kind = switch (row.text(2)) {
-            case "others" -> Kind.PART_OF_COMBINATIONS;
-            case "psycholeptics" -> Kind.COMBINATIONS_WITH_PSYCHOLEPTICS;
-            default -> Kind.SUBSTANCE;
-        };
-        lexicon.substances(row.list(1, ';'))
-                .ifPresent(found -> gathered.putIfAbsent(key("atc", row.text(0)), Name.of(found, kind)));
-    }
-
-    private static Name given(Name plain, @Nullable Route route) {
-        return route == null ? plain : new Name(plain.substances(), plain.kind(), null, route);
-    }
-
-    /** The groups of the classification that stand for a route; the others say nothing of it. */
-    private static @Nullable Route atcRoute(String code) {
-        if (code.startsWith("D")) {
-            boolean isSystemic = code.startsWith("D01B")
-                    || code.startsWith("D05B")
-                    || code.startsWith("D10B")
-                    || code.startsWith("D11AH");
-            return isSystemic ? null : Route.TOPICAL;
-        }
-        if (code.startsWith("S01")) {
-            return code.startsWith("S01EC") ? null : Route.OPHTHALMIC;
-        }
-        if (code.startsWith("S03")) {
-            return Route.OPHTHALMIC;
-        }
-        return switch (code.substring(0, Math.min(3, code.length()))) {
-            case "S02" -> Route.OTIC;
-            case "M02" -> Route.TOPICAL;
-            case "A01" -> Route.DENTAL;
-            case "G01" -> Route.VAGINAL;
-            default -> null;
-        };
-    }
-
     private static String key(String system, String value) {
         return system + " " + value;
     }
@@ -153,7 +112,9 @@ final class CodeBook {
     /** Whether codes of its system are understood, some of them at least. */
     boolean isReadable(Code code) {
         String system = CodeSystem.name(code.system());
-        return CodeSystem.isBundled(system) || siblings(system).anyMatch(this::isMapped);
+        return CodeSystem.isBundled(system)
+                || (system.equals(CodeSystem.ATC) && knowledge.atcCodes().isPresent())
+                || siblings(system).anyMatch(this::isMapped);
     }
 
     private boolean isMapped(String system) {
@@ -172,7 +133,22 @@ final class CodeBook {
     Optional<Name> find(Code code) {
         String system = CodeSystem.name(code.system());
         String value = CodeSystem.value(system, code.value());
-        return bundled(system, value).or(() -> ofSite(system, value));
+        return bundled(system, value).or(() -> ofAtc(system, value)).or(() -> ofSite(system, value));
+    }
+
+    private Optional<Name> ofAtc(String system, String value) {
+        return system.equals(CodeSystem.ATC)
+                ? knowledge.atcCodes().flatMap(codes -> codes.product(value)).flatMap(this::name)
+                : Optional.empty();
+    }
+
+    private Optional<Name> name(AtcCodes.Product product) {
+        Kind kind = switch (product.others()) {
+            case UNNAMED -> Kind.PART_OF_COMBINATIONS;
+            case PSYCHOLEPTICS -> Kind.COMBINATIONS_WITH_PSYCHOLEPTICS;
+            case NONE -> Kind.SUBSTANCE;
+        };
+        return lexicon.substances(product.substances()).map(found -> new Name(found, kind, null, product.route()));
     }
 
     private Optional<Name> bundled(String system, String value) {

@@ -24,7 +24,7 @@ public final class CodeSystem {
     private static final String OID = "urn:oid:";
 
     /** Systems of which the library knows codes itself. */
-    private static final Set<String> BUNDLED = Set.of(RXNORM, ATC, "unii", "interplay");
+    private static final Set<String> BUNDLED = Set.of(RXNORM, "unii", "interplay");
 
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry(RXNORM, RXNORM),

@@ -431,7 +431,10 @@ public final class Recogniser {
                                 ? "The code system is known, but no map from it to substances is loaded."
                                 : "The code system is not known.")
                         + instead,
-                "Maybe load a terminology that holds its codes, or write a code of rxnorm, atc, unii or interplay"
+                (CodeSystem.name(code.system()).equals(CodeSystem.ATC)
+                                ? "Maybe hand the codes of interplay-atc to the checker, which are an artifact of their own, or write"
+                                : "Maybe load a terminology that holds its codes, or write")
+                        + " a code of rxnorm, unii or interplay"
                         + (text.isUnderstood() ? "." : ", or a name."));
     }
 

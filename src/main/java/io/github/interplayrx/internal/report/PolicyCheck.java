@@ -2,8 +2,9 @@ package io.github.interplayrx.internal.report;
 
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.model.AlertPolicy;
+import io.github.interplayrx.model.InputProblem;
+import io.github.interplayrx.model.InvalidPolicyException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -13,51 +14,65 @@ public final class PolicyCheck {
 
     /** Refuses a policy that speaks of unknown rules, or that silences what cannot be silenced. */
     public static void check(AlertPolicy policy, KnowledgeBase knowledge) {
-        List<String> faults = new ArrayList<>();
-        Set<String> silenced = new LinkedHashSet<>();
-        for (AlertPolicy.Silence silence : policy.silences()) {
-            silenced.add(silence.rule());
-            checkSubstances(silence.id(), knowledge, faults);
+        List<InputProblem> problems = new ArrayList<>();
+        for (int i = 0; i < policy.silences().size(); i++) {
+            AlertPolicy.Silence silence = policy.silences().get(i);
+            String at = "/silences/" + i + "/id";
+            checkSubstances(at, silence.id(), knowledge, problems);
+            checkReach(at, silence.rule(), policy, knowledge, problems);
+            checkKnown(at, silence.rule(), knowledge, problems);
         }
-        for (String rule : silenced) {
-            checkReach(rule, policy, knowledge, faults);
-        }
-        Set<String> named = new LinkedHashSet<>(silenced);
-        named.addAll(policy.collapsed());
-        named.addAll(policy.neverSilenced());
-        for (String rule : named) {
-            checkKnown(rule, knowledge, faults);
-        }
-        if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(String.join("\n", faults));
+        checkAllKnown("/collapse/", policy.collapsed(), knowledge, problems);
+        checkAllKnown("/neverSilence/", policy.neverSilenced(), knowledge, problems);
+        if (!problems.isEmpty()) {
+            throw new InvalidPolicyException(problems);
         }
     }
 
-    private static void checkKnown(String rule, KnowledgeBase knowledge, List<String> faults) {
+    private static void checkAllKnown(
+            String at, Set<String> rules, KnowledgeBase knowledge, List<InputProblem> problems) {
+        int position = 0;
+        for (String rule : rules) {
+            checkKnown(at + position++, rule, knowledge, problems);
+        }
+    }
+
+    private static void checkKnown(String at, String rule, KnowledgeBase knowledge, List<InputProblem> problems) {
         if (knowledge.rule(rule).isEmpty()) {
-            faults.add("The rule \"" + rule
-                    + "\" is not known.\nMaybe it is misspelt: KnowledgeBase.rules() lists all of them.");
+            problems.add(new InputProblem(
+                    at,
+                    rule,
+                    "The rule \"" + rule + "\" is not known.",
+                    "Maybe it is misspelt: KnowledgeBase.rules() lists all of them."));
         }
     }
 
-    private static void checkReach(String rule, AlertPolicy policy, KnowledgeBase knowledge, List<String> faults) {
+    private static void checkReach(
+            String at, String rule, AlertPolicy policy, KnowledgeBase knowledge, List<InputProblem> problems) {
         if (knowledge
                 .rule(rule)
                 .filter(known -> new Reach(policy).endsBefore(known, known.severity()))
                 .isPresent()) {
-            faults.add("The rule \"" + rule
-                    + "\" cannot be silenced.\nMaybe take it out of the policy: it is CRITICAL, about lines that were not"
-                    + " understood, or named in neverSilence(...).");
+            problems.add(new InputProblem(
+                    at,
+                    rule,
+                    "The rule \"" + rule + "\" cannot be silenced.",
+                    "Maybe take it out of the policy: it is CRITICAL, about lines that were not understood, or named in"
+                            + " neverSilence."));
         }
     }
 
-    private static void checkSubstances(String warning, KnowledgeBase knowledge, List<String> faults) {
+    private static void checkSubstances(
+            String at, String warning, KnowledgeBase knowledge, List<InputProblem> problems) {
         int colon = warning.indexOf(':');
         if (colon >= 0) {
             for (String substance : warning.substring(colon + 1).split("\\+", -1)) {
                 if (knowledge.substance(substance).isEmpty()) {
-                    faults.add("The substance \"" + substance + "\" of the warning \"" + warning
-                            + "\" is not known.\nMaybe copy the id of the warning from a report.");
+                    problems.add(new InputProblem(
+                            at,
+                            warning,
+                            "The substance \"" + substance + "\" of the warning \"" + warning + "\" is not known.",
+                            "Maybe copy the id of the warning from a report."));
                 }
             }
         }

@@ -26,8 +26,6 @@ public enum Section {
             "id",
             Set.of("id", "title", "syndrome", "danger", "carriedOver", "sources")),
     ESCALATIONS("rules/escalations.json", "escalations", "id", Set.of("id", "because", "reads")),
-    /** In a file of their own, because their terms of use differ; without it everything else works. */
-    ATC_CODES("knowledge/codes/atc.json", "codes", "substance", Set.of("substance", "codes", "otherRoutes")),
     AMBIGUOUS_NAMES("knowledge/ambiguous-names.json", "ambiguousNames", "name", Set.of("name", "candidates", "reason")),
     /** A file for each class that knowledge.json names. */
     SUBSTANCES(
@@ -141,7 +139,6 @@ public enum Section {
     /** The fields of a file beside the list of entries. */
     Set<String> fieldsOfFile() {
         return switch (this) {
-            case ATC_CODES -> Set.of("$schema", list, "terms");
             case SUBSTANCES -> Set.of("$schema", list, "class", "sources");
             case RULES -> Set.of("$schema", list, "hazard", "title");
             default -> Set.of("$schema", list);
@@ -149,7 +146,7 @@ public enum Section {
     }
 
     boolean mayBeMissing() {
-        return this == ATC_CODES || this == REVIEWS;
+        return this == REVIEWS;
     }
 
     /** Whether entries are sorted by their keys, and not in the order of their file. */

@@ -19,6 +19,7 @@ final class Arguments {
                    [--before DIR]                            what the last run wrote, to compare with
                    [--local-knowledge FILE]...               knowledge of the site
                    [--terminology FILE]                      codes of the site
+                   [--atc JAR]                               the jar of interplay-atc, for ATC codes
                    [--inpatient-is-monitored]                every stay in hospital is a monitored setting""";
 
     enum Source {
@@ -36,6 +37,7 @@ final class Arguments {
     private @Nullable String before;
     private final List<Path> localKnowledge = new ArrayList<>();
     private @Nullable Path terminology;
+    private @Nullable Path atcCodes;
     private boolean inpatientIsMonitored;
 
     private Arguments() {}
@@ -69,6 +71,7 @@ final class Arguments {
             case "--before" -> before = value;
             case "--local-knowledge" -> localKnowledge.add(Path.of(value));
             case "--terminology" -> terminology = Path.of(value);
+            case "--atc" -> atcCodes = Path.of(value);
             default -> throw wrong("There is no option " + name + ".");
         }
     }
@@ -150,6 +153,11 @@ final class Arguments {
     @Nullable
     Path terminology() {
         return terminology;
+    }
+
+    @Nullable
+    Path atcCodes() {
+        return atcCodes;
     }
 
     boolean inpatientIsMonitored() {

@@ -24,7 +24,9 @@ import scala.collection.Seq;
 public final class InterplayCheck implements UDF1<Seq<?>, List<Row>> {
     private static final long serialVersionUID = 1L;
 
+    /** Null for the knowledge that comes with the library. */
     private final @Nullable SharedChecker checker;
+
     private transient volatile @Nullable Known known;
 
     /** With the knowledge that comes with the library. */

@@ -125,6 +125,7 @@ public final class InterplayScreening {
         private final SparkSession spark;
         private final List<Path> localKnowledge = new ArrayList<>();
         private @Nullable Path terminology;
+        private @Nullable Path atcCodes;
         private AlertPolicy alertPolicy = AlertPolicy.showEverything();
         private int maxMedications = 250;
         private int maxSubstances = 100;
@@ -154,6 +155,17 @@ public final class InterplayScreening {
          */
         public Builder terminology(Path file) {
             terminology = Objects.requireNonNull(file, "file");
+            return this;
+        }
+
+        /**
+         * Sets what ATC codes stand for.
+         *
+         * @param jar the jar of {@code interplay-atc}, on the machine that starts the job; it travels with it
+         * @return this
+         */
+        public Builder atcCodes(Path jar) {
+            atcCodes = Objects.requireNonNull(jar, "jar");
             return this;
         }
 
@@ -229,7 +241,8 @@ public final class InterplayScreening {
          */
         public InterplayScreening build() {
             OpenModules.check();
-            Options options = Options.of(localKnowledge, terminology, alertPolicy, maxMedications, maxSubstances);
+            Options options =
+                    Options.of(localKnowledge, terminology, atcCodes, alertPolicy, maxMedications, maxSubstances);
             JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
             SharedChecker checker = new SharedChecker(options.key(), context.broadcast(options));
             checker.get();

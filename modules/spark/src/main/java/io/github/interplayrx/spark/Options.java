@@ -1,6 +1,7 @@
 package io.github.interplayrx.spark;
 
 import io.github.interplayrx.InteractionChecker;
+import io.github.interplayrx.knowledge.AtcCodes;
 import io.github.interplayrx.model.AlertPolicy;
 import io.github.interplayrx.model.Severity;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record Options(
         ArrayList<SiteFile> localKnowledge,
         @Nullable SiteFile terminology,
+        @Nullable SiteFile atcCodes,
         Severity minimumSeverity,
         ArrayList<Silence> silences,
         ArrayList<String> collapsed,
@@ -61,6 +63,7 @@ record Options(
     static Options of(
             List<Path> localKnowledge,
             @Nullable Path terminology,
+            @Nullable Path atcCodes,
             AlertPolicy policy,
             int maxMedications,
             int maxSubstances) {
@@ -71,6 +74,7 @@ record Options(
         return new Options(
                 files,
                 terminology == null ? null : SiteFile.read(terminology),
+                atcCodes == null ? null : SiteFile.read(atcCodes),
                 policy.minimumSeverity(),
                 silences,
                 new ArrayList<>(policy.collapsed()),
@@ -90,6 +94,9 @@ record Options(
             if (terminology != null) {
                 digest.update(terminology.content);
             }
+            if (atcCodes != null) {
+                digest.update(atcCodes.content);
+            }
             String others = List.of(
                             localKnowledge.stream().map(file -> file.name).toList(),
                             minimumSeverity,
@@ -98,7 +105,9 @@ record Options(
                             neverSilenced,
                             today,
                             maxMedications,
-                            maxSubstances)
+                            maxSubstances,
+                            terminology != null,
+                            atcCodes != null)
                     .toString();
             return HexFormat.of().formatHex(digest.digest(others.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
@@ -130,6 +139,9 @@ record Options(
         }
         if (terminology != null) {
             checker.terminology(written(terminology, folder));
+        }
+        if (atcCodes != null) {
+            checker.atcCodes(AtcCodes.load(written(atcCodes, folder)));
         }
         return checker.build();
     }

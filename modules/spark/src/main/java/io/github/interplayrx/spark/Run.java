@@ -50,6 +50,10 @@ final class Run {
         if (terminology != null) {
             screening.terminology(terminology);
         }
+        java.nio.file.Path atcCodes = arguments.atcCodes();
+        if (atcCodes != null) {
+            screening.atcCodes(atcCodes);
+        }
         String lastRun = arguments.before();
         Screening before = lastRun == null ? null : Screening.of(read(existing(lastRun), CHECKED));
         write(CHECKED, screening.build().screen(lists()).checked());

@@ -8,10 +8,13 @@ import io.github.interplayrx.InteractionChecker;
 import io.github.interplayrx.model.AlertPolicy;
 import io.github.interplayrx.model.Severity;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -37,6 +40,29 @@ class OptionsTest {
         assertThat(with.checked().first().<String>getAs("knowledge")).endsWith(" + site 3");
         Screening without = InterplayScreening.create(SPARK).screen(LIST);
         assertThat(without.notUnderstood().filter("line = 'sitedrug'").count()).isOne();
+    }
+
+    @Test
+    void atc_codes_are_known_in_every_task_if_their_jar_was_handed_over(@TempDir Path folder) throws IOException {
+        Path jar = folder.resolve("interplay-atc.jar");
+        try (OutputStream file = Files.newOutputStream(jar);
+                ZipOutputStream zip = new ZipOutputStream(file)) {
+            for (String name : List.of("atc.json", "atc-combinations.tsv")) {
+                zip.putNextEntry(new ZipEntry("io/github/interplayrx/atc/" + name));
+                zip.write(Files.readAllBytes(Path.of("../atc/src/main/resources/io/github/interplayrx/atc", name)));
+            }
+        }
+        Dataset<Row> coded =
+                SPARK.sql("select 'a' as person, array(named_struct('code', 'N02AA05', 'system', 'atc')) as lines");
+        Screening with = InterplayScreening.builder(SPARK).atcCodes(jar).build().screen(coded.repartition(3));
+        Files.delete(jar);
+        assertThat(with.notUnderstood().count()).isZero();
+        assertThat(InterplayScreening.create(SPARK)
+                        .screen(coded)
+                        .notUnderstood()
+                        .filter("state = 'UNRECOGNISED'")
+                        .count())
+                .isOne();
     }
 
     @Test

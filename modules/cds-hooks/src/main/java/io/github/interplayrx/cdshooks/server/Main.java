@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
  * such as {@code INTERPLAY_PORT}.
  *
  * <pre>{@code
- * java -jar interplay-cds-hooks-0.1.0.jar --host 0.0.0.0 --origins https://ehr.example
+ * java -jar interplay-cds-hooks-0.2.0.jar --host 0.0.0.0 --origins https://ehr.example
  * }</pre>
  */
 public final class Main {

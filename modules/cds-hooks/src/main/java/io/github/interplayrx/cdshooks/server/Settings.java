@@ -2,6 +2,7 @@ package io.github.interplayrx.cdshooks.server;
 
 import io.github.interplayrx.InteractionChecker;
 import io.github.interplayrx.cdshooks.CdsHooks;
+import io.github.interplayrx.knowledge.AtcCodes;
 import io.github.interplayrx.model.Severity;
 import java.net.URI;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ final class Settings {
         options.put("minimum-severity", "from which severity a warning is a card (moderate)");
         options.put("local-knowledge", "a file of local knowledge");
         options.put("terminology", "a file of the terminology of the site");
+        options.put("atc", "the jar of interplay-atc, for ATC codes");
         options.put("base-url", "how clients see this server; needed for tokens");
         options.put("issuers", "issuer=address of its JWK set, separated by commas; asks for tokens");
         return options;
@@ -74,6 +76,10 @@ final class Settings {
         String terminology = settings.get("terminology");
         if (terminology != null) {
             checker.terminology(Path.of(terminology));
+        }
+        String atc = settings.get("atc");
+        if (atc != null) {
+            checker.atcCodes(AtcCodes.load(Path.of(atc)));
         }
         return checker.build();
     }

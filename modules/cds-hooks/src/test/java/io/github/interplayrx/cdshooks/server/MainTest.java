@@ -12,11 +12,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +38,20 @@ class MainTest {
 
     private static BufferedReader output(Process process) {
         return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void itReadsAtcCodesWithTheJarOfTheirArtifact(@TempDir Path folder) throws IOException {
+        Path jar = folder.resolve("interplay-atc.jar");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            for (String name : List.of("atc.json", "atc-combinations.tsv")) {
+                zip.putNextEntry(new ZipEntry("io/github/interplayrx/atc/" + name));
+                zip.write(Files.readAllBytes(Path.of("../atc/src/main/resources/io/github/interplayrx/atc", name)));
+            }
+        }
+        assertThat(Settings.checker(Map.of("atc", jar.toString())).knowledge().atcCodes())
+                .isPresent();
+        assertThat(Settings.checker(Map.of()).knowledge().atcCodes()).isEmpty();
     }
 
     @Test
