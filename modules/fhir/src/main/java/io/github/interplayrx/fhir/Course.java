@@ -22,7 +22,11 @@ record Course(
                 "/dosageInstruction/0/timing/repeat/boundsPeriod/end",
                 "/dispenseRequest/validityPeriod/end",
                 "/effectivePeriod/end"));
-        return new Course(resource.reference(), start, end, resource.text("/priorPrescription/reference"));
+        return new Course(resource.reference(), start, end, relative(resource.text("/priorPrescription/reference")));
+    }
+
+    private static String relative(String reference) {
+        return reference.replaceFirst("/_history/.*$", "").replaceFirst("^.*/([^/]+/[^/]+)$", "$1");
     }
 
     /** Two orders of different days are a refill unless their days are known to overlap. */
