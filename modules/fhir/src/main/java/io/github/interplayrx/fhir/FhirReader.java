@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.interplayrx.fhir.internal.Trees;
 import io.github.interplayrx.model.MedicationList;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +34,10 @@ public final class FhirReader {
     private static final int LONGEST_ORDER = 365;
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    static {
+        Trees.readBy(FhirReader::read);
+    }
 
     private final @Nullable LocalDate asOf;
     private final Stops stops;
@@ -93,9 +98,13 @@ public final class FhirReader {
      * @throws InvalidFhirException if one of them is no such JSON
      */
     public FhirInput read(String record, String draftOrders) {
+        return read(parse(record), parse(draftOrders));
+    }
+
+    private FhirInput read(JsonNode record, JsonNode draftOrders) {
         Resources resources = new Resources();
-        resources.add(parse(record), false);
-        resources.add(parse(draftOrders), true);
+        resources.add(record, false);
+        resources.add(draftOrders, true);
         return read(resources, asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf);
     }
 

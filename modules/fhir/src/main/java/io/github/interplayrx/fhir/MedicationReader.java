@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class MedicationReader {
     private static final Codes ROUTES = Codes.of("routes.tsv");
     private static final Pattern ANTIDOTE_ALONE =
-            Pattern.compile("(?i).*\\b(?:naloxone|nalmefene|narcan|zurnai|opvee)\\b.*");
+            Pattern.compile("(?i)\\b(?:naloxone|nalmefene|narcan|zurnai|opvee)\\b");
     private static final Pattern ANTIDOTE_IN_A_PRODUCT =
-            Pattern.compile("(?i).*(?:buprenorphine|oxycodone|pentazocine|tilidine|suboxone|zubsolv).*");
+            Pattern.compile("(?i)(?:buprenorphine|oxycodone|pentazocine|tilidine|suboxone|zubsolv)");
 
     private final Resources resources;
     private final Remarks remarks;
@@ -111,7 +111,9 @@ final class MedicationReader {
         LocalDate last = null;
         for (JsonNode each : order.json().path("dosageInstruction")) {
             last = later(
-                    last, Days.last(each.at("/timing/repeat/boundsPeriod/end").asText("")));
+                    last,
+                    Days.last(
+                            Resource.at(each, "/timing/repeat/boundsPeriod/end").asText("")));
         }
         return last != null ? last : Days.last(order.text("/dispenseRequest/validityPeriod/end"));
     }
@@ -192,7 +194,7 @@ final class MedicationReader {
             return leftOut(dispense, "its status is " + (status.isEmpty() ? "missing" : status));
         }
         LocalDate handedOver = Days.last(dispense.text("/whenHandedOver", "/whenPrepared"));
-        double days = dispense.json().at("/daysSupply/value").asDouble(0);
+        double days = Resource.at(dispense.json(), "/daysSupply/value").asDouble(0);
         if (handedOver == null || days <= 0) {
             return leftOut(dispense, "it does not say when it was handed over and for how many days");
         }
@@ -284,8 +286,8 @@ final class MedicationReader {
         for (JsonNode each : instructions) {
             JsonNode route = each.path("route");
             for (String place : List.of("/text", "/coding/0/display", "/coding/0/code")) {
-                if (!route.at(place).asText("").isBlank()) {
-                    return route.at(place).asText();
+                if (!Resource.at(route, place).asText("").isBlank()) {
+                    return Resource.at(route, place).asText();
                 }
             }
         }
@@ -307,8 +309,8 @@ final class MedicationReader {
     private static boolean isKeptForEmergency(Resource resource, Product product) {
         String name = product.name() == null ? "" : product.name();
         return !resource.type().equals("MedicationAdministration")
-                && ANTIDOTE_ALONE.matcher(name).matches()
-                && !ANTIDOTE_IN_A_PRODUCT.matcher(name).matches();
+                && ANTIDOTE_ALONE.matcher(name).find()
+                && !ANTIDOTE_IN_A_PRODUCT.matcher(name).find();
     }
 
     /** A record repeats an order with every refill: those that do not overlap are one line, those that overlap add up. */
@@ -316,7 +318,8 @@ final class MedicationReader {
         Medication said = line.toBuilder().id(null).daysSinceStop(null).build();
         Course course = Course.of(resource);
         states.put(resource.reference(), line.status());
-        for (Course other : courses.getOrDefault(said, List.of())) {
+        List<Course> same = courses.computeIfAbsent(said, any -> new ArrayList<>(1));
+        for (Course other : same) {
             if (course.repeats(other)) {
                 remarks.leftOut(resource, "it repeats " + other.resource() + ": the same product, dose and state");
                 return;
@@ -325,7 +328,7 @@ final class MedicationReader {
                     resource, "it overlaps with " + other.resource() + ", which says the same: both doses count");
         }
         leaveOutWhatItRenews(resource, said, course);
-        courses.computeIfAbsent(said, any -> new ArrayList<>()).add(course);
+        same.add(course);
         lines.add(line);
     }
 

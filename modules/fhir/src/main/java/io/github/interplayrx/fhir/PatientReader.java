@@ -179,7 +179,7 @@ final class PatientReader {
     }
 
     private void measure(Resource resource, String meaning) {
-        JsonNode value = resource.json().at("/valueQuantity/value");
+        JsonNode value = Resource.at(resource.json(), "/valueQuantity/value");
         JsonNode number = value.isNumber() ? value : resource.json().path("valueInteger");
         if (meaning.equals("pregnancy")) {
             readPregnancy(resource);
@@ -204,7 +204,7 @@ final class PatientReader {
     }
 
     private static boolean has(Resource observation, Set<String> values) {
-        for (JsonNode coding : observation.json().at("/valueCodeableConcept/coding")) {
+        for (JsonNode coding : Resource.at(observation.json(), "/valueCodeableConcept/coding")) {
             if (values.contains(coding.path("code").asText())) {
                 return true;
             }
