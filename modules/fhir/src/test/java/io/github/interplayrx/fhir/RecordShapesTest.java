@@ -11,6 +11,9 @@ import io.github.interplayrx.model.MedicationStatus;
 import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.Use;
 import io.github.interplayrx.model.Warning;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +41,13 @@ class RecordShapesTest {
                 .filter(warning -> warning.rule().equals(rule))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(rule + " is not among " + report.toJson()));
+    }
+
+    @Test
+    void theExampleOfTheReadmeIsAWarningAndARemark() throws IOException {
+        FhirInput input = READER.read(Files.readString(Path.of("example.json")));
+        assertThat(only(CHECKER.check(input.list()), "opioid-benzodiazepine")).isNotNull();
+        assertThat(input.remarks()).extracting(Remark::resource).contains("MedicationRequest/3");
     }
 
     /** Orders refer to a Medication of the bundle; what the patient reports is an order with the intent plan. */
