@@ -3,6 +3,7 @@ package io.github.interplayrx.cdshooks;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.interplayrx.InteractionChecker;
 import io.github.interplayrx.html.MarkdownReport;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Substance;
@@ -27,14 +28,16 @@ final class Cards {
 
     private final CdsRequest request;
     private final KnowledgeBase knowledge;
+    private final SaferOrders saferOrders;
     private final MarkdownReport markdown;
     private final Severity minimum;
     private final ObjectNode root = JsonNodeFactory.instance.objectNode();
     private final ArrayNode cards = root.putArray("cards");
 
-    Cards(CdsRequest request, KnowledgeBase knowledge, MarkdownReport markdown, Severity minimum) {
+    Cards(CdsRequest request, InteractionChecker checker, MarkdownReport markdown, Severity minimum) {
         this.request = request;
-        this.knowledge = knowledge;
+        this.knowledge = checker.knowledge();
+        this.saferOrders = new SaferOrders(checker);
         this.markdown = markdown;
         this.minimum = minimum;
     }
@@ -81,7 +84,7 @@ final class Cards {
                 .put("system", RULES)
                 .put("code", warning.rule())
                 .put("display", warning.title());
-        addDeletions(card, warning, words);
+        addSuggestions(card, warning, words, list);
         addReasons(card);
     }
 
@@ -126,28 +129,54 @@ final class Cards {
                 + MarkdownReport.escape(report.disclaimer()) + "\n";
     }
 
-    /** Only a draft can be deleted: what is taken already must not be stopped by a click. */
-    private void addDeletions(ObjectNode card, Warning warning, Map<String, String> words) {
+    /** Only a draft can be deleted or replaced: what is taken already must not be stopped by a click. */
+    private void addSuggestions(ObjectNode card, Warning warning, Map<String, String> words, MedicationList list) {
         List<String> drafts =
                 words.keySet().stream().filter(request.drafts()::canBeDeleted).toList();
         if (drafts.isEmpty()) {
             return;
         }
-        card.put("selectionBehavior", "any");
         ArrayNode suggestions = card.putArray("suggestions");
         for (String draft : drafts) {
-            String what = request.drafts().isEnd(draft) ? "Delete the draft that ends " : "Delete the draft of ";
-            String label = what + Summary.seen(words.getOrDefault(draft, draft));
-            ObjectNode suggestion = suggestions.addObject();
-            suggestion.put("label", label);
-            suggestion.put("uuid", uuid(warning.id() + " delete " + draft));
-            suggestion
-                    .putArray("actions")
-                    .addObject()
-                    .put("type", "delete")
-                    .put("description", label)
-                    .put("resourceId", draft);
+            String word = Summary.seen(words.getOrDefault(draft, draft));
+            for (Substance instead : saferOrders.insteadOf(draft, warning, list)) {
+                addReplacement(suggestions, warning, draft, word, instead);
+            }
+            addDeletion(suggestions, warning, draft, word);
         }
+        boolean choice = suggestions.size() > drafts.size();
+        card.put("selectionBehavior", choice ? "at-most-one" : "any");
+    }
+
+    private void addDeletion(ArrayNode suggestions, Warning warning, String draft, String word) {
+        String what = request.drafts().isEnd(draft) ? "Delete the draft that ends " : "Delete the draft of ";
+        deletion(suggestion(suggestions, what + word, warning.id() + " delete " + draft), draft, what + word);
+    }
+
+    /** The dose is the prescriber's. */
+    private void addReplacement(ArrayNode suggestions, Warning warning, String draft, String word, Substance instead) {
+        String label = "Order " + instead.name() + " instead of " + word + ": the dose is to be added";
+        ArrayNode actions = suggestion(suggestions, label, warning.id() + " replace " + draft + " by " + instead.id());
+        deletion(actions, draft, "Delete the draft of " + word);
+        actions.addObject()
+                .put("type", "create")
+                .put("description", "Draft an order of " + instead.name() + " without a dose")
+                .set("resource", request.drafts().withProduct(draft, instead));
+    }
+
+    private ArrayNode suggestion(ArrayNode suggestions, String label, String identity) {
+        return suggestions
+                .addObject()
+                .put("label", label)
+                .put("uuid", uuid(identity))
+                .putArray("actions");
+    }
+
+    private static void deletion(ArrayNode actions, String draft, String description) {
+        actions.addObject()
+                .put("type", "delete")
+                .put("description", description)
+                .put("resourceId", draft);
     }
 
     private static void addReasons(ObjectNode card) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.interplayrx.InteractionChecker;
 import io.github.interplayrx.fhir.FhirInput;
 import io.github.interplayrx.fhir.FhirReader;
+import io.github.interplayrx.fhir.internal.Trees;
 import io.github.interplayrx.html.MarkdownReport;
 import io.github.interplayrx.model.CheckFailedException;
 import io.github.interplayrx.model.InteractionReport;
@@ -102,7 +103,7 @@ public final class CdsHooks {
     }
 
     private CdsAnswer cards(CdsRequest request) {
-        Cards cards = new Cards(request, checker.knowledge(), markdown, minimum);
+        Cards cards = new Cards(request, checker, markdown, minimum);
         if (request.concernsMedicines()) {
             check(request, cards);
         }
@@ -118,7 +119,7 @@ public final class CdsHooks {
                             + "Maybe send prefetch.medicationRequests and prefetch.medicationStatements, or null where there is no data.");
         }
         FhirInput input =
-                reader.read(request.prefetch().record(), request.drafts().json());
+                Trees.read(reader, request.prefetch().record(), request.drafts().resources());
         NotChecked notChecked = new NotChecked(request);
         notChecked.read(input.remarks(), request.drafts());
         InteractionReport report = report(input, notChecked);

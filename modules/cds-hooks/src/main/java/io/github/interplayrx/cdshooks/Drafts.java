@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.interplayrx.knowledge.Substance;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The orders that are about to be signed. Their position makes them proposals, whatever their status says. */
@@ -15,6 +18,8 @@ final class Drafts {
     private static final Set<String> WITHDRAWN = Set.of("cancelled", "entered-in-error");
 
     private static final Set<String> ENDED = Set.of("stopped", "completed", "ended");
+
+    private static final String RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
 
     private final ArrayNode resources = JsonNodeFactory.instance.arrayNode();
     private final Map<String, JsonNode> medicines = new HashMap<>();
@@ -94,7 +99,31 @@ final class Drafts {
                         || draft.path("doNotPerform").asBoolean());
     }
 
-    String json() {
-        return resources.toString();
+    /** A draft for the same patient, of another medicine, without directions. */
+    ObjectNode withProduct(String reference, Substance substance) {
+        JsonNode draft = Objects.requireNonNull(medicines.get(reference), reference);
+        ObjectNode order = JsonNodeFactory.instance.objectNode();
+        order.put("resourceType", "MedicationRequest").put("status", "draft").put("intent", "order");
+        ObjectNode product = draft.has("medication")
+                ? order.putObject("medication").putObject("concept")
+                : order.putObject("medicationCodeableConcept");
+        substance.codes().stream()
+                .filter(code -> code.system().equals("rxnorm"))
+                .forEach(code -> product.withArray("coding")
+                        .addObject()
+                        .put("system", RXNORM)
+                        .put("code", code.value())
+                        .put("display", substance.name()));
+        product.put("text", substance.name());
+        for (String field : List.of("subject", "encounter", "requester")) {
+            if (draft.path(field).isObject()) {
+                order.set(field, draft.path(field));
+            }
+        }
+        return order;
+    }
+
+    JsonNode resources() {
+        return resources;
     }
 }

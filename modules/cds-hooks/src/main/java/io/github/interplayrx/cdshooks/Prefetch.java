@@ -21,7 +21,8 @@ final class Prefetch {
         PATIENT("patient", "Patient/{{context.patientId}}", "age"),
         REQUESTS(
                 "medicationRequests",
-                "MedicationRequest?patient={{context.patientId}}&intent=order,plan&status=active",
+                "MedicationRequest?patient={{context.patientId}}&intent=order,plan,original-order,reflex-order,filler-order,instance-order"
+                        + "&status=active,on-hold,unknown,stopped,completed",
                 "prescriptions"),
         STATEMENTS(
                 "medicationStatements",
@@ -155,8 +156,8 @@ final class Prefetch {
         return answered.contains(Key.REQUESTS) || answered.contains(Key.STATEMENTS);
     }
 
-    String record() {
-        return record.toString();
+    JsonNode record() {
+        return record;
     }
 
     List<Problem> problems() {

@@ -30,7 +30,7 @@ final class Summary {
     private static String list(List<String> words, int longest) {
         List<String> seen = words.stream().map(Summary::seen).toList();
         int each = seen.stream().mapToInt(String::length).max().orElse(0);
-        while (each > SHORTEST_NAME && joined(seen, each, seen.size()).length() > longest) {
+        while (each > SHORTEST_NAME && length(seen, each) > longest) {
             each--;
         }
         int shown = seen.size();
@@ -38,6 +38,15 @@ final class Summary {
             shown--;
         }
         return cut(joined(seen, each, shown), longest);
+    }
+
+    /** At most: a word that is cut behind a space is shorter. */
+    private static int length(List<String> words, int each) {
+        int length = 2 * (words.size() - 1);
+        for (String word : words) {
+            length += Math.min(each, word.length());
+        }
+        return length;
     }
 
     private static String joined(List<String> words, int each, int shown) {
@@ -57,6 +66,19 @@ final class Summary {
     }
 
     static String seen(String text) {
-        return UNSEEN.matcher(text).replaceAll(" ").strip();
+        return isPlain(text) ? text : UNSEEN.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** Letters, digits and marks of ASCII, with single spaces between them. */
+    private static boolean isPlain(String text) {
+        boolean space = true;
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (each < ' ' || each > '~' || (space && each == ' ')) {
+                return false;
+            }
+            space = each == ' ';
+        }
+        return !space;
     }
 }

@@ -18,8 +18,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +96,85 @@ class CdsHooksTest {
         assertThat(view(call("patient-view", taken, "")))
                 .isNotEmpty()
                 .allSatisfy(card -> assertThat(card.has("suggestions")).isFalse());
+    }
+
+    private static List<String> suggested(JsonNode card) {
+        List<String> labels = new ArrayList<>();
+        card.path("suggestions").forEach(each -> labels.add(each.path("label").asText()));
+        return labels;
+    }
+
+    private static JsonNode cardOf(List<JsonNode> cards, String rule) {
+        return cards.stream()
+                .filter(card -> card.at("/source/topic/code").asText().equals(rule))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(cards));
+    }
+
+    @Test
+    void aSaferOrderIsSuggestedWhereTheActionNamesOneAndACheckFindsNothingAgainstIt() {
+        ObjectNode body =
+                call("order-sign", bundle(orders("r", "ketoconazole")), bundle(order("d1", "alprazolam 0.5 mg")));
+        assertThat(suggested(cardOf(sign(body), "strong-cyp3a4-inhibitor-benzodiazepine")))
+                .as("at 66 every benzodiazepine brings a warning")
+                .containsExactly("Delete the draft of alprazolam 0.5 mg");
+        body.withObject("/prefetch/patient").put("birthDate", "1990-01-01");
+        JsonNode card = cardOf(sign(body), "strong-cyp3a4-inhibitor-benzodiazepine");
+        assertThat(suggested(card))
+                .containsExactly(
+                        "Order lorazepam instead of alprazolam 0.5 mg: the dose is to be added",
+                        "Order oxazepam instead of alprazolam 0.5 mg: the dose is to be added",
+                        "Order temazepam instead of alprazolam 0.5 mg: the dose is to be added",
+                        "Delete the draft of alprazolam 0.5 mg");
+        assertThat(card.path("selectionBehavior").asText()).isEqualTo("at-most-one");
+        assertThat(card.at("/suggestions/0/actions/0/resourceId").asText()).isEqualTo("MedicationRequest/d1");
+        JsonNode created = card.at("/suggestions/0/actions/1/resource");
+        assertThat(created.path("status").asText()).isEqualTo("draft");
+        assertThat(created.at("/subject/reference").asText()).isEqualTo("Patient/p");
+        assertThat(created.at("/medicationCodeableConcept/coding/0/code").asText())
+                .isEqualTo("6470");
+        assertThat(created.has("dosageInstruction")).isFalse();
+    }
+
+    @Test
+    void noOrderIsSuggestedThatWouldBringAWarningOfItsOwn() {
+        List<JsonNode> cards = sign(call(
+                "order-sign",
+                bundle(orders("r", "ketoconazole", "oxycodone")),
+                bundle(order("d1", "alprazolam 0.5 mg"))));
+        assertThat(cards)
+                .isNotEmpty()
+                .allSatisfy(card -> assertThat(suggested(card)).noneMatch(label -> label.startsWith("Order ")));
+    }
+
+    /** The table says nothing that the knowledge does not say. */
+    @Test
+    void everySaferOrderIsNamedByTheActionOfItsRule() {
+        for (SaferOrders.Row row : SaferOrders.rows()) {
+            String action =
+                    CHECKER.knowledge().rule(row.rule()).orElseThrow().action().toLowerCase(Locale.ROOT);
+            row.instead()
+                    .forEach(id -> assertThat(action)
+                            .contains(CHECKER.knowledge()
+                                    .substance(id)
+                                    .orElseThrow()
+                                    .name()
+                                    .toLowerCase(Locale.ROOT)));
+            row.replaced()
+                    .forEach(id ->
+                            assertThat(CHECKER.knowledge().substance(id)).as(id).isPresent());
+        }
+    }
+
+    @Test
+    void whatWasStoppedIsReadFromThePrefetch() {
+        String stopped = order("r1", "phenelzine")
+                .replace(
+                        "'status':'active'",
+                        "'status':'stopped','dispenseRequest':{'validityPeriod':{'end':'"
+                                + LocalDate.now(ZoneId.systemDefault()).minusDays(5) + "'}}");
+        assertThat(sign(call("order-sign", bundle(stopped), bundle(order("d1", "sertraline 50 mg")))))
+                .anyMatch(card -> card.path("indicator").asText().equals("critical"));
     }
 
     @Test
@@ -393,7 +474,8 @@ class CdsHooksTest {
         assertThat(services).allSatisfy(service -> {
             assertThat(service.path("id").asText()).startsWith("interplay-");
             assertThat(service.at("/prefetch/medicationRequests").asText())
-                    .isEqualTo("MedicationRequest?patient={{context.patientId}}&intent=order,plan&status=active");
+                    .startsWith("MedicationRequest?patient={{context.patientId}}&intent=order,plan,")
+                    .contains("&status=active,", "stopped", "completed");
         });
     }
 

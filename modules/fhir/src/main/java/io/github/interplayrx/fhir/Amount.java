@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How much is taken at once: a mass in mg, or a number of tablets or patches. */
@@ -45,6 +46,7 @@ record Amount(double value, boolean isMass, boolean isPatch) {
             "trotab",
             "erectab",
             "ercap");
+    private static final Pattern BRACKETS = Pattern.compile("[{}()]");
     private static final Set<String> PATCHES = Set.of("patch", "patches", "ptch", "system", "transpatch");
 
     /** The amount of a quantity, or null if its unit is neither. */
@@ -73,9 +75,8 @@ record Amount(double value, boolean isMass, boolean isPatch) {
     }
 
     private static String unit(JsonNode written) {
-        return written.asText("")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[{}()]", "")
+        return BRACKETS.matcher(written.asText("").toLowerCase(Locale.ROOT))
+                .replaceAll("")
                 .strip();
     }
 }

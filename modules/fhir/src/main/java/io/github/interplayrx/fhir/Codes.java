@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,16 @@ final class Codes {
     private void add(String line) {
         String[] fields = line.split("\t", -1);
         meanings.put(key(fields[0], fields[1]), fields[2]);
+    }
+
+    /** The LOINC codes with this meaning, sorted. */
+    List<String> loincOf(String meaning) {
+        String prefix = key(Systems.LOINC, "");
+        return meanings.entrySet().stream()
+                .filter(each -> each.getValue().equals(meaning) && each.getKey().startsWith(prefix))
+                .map(each -> each.getKey().substring(prefix.length()))
+                .sorted()
+                .toList();
     }
 
     private static String key(String system, String code) {

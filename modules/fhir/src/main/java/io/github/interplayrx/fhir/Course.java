@@ -1,6 +1,7 @@
 package io.github.interplayrx.fhir;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The days that an order is for, as far as it says. */
@@ -9,6 +10,8 @@ record Course(
         @Nullable LocalDate start,
         @Nullable LocalDate end,
         String prior) {
+    private static final Pattern TYPE = Pattern.compile("[/ ].*");
+
     static Course of(Resource resource) {
         LocalDate start = Days.last(resource.text(
                 "/dosageInstruction/0/timing/repeat/boundsPeriod/start",
@@ -22,7 +25,13 @@ record Course(
                 "/dosageInstruction/0/timing/repeat/boundsPeriod/end",
                 "/dispenseRequest/validityPeriod/end",
                 "/effectivePeriod/end"));
-        return new Course(resource.reference(), start, end, resource.text("/priorPrescription/reference"));
+        return new Course(resource.reference(), start, end, relative(resource.text("/priorPrescription/reference")));
+    }
+
+    private static String relative(String reference) {
+        return reference.isEmpty()
+                ? reference
+                : reference.replaceFirst("/_history/.*$", "").replaceFirst("^.*/([^/]+/[^/]+)$", "$1");
     }
 
     /** Two orders of different days are a refill unless their days are known to overlap. */
@@ -39,6 +48,6 @@ record Course(
     }
 
     private String type() {
-        return resource.replaceFirst("[/ ].*", "");
+        return TYPE.matcher(resource).replaceFirst("");
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.interplayrx.model.Medication;
+import io.github.interplayrx.fhir.internal.Trees;
 import io.github.interplayrx.model.MedicationList;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Reads FHIR R4, R4B and R5 in JSON: a Bundle, an array of resources, or one resource. Immutable and thread-safe.
  *
  * <p>Which orders count: those that are active, on hold or of unknown status; drafts, proposals and options as proposed; those that were
- * stopped or completed with a day of end that lies at most {@link Builder#windowDays} before the day of the check. Everything else is
- * left out, and a remark names it.
+ * stopped or completed at most {@link Builder#windowDays} before the day of the check. An end without a day
+ * counts as of the last day that is possible, see {@link Builder#longestOrderDays}. Everything else is left out, and a remark names it.
  *
  * <pre>{@code
  * FhirInput input = FhirReader.create().read(bundle);
@@ -27,17 +27,24 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class FhirReader {
-    /** The longest time after a stop that a rule reads. */
-    private static final int LONGEST_WASH_OUT = 35;
+    /** No substance of the knowledge base acts longer after its stop, and no rule looks further back. */
+    private static final int LONGEST_WASH_OUT = 365;
+
+    /** In most places a prescription is good for a year. */
+    private static final int LONGEST_ORDER = 365;
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
+    static {
+        Trees.readBy(FhirReader::read);
+    }
+
     private final @Nullable LocalDate asOf;
-    private final int windowDays;
+    private final Stops stops;
 
     private FhirReader(Builder from) {
         asOf = from.asOf;
-        windowDays = from.windowDays;
+        stops = new Stops(from.windowDays, from.longestOrderDays);
     }
 
     /**
@@ -52,7 +59,7 @@ public final class FhirReader {
     /**
      * Starts a reader.
      *
-     * @return a builder with the defaults: as of today, stops of the last 35 days
+     * @return a builder with the defaults: as of today, stops of the last year, orders of at most a year
      */
     public static Builder builder() {
         return new Builder();
@@ -91,18 +98,21 @@ public final class FhirReader {
      * @throws InvalidFhirException if one of them is no such JSON
      */
     public FhirInput read(String record, String draftOrders) {
+        return read(parse(record), parse(draftOrders));
+    }
+
+    private FhirInput read(JsonNode record, JsonNode draftOrders) {
         Resources resources = new Resources();
-        resources.add(parse(record), false);
-        resources.add(parse(draftOrders), true);
+        resources.add(record, false);
+        resources.add(draftOrders, true);
         return read(resources, asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf);
     }
 
     private FhirInput read(Resources resources, LocalDate day) {
         Remarks remarks = new Remarks();
-        MedicationReader medications = new MedicationReader(resources, remarks, day, windowDays);
+        MedicationReader medications = new MedicationReader(resources, remarks, day, stops);
         PatientReader patients = new PatientReader(remarks, day);
-        MedicationList.Builder list = MedicationList.builder();
-        for (Resource each : resources.ordersFirst()) {
+        for (Resource each : resources.inOrderOfReading()) {
             String other = resources.otherPatient(each);
             if (other != null) {
                 remarks.leftOut(each, "it is about another patient: " + other);
@@ -113,7 +123,7 @@ public final class FhirReader {
                         "MedicationStatement",
                         "MedicationUsage",
                         "MedicationAdministration",
-                        "MedicationDispense" -> addTo(list, medications.read(each));
+                        "MedicationDispense" -> medications.read(each);
                 case "Patient" -> patients.readPatient(each);
                 case "Condition" -> patients.readCondition(each);
                 case "Observation" -> patients.readObservation(each);
@@ -123,13 +133,9 @@ public final class FhirReader {
                 default -> remarks.leftOut(each, "no rule reads a " + each.type());
             }
         }
-        return new FhirInput(list.patient(patients.patient()).build(), remarks.all(), patients.reference());
-    }
-
-    private static void addTo(MedicationList.Builder list, @Nullable Medication line) {
-        if (line != null) {
-            list.add(line);
-        }
+        MedicationList.Builder list = MedicationList.builder().patient(patients.patient());
+        medications.lines().forEach(list::add);
+        return new FhirInput(list.build(), remarks.all(), patients.reference(), patients.facts());
     }
 
     private static JsonNode parse(String text) {
@@ -152,6 +158,7 @@ public final class FhirReader {
     public static final class Builder {
         private @Nullable LocalDate asOf;
         private int windowDays = LONGEST_WASH_OUT;
+        private int longestOrderDays = LONGEST_ORDER;
 
         private Builder() {}
 
@@ -167,17 +174,35 @@ public final class FhirReader {
         }
 
         /**
-         * Sets how long ago a stop may be.
+         * Sets how long ago a stop may be. Within this time the knowledge decides for each substance: a withdrawal is looked for during 14
+         * days, and a depot acts for months.
          *
-         * @param days at least 0
+         * @param days at least 0; 365 unless it is set, which is the longest time that the knowledge of the library reads
          * @return this
          */
         public Builder windowDays(int days) {
-            if (days < 0) {
-                throw new IllegalArgumentException("windowDays is " + days + ".\nMaybe set it to 35.");
-            }
-            windowDays = days;
+            windowDays = atLeastZero("windowDays", days, LONGEST_WASH_OUT);
             return this;
+        }
+
+        /**
+         * Sets how long an order may have run that ended and does not say when. It counts as of the last day that is possible: this long after
+         * it was written, the day on which the resource was last changed, or today, whichever comes first. A smaller number makes records
+         * quieter in which no order says when it ended, and hides long treatments that ended lately.
+         *
+         * @param days at least 0; 365 unless it is set
+         * @return this
+         */
+        public Builder longestOrderDays(int days) {
+            longestOrderDays = atLeastZero("longestOrderDays", days, LONGEST_ORDER);
+            return this;
+        }
+
+        private static int atLeastZero(String name, int days, int usual) {
+            if (days < 0) {
+                throw new IllegalArgumentException(name + " is " + days + ".\nMaybe set it to " + usual + ".");
+            }
+            return days;
         }
 
         /**

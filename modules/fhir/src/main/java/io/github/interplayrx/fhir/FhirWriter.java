@@ -3,6 +3,7 @@ package io.github.interplayrx.fhir;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.Warning;
 import java.nio.charset.StandardCharsets;
@@ -21,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FhirWriter {
     private final FhirVersion version;
+    private final KnowledgeBase knowledge;
 
     private FhirWriter(Builder from) {
         version = from.version;
+        knowledge = from.knowledge == null ? KnowledgeBase.load() : from.knowledge;
     }
 
     /**
-     * A writer of R4.
+     * A writer of R4, for reports with the knowledge of the library.
      *
      * @return the writer
      */
@@ -38,7 +41,7 @@ public final class FhirWriter {
     /**
      * Starts a writer.
      *
-     * @return a builder with the default: R4
+     * @return a builder with the defaults: R4, and the knowledge of the library
      */
     public static Builder builder() {
         return new Builder();
@@ -65,10 +68,29 @@ public final class FhirWriter {
         return bundle(report, input).toString();
     }
 
-    private ObjectNode bundle(InteractionReport report, @Nullable FhirInput input) {
+    /**
+     * Writes the code systems that written resources use: rules, hazards, clinical effects, effects of substances and severities. Load them
+     * into a terminology server once for each version of the knowledge.
+     *
+     * @return a Bundle of CodeSystem resources in JSON
+     */
+    public String codeSystems() {
+        ObjectNode bundle = collection();
+        new CodeSystems(knowledge)
+                .all()
+                .forEach(each -> add(bundle.withArray("entry"), each.path("url").asText() + knowledge.version(), each));
+        return bundle.toString();
+    }
+
+    private static ObjectNode collection() {
         ObjectNode bundle = JsonNodeFactory.instance.objectNode();
-        bundle.put("resourceType", "Bundle").put("type", "collection");
-        ArrayNode entries = bundle.putArray("entry");
+        bundle.put("resourceType", "Bundle").put("type", "collection").putArray("entry");
+        return bundle;
+    }
+
+    private ObjectNode bundle(InteractionReport report, @Nullable FhirInput input) {
+        ObjectNode bundle = collection();
+        ArrayNode entries = bundle.withArray("entry");
         add(entries, "guidance " + report, new Guidance(version, report, input).resource());
         for (Warning warning : report.warnings()) {
             addIssue(entries, warning, report, input);
@@ -78,7 +100,7 @@ public final class FhirWriter {
 
     /** A receiver may show only the resources, so that the contained warnings have their own as well. */
     private void addIssue(ArrayNode entries, Warning warning, InteractionReport report, @Nullable FhirInput input) {
-        add(entries, "issue " + warning.id() + report, new Issue(version, report, input).resource(warning));
+        add(entries, "issue " + warning.id() + report, new Issue(version, knowledge, report, input).resource(warning));
         for (Warning narrower : warning.contains()) {
             addIssue(entries, narrower, report, input);
         }
@@ -92,8 +114,20 @@ public final class FhirWriter {
     /** Builds a {@link FhirWriter}. Not thread-safe. */
     public static final class Builder {
         private FhirVersion version = FhirVersion.R4;
+        private @Nullable KnowledgeBase knowledge;
 
         private Builder() {}
+
+        /**
+         * Sets the knowledge that reports were made with.
+         *
+         * @param knowledge that of the checker, if it has knowledge of a site
+         * @return this
+         */
+        public Builder knowledge(KnowledgeBase knowledge) {
+            this.knowledge = Objects.requireNonNull(knowledge, "knowledge");
+            return this;
+        }
 
         /**
          * Sets the version of FHIR to write.

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.interplayrx.model.InteractionReport;
+import io.github.interplayrx.model.MedicationState;
 import io.github.interplayrx.model.ReportStatus;
+import io.github.interplayrx.model.RequestField;
+import java.util.EnumSet;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** How far a list was checked, as a GuidanceResponse. */
@@ -54,6 +56,26 @@ record Guidance(
                         "warning",
                         "value",
                         problem.at() + ": " + problem.value() + ": " + problem.message() + " " + problem.advice()));
+        report.medications().stream()
+                .filter(line -> line.state() == MedicationState.NOT_CURATED)
+                .forEach(line -> issue(
+                        issues,
+                        "warning",
+                        "incomplete",
+                        "Known, but nobody has reviewed its effects: " + line.input()));
+        if (report.notShown() > 0) {
+            issue(
+                    issues,
+                    "warning",
+                    "too-long",
+                    report.notShown() + " warnings below MAJOR are left out, because the list brings so many");
+        }
+        report.silenced()
+                .forEach(each -> issue(
+                        issues,
+                        "information",
+                        "suppressed",
+                        "Silenced by policy: " + each.warning().title()));
         if (input != null) {
             input.remarks()
                     .forEach(remark -> issue(
@@ -76,19 +98,13 @@ record Guidance(
         issues.addObject().put("severity", severity).put("code", code).put("diagnostics", text);
     }
 
+    /** Of each type of resource once: what to hand over so that nothing stays unevaluated. */
     private void missing(ObjectNode guidance) {
-        Set<String> types = new TreeSet<>();
-        report.notEvaluated().forEach(rule -> rule.needs().forEach(field -> types.add(type(field))));
-        if (!types.isEmpty()) {
+        Set<RequestField> fields = EnumSet.noneOf(RequestField.class);
+        report.notEvaluated().forEach(rule -> rule.needs().forEach(need -> fields.add(RequestField.of(need))));
+        if (!fields.isEmpty()) {
             ArrayNode requirements = guidance.putArray("dataRequirement");
-            types.forEach(type -> requirements.addObject().put("type", type));
+            fields.stream().map(Need::of).distinct().forEach(need -> need.writeTo(requirements.addObject()));
         }
-    }
-
-    private static String type(String field) {
-        if (field.contains("edication") || field.contains("ose") || field.contains("duration")) {
-            return "MedicationRequest";
-        }
-        return field.endsWith("age") || field.endsWith("sex") ? "Patient" : "Observation";
     }
 }

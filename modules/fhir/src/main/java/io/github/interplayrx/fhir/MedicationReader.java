@@ -20,44 +20,46 @@ import org.jspecify.annotations.Nullable;
 final class MedicationReader {
     private static final Codes ROUTES = Codes.of("routes.tsv");
     private static final Pattern ANTIDOTE_ALONE =
-            Pattern.compile("(?i).*\\b(?:naloxone|nalmefene|narcan|zurnai|opvee)\\b.*");
+            Pattern.compile("(?i)\\b(?:naloxone|nalmefene|narcan|zurnai|opvee)\\b");
     private static final Pattern ANTIDOTE_IN_A_PRODUCT =
-            Pattern.compile("(?i).*(?:buprenorphine|oxycodone|pentazocine|tilidine|suboxone|zubsolv).*");
+            Pattern.compile("(?i)(?:buprenorphine|oxycodone|pentazocine|tilidine|suboxone|zubsolv)");
 
     private final Resources resources;
     private final Remarks remarks;
     private final LocalDate asOf;
-    private final int windowDays;
+    private final Stops stops;
     private final Map<Medication, List<Course>> courses = new HashMap<>();
-    private final Map<String, MedicationStatus> lines = new HashMap<>();
+    private final Map<String, MedicationStatus> states = new HashMap<>();
+    private final List<Medication> lines = new ArrayList<>();
 
-    MedicationReader(Resources resources, Remarks remarks, LocalDate asOf, int windowDays) {
+    MedicationReader(Resources resources, Remarks remarks, LocalDate asOf, Stops stops) {
         this.resources = resources;
         this.remarks = remarks;
         this.asOf = asOf;
-        this.windowDays = windowDays;
+        this.stops = stops;
     }
 
-    /** The line of a resource, or null if a remark says why there is none. */
-    @Nullable
-    Medication read(Resource resource) {
+    /** Makes a line of a resource, or a remark that says why there is none. */
+    void read(Resource resource) {
         Medication.Builder line = Medication.builder().id(resource.reference());
         if (!hasState(resource, line) || isOnOrder(resource)) {
-            return null;
+            return;
         }
         Product product = Product.of(resource, resources);
         if (product.absent()) {
             remarks.leftOut(resource, "it states that no medicines are known: " + product.name());
-            return null;
-        }
-        if (product.isUnnamed()) {
+        } else if (product.isUnnamed()) {
             remarks.leftOut(resource, "it names no medicine");
-            return null;
+        } else {
+            remarks.assumed(resource, product.assumption());
+            line.name(product.name()).codes(product.codes());
+            readUse(resource, product, line);
+            addUnlessRefill(resource, line.build());
         }
-        remarks.assumed(resource, product.assumption());
-        line.name(product.name()).codes(product.codes());
-        readUse(resource, product, line);
-        return unlessRefill(resource, line.build());
+    }
+
+    List<Medication> lines() {
+        return lines;
     }
 
     private boolean hasState(Resource resource, Medication.Builder line) {
@@ -77,7 +79,7 @@ final class MedicationReader {
         }
         return switch (status) {
             case "cancelled", "entered-in-error" -> leftOut(order, "its status is " + status);
-            case "stopped", "completed", "ended" -> stopped(order, line, status, requestEnd(order));
+            case "stopped", "completed", "ended" -> stopped(order, line, status, endOfStopped(order));
             case "draft" -> proposed(line);
             case "active" -> active(order, line, intent);
             default -> {
@@ -109,9 +111,18 @@ final class MedicationReader {
         LocalDate last = null;
         for (JsonNode each : order.json().path("dosageInstruction")) {
             last = later(
-                    last, Days.last(each.at("/timing/repeat/boundsPeriod/end").asText("")));
+                    last,
+                    Days.last(
+                            Resource.at(each, "/timing/repeat/boundsPeriod/end").asText("")));
         }
         return last != null ? last : Days.last(order.text("/dispenseRequest/validityPeriod/end"));
+    }
+
+    /** R5 says when the status became what it is, which is before an end that was only planned. */
+    private @Nullable LocalDate endOfStopped(Resource order) {
+        LocalDate end = requestEnd(order);
+        LocalDate changed = Days.last(order.text("/statusChanged"));
+        return changed != null && (end == null || end.isAfter(asOf)) ? changed : end;
     }
 
     private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
@@ -183,7 +194,7 @@ final class MedicationReader {
             return leftOut(dispense, "its status is " + (status.isEmpty() ? "missing" : status));
         }
         LocalDate handedOver = Days.last(dispense.text("/whenHandedOver", "/whenPrepared"));
-        double days = dispense.json().at("/daysSupply/value").asDouble(0);
+        double days = Resource.at(dispense.json(), "/daysSupply/value").asDouble(0);
         if (handedOver == null || days <= 0) {
             return leftOut(dispense, "it does not say when it was handed over and for how many days");
         }
@@ -195,23 +206,30 @@ final class MedicationReader {
         if (end == null) {
             return undatedStop(resource, line, status);
         }
-        long days = ChronoUnit.DAYS.between(end, asOf);
-        if (days > windowDays) {
-            return leftOut(resource, "it ended on " + end + ", more than " + windowDays + " days ago");
+        if (!stops.matters(end, asOf)) {
+            return leftOut(resource, "it ended on " + end + ", more than " + stops.windowDays() + " days ago");
         }
+        long days = ChronoUnit.DAYS.between(end, asOf);
         line.status(MedicationStatus.STOPPED).daysSinceStop((int) Math.max(0, days));
         return true;
     }
 
-    /** An order of these days cannot have ended earlier; an old one may have ended at any time, and would warn for ever. */
+    /** It may have ended on the last day that is possible: whether that matters is known once the substance is. */
     private boolean undatedStop(Resource resource, Medication.Builder line, String status) {
-        LocalDate start = Course.of(resource).start();
-        if (start == null || ChronoUnit.DAYS.between(start, asOf) > windowDays) {
-            return leftOut(resource, "its status is " + status + " without the day on which it ended");
+        LocalDate latest = stops.latestEnd(resource);
+        String without = "its status is " + status + " without a day: it ";
+        if (latest == null || !latest.isBefore(asOf)) {
+            line.status(MedicationStatus.STOPPED);
+            remarks.assumed(resource, without + "counts as stopped, on a day unknown");
+            return true;
         }
-        line.status(MedicationStatus.STOPPED);
-        remarks.assumed(resource, "its status is " + status + " without a day: it ended at some time since " + start);
-        return true;
+        if (!stops.matters(latest, asOf)) {
+            return leftOut(
+                    resource,
+                    without + "ended on " + latest + " at the latest, more than " + stops.windowDays() + " days ago");
+        }
+        remarks.assumed(resource, without + "counts as stopped on " + latest + ", the last day that is possible");
+        return stopped(resource, line, status, latest);
     }
 
     private boolean leftOut(Resource resource, String why) {
@@ -221,7 +239,7 @@ final class MedicationReader {
 
     private void readUse(Resource resource, Product product, Medication.Builder line) {
         JsonNode instructions = instructions(resource);
-        line.route(route(instructions));
+        line.route(route(resource, instructions));
         line.indication(blankToNull(
                 resource.text("/reasonCode/0/text", "/reasonCode/0/coding/0/display", "/reason/0/concept/text")));
         if (asNeeded(instructions)) {
@@ -251,11 +269,26 @@ final class MedicationReader {
         return text.isEmpty() ? null : text;
     }
 
-    private static @Nullable Route route(JsonNode instructions) {
+    private @Nullable Route route(Resource resource, JsonNode instructions) {
         for (JsonNode each : instructions) {
             String found = ROUTES.meaning(each.path("route"));
             if (found != null) {
                 return Route.valueOf(found.toUpperCase(Locale.ROOT));
+            }
+        }
+        String unread = unreadRoute(instructions);
+        remarks.assumed(
+                resource, unread == null ? null : "its route has no map, and is read as if not stated: " + unread);
+        return null;
+    }
+
+    private static @Nullable String unreadRoute(JsonNode instructions) {
+        for (JsonNode each : instructions) {
+            JsonNode route = each.path("route");
+            for (String place : List.of("/text", "/coding/0/display", "/coding/0/code")) {
+                if (!Resource.at(route, place).asText("").isBlank()) {
+                    return Resource.at(route, place).asText();
+                }
             }
         }
         return null;
@@ -276,25 +309,41 @@ final class MedicationReader {
     private static boolean isKeptForEmergency(Resource resource, Product product) {
         String name = product.name() == null ? "" : product.name();
         return !resource.type().equals("MedicationAdministration")
-                && ANTIDOTE_ALONE.matcher(name).matches()
-                && !ANTIDOTE_IN_A_PRODUCT.matcher(name).matches();
+                && ANTIDOTE_ALONE.matcher(name).find()
+                && !ANTIDOTE_IN_A_PRODUCT.matcher(name).find();
     }
 
     /** A record repeats an order with every refill: those that do not overlap are one line, those that overlap add up. */
-    private @Nullable Medication unlessRefill(Resource resource, Medication line) {
+    private void addUnlessRefill(Resource resource, Medication line) {
         Medication said = line.toBuilder().id(null).daysSinceStop(null).build();
         Course course = Course.of(resource);
-        for (Course other : courses.getOrDefault(said, List.of())) {
+        states.put(resource.reference(), line.status());
+        List<Course> same = courses.computeIfAbsent(said, any -> new ArrayList<>(1));
+        for (Course other : same) {
             if (course.repeats(other)) {
                 remarks.leftOut(resource, "it repeats " + other.resource() + ": the same product, dose and state");
-                return null;
+                return;
             }
             remarks.assumed(
                     resource, "it overlaps with " + other.resource() + ", which says the same: both doses count");
         }
-        courses.computeIfAbsent(said, any -> new ArrayList<>()).add(course);
-        lines.put(resource.reference(), line.status());
-        return line;
+        leaveOutWhatItRenews(resource, said, course);
+        same.add(course);
+        lines.add(line);
+    }
+
+    /** A proposal that takes the place of an order adds nothing to it if it says the same. */
+    private void leaveOutWhatItRenews(Resource resource, Medication said, Course course) {
+        if (said.status() != MedicationStatus.PROPOSED || course.prior().isEmpty()) {
+            return;
+        }
+        Medication taken = said.toBuilder().status(MedicationStatus.CURRENT).build();
+        for (Course other : courses.getOrDefault(taken, List.of())) {
+            if (course.prior().equals(other.resource())) {
+                lines.removeIf(each -> other.resource().equals(each.id()));
+                remarks.leftOut(other.resource(), "the proposal " + resource.reference() + " renews it");
+            }
+        }
     }
 
     /** What was handed over or given on an order of this list is the same medicine and no second one. */
@@ -304,7 +353,7 @@ final class MedicationReader {
         JsonNode order = link.isEmpty() ? null : resources.target(resource, link);
         String reference =
                 order == null ? "" : "MedicationRequest/" + order.path("id").asText();
-        if (lines.get(reference) != MedicationStatus.CURRENT) {
+        if (states.get(reference) != MedicationStatus.CURRENT) {
             return false;
         }
         remarks.leftOut(resource, "it belongs to " + reference + ", which is a line of this list");

@@ -85,6 +85,9 @@ record Product(
 
     /** A name without the frame that SNOMED CT puts around it. */
     private static String clean(String written) {
+        if (written.lastIndexOf(')') < 0) {
+            return written.strip();
+        }
         for (Pattern frame : List.of(CONTAINING, TAGGED)) {
             Matcher found = frame.matcher(written.strip());
             if (found.matches()) {

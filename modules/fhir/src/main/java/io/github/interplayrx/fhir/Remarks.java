@@ -9,7 +9,11 @@ final class Remarks {
     private final List<Remark> all = new ArrayList<>();
 
     void leftOut(Resource resource, String why) {
-        all.add(new Remark(resource.reference(), "left out", why));
+        leftOut(resource.reference(), why);
+    }
+
+    void leftOut(String reference, String why) {
+        all.add(new Remark(reference, "left out", why));
     }
 
     void assumed(Resource resource, @Nullable String why) {

@@ -1,15 +1,19 @@
 package io.github.interplayrx.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All resources of a text, found by reference. */
 final class Resources {
+    private static final Set<String> ENDED = Set.of("stopped", "completed", "ended");
+
     private final List<Resource> all = new ArrayList<>();
     private final Map<String, Resource> byReference = new HashMap<>();
 
@@ -50,11 +54,33 @@ final class Resources {
         }
     }
 
-    /** What was given on an order can be told only once the order is known. */
-    List<Resource> ordersFirst() {
+    /**
+     * Orders before what was given on them, proposals after what is taken, and the newest first of those that ended: of several that say the
+     * same the first is kept.
+     */
+    List<Resource> inOrderOfReading() {
         return all.stream()
-                .sorted(Comparator.comparing(each -> !each.type().equals("MedicationRequest")))
+                .sorted(Comparator.comparing((Resource each) -> !each.type().equals("MedicationRequest"))
+                        .thenComparing(Resource::draft)
+                        .thenComparingLong(Resources::age))
                 .toList();
+    }
+
+    /** Larger the longer ago it ended; least if it did not end, or nobody knows when. */
+    private static long age(Resource resource) {
+        if (!ENDED.contains(resource.text("/status"))) {
+            return Long.MIN_VALUE;
+        }
+        LocalDate stated = Course.of(resource).end();
+        LocalDate end = stated != null
+                ? stated
+                : Days.last(resource.text(
+                        "/statusChanged",
+                        "/effectiveDateTime",
+                        "/occurrenceDateTime",
+                        "/occurenceDateTime",
+                        "/whenHandedOver"));
+        return end == null ? Long.MIN_VALUE : -end.toEpochDay();
     }
 
     /** The subject of a resource, if it is a patient here and not the first one; else null. */

@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class Systems {
     static final String OURS = "https://github.com/interplayrx/interplay/fhir/";
     static final String RULE = OURS + "CodeSystem/rule";
+    static final String HAZARD = OURS + "CodeSystem/hazard";
     static final String SEVERITY = OURS + "CodeSystem/severity";
     static final String EFFECT = OURS + "CodeSystem/clinical-effect";
+    static final String PHARMACOLOGICAL_EFFECT = OURS + "CodeSystem/effect";
     static final String WARNING = OURS + "warning";
+    static final String LOINC = "http://loinc.org";
     static final String ACT_CODE = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
 
     private Systems() {}
@@ -20,8 +23,13 @@ final class Systems {
         return codings.addObject().put("system", system).put("code", code);
     }
 
+    /** A resource without an id has a name here that is no reference. */
+    static boolean isReference(String name) {
+        return name.matches("\\w+/[A-Za-z0-9.-]+|urn:.+|https?:.+");
+    }
+
     static void subject(ObjectNode resource, String field, @Nullable FhirInput input) {
-        if (input != null && input.patient() != null) {
+        if (input != null && input.patient() != null && isReference(input.patient())) {
             resource.putObject(field).put("reference", input.patient());
         }
     }

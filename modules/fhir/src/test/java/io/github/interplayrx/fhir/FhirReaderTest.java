@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.interplayrx.InteractionChecker;
+import io.github.interplayrx.knowledge.OutlastingEffect;
 import io.github.interplayrx.model.Condition;
 import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationStatus;
+import io.github.interplayrx.model.Route;
 import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.Sex;
 import io.github.interplayrx.model.Use;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -199,5 +203,182 @@ class FhirReaderTest {
         assertThatThrownBy(() -> READER.read(text))
                 .isInstanceOf(InvalidFhirException.class)
                 .hasMessageContaining("\nMaybe ");
+    }
+
+    /** What is left out here would never be warned of, however long its effect lasts. */
+    @Test
+    void theWindowIsAsLongAsTheLongestEffectThatTheKnowledgeStates() {
+        int longest = CHECKER.knowledge().substances().stream()
+                .flatMap(each -> each.outlastingEffects().stream())
+                .mapToInt(OutlastingEffect::days)
+                .max()
+                .orElseThrow();
+        for (int days : List.of(longest, longest + 1)) {
+            FhirInput input = READER.read(bundle(ended("1", "amiodarone", DAY.minusDays(days))));
+            assertThat(input.list().medications()).hasSize(days == longest ? 1 : 0);
+        }
+    }
+
+    private static String ended(String id, String name, LocalDate end) {
+        return order(id, name, ",'dispenseRequest':{'validityPeriod':{'start':'2026-01-01','end':'" + end + "'}}")
+                .replace("'active'", "'stopped'");
+    }
+
+    @Test
+    void aStopWithoutADayIsOneForTheRulesToo() {
+        FhirInput input = READER.read(bundle(
+                order("1", "phenelzine", ",'authoredOn':'2026-06-01'").replace("'active'", "'stopped'"),
+                order("2", "sertraline 50 mg tablet", "")));
+        assertThat(input.list().medications().get(0).daysSinceStop()).isNull();
+        assertThat(CHECKER.check(input.list()).warnings(Severity.CRITICAL))
+                .anyMatch(warning -> warning.substances().containsAll(List.of("phenelzine", "sertraline")));
+    }
+
+    @Test
+    void longestOrderDaysIsAPolicy() {
+        String old =
+                bundle(order("1", "phenelzine", ",'authoredOn':'2025-06-01'").replace("'active'", "'stopped'"));
+        FhirReader strict = FhirReader.builder()
+                .asOf(DAY)
+                .windowDays(35)
+                .longestOrderDays(90)
+                .build();
+        assertThat(READER.read(old).list().medications())
+                .singleElement()
+                .as("days since the first of June, a year later")
+                .returns(172, Medication::daysSinceStop);
+        assertThat(strict.read(old).list().medications()).isEmpty();
+        assertThatThrownBy(() -> FhirReader.builder().longestOrderDays(-1)).hasMessageContaining("\nMaybe ");
+    }
+
+    @Test
+    void ofSeveralStopsOfOneMedicineTheLastCounts() {
+        FhirInput input = READER.read(bundle(
+                        ended("1", "diazepam 5 mg", DAY.minusDays(60)), ended("2", "diazepam 5 mg", DAY.minusDays(3)))
+                .replace("2026-01-01\",\"end\":\"" + DAY.minusDays(3), "2026-10-01\",\"end\":\"" + DAY.minusDays(3)));
+        assertThat(input.list().medications()).singleElement().returns(3, Medication::daysSinceStop);
+    }
+
+    @Test
+    void aRenewalIsNoSecondOrder() {
+        String taken = order("1", "oxycodone 10 mg tablet", "");
+        String renewal = order(
+                "2",
+                "oxycodone 10 mg tablet",
+                ",'priorPrescription':{'reference':'https://ehr.example/MedicationRequest/1'}");
+        FhirInput input = READER.read(bundle(taken), bundle(renewal));
+        assertThat(input.list().medications()).singleElement().returns(MedicationStatus.PROPOSED, Medication::status);
+        assertThat(input.remarks()).anyMatch(remark -> remark.resource().equals("MedicationRequest/1"));
+        FhirInput changed = READER.read(bundle(taken), bundle(renewal.replace("10 mg", "20 mg")));
+        assertThat(changed.list().medications()).as("another strength").hasSize(2);
+    }
+
+    @Test
+    void whatWasHandedOverOnARefillIsNoSecondMedicine() {
+        FhirInput input = READER.read(
+                bundle(
+                        order("1", "morphine 10 mg tablet", ",'authoredOn':'2026-09-01'"),
+                        order("2", "morphine 10 mg tablet", ",'authoredOn':'2026-11-01'"),
+                        "{'resourceType':'MedicationDispense','id':'d','status':'completed','whenHandedOver':'2026-11-15','daysSupply':{'value':30},'authorizingPrescription':[{'reference':'MedicationRequest/2'}],'medicationCodeableConcept':{'text':'MORPHINE'}}"));
+        assertThat(input.list().medications()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://standardterms.edqm.eu, 20042000, INTRATHECAL",
+        "http://standardterms.edqm.eu, 20070000, TRANSDERMAL",
+        "http://snomed.info/sct, 47625008, INTRAVENOUS",
+        "http://snomed.info/sct, 46713006, INTRANASAL",
+        "http://terminology.hl7.org/CodeSystem/v3-RouteOfAdministration, IVPUSH, INTRAVENOUS",
+        "http://snomed.info/sct, 12130007,"
+    })
+    void routesAreReadOrRemarkedOn(String system, String code, @Nullable Route route) {
+        FhirInput input = READER.read(bundle(order(
+                "1",
+                "morphine",
+                ",'dosageInstruction':[{'route':{'coding':[{'system':'" + system + "','code':'" + code + "'}]}}]")));
+        assertThat(input.list().medications().get(0).statedRoute()).isEqualTo(route);
+        assertThat(input.remarks().stream().anyMatch(remark -> remark.why().contains("route has no map")))
+                .isEqualTo(route == null);
+    }
+
+    @Test
+    void everyConditionThatRulesReadHasACodeOrIsNoDiagnosis() {
+        Set<Condition> read = EnumSet.noneOf(Condition.class);
+        for (String code : List.of(
+                "F10.20",
+                "F11.20",
+                "F19.20",
+                "F32.9",
+                "F31.9",
+                "F20.9",
+                "R45.851",
+                "G40.909",
+                "F50.00",
+                "G47.33",
+                "J44.9",
+                "J96.10",
+                "G70.00",
+                "G20",
+                "F03.90",
+                "F05",
+                "Z91.81",
+                "I45.81",
+                "E87.6",
+                "H40.20X0",
+                "R33.9",
+                "Z86.73",
+                "K27.9",
+                "K76.82",
+                "E66.9",
+                "Z51.5",
+                "I50.9",
+                "R00.1",
+                "I95.1",
+                "E87.1")) {
+            read.addAll(READER.read(bundle(condition(code))).list().patient().conditions());
+        }
+        assertThat(EnumSet.complementOf(EnumSet.copyOf(read)))
+                .as("an overdose, a level of injury, a setting and a habit have no single code that says no more")
+                .containsExactlyInAnyOrder(
+                        Condition.PRIOR_OVERDOSE,
+                        Condition.SPINAL_CORD_INJURY_T6_OR_ABOVE,
+                        Condition.RECENT_SMOKING_CESSATION,
+                        Condition.MONITORED_SETTING);
+    }
+
+    private static String condition(String code) {
+        return "{'resourceType':'Condition','id':'c" + code
+                + "','clinicalStatus':{'coding':[{'code':'active'}]},'code':{'coding':[{'system':'http://hl7.org/fhir/sid/icd-10-cm','code':'"
+                + code + "'}]}}";
+    }
+
+    @Test
+    void aStageOfKidneyDiseaseCountsUntilSomethingIsMeasured() {
+        FhirInput staged = READER.read(bundle(condition("N18.30"), condition("N18.4")));
+        assertThat(staged.list().patient().eGFR()).isEqualTo(15);
+        assertThat(staged.remarks()).anyMatch(remark -> remark.why().contains("no eGFR is stated"));
+        FhirInput measured = READER.read(
+                bundle(
+                        condition("N18.4"),
+                        "{'resourceType':'Observation','id':'4','status':'final','effectiveDateTime':'2026-01-01','code':{'coding':[{'system':'http://loinc.org','code':'33914-3'}]},'valueQuantity':{'value':25}}"));
+        assertThat(measured.list().patient().eGFR()).isEqualTo(25);
+        assertThat(READER.read(bundle(condition("N18.6"))).list().patient().dialysis())
+                .isTrue();
+    }
+
+    @Test
+    void breastfeedingIsReadFromAConditionAndFromAnObservation() {
+        String observation =
+                "{'resourceType':'Observation','id':'4','status':'final','code':{'coding':[{'system':'http://loinc.org','code':'63895-7'}]},'valueCodeableConcept':{'coding':[{'system':'http://loinc.org','code':'LA29252-6'}]}}";
+        for (String each : List.of(condition("Z39.1"), observation)) {
+            assertThat(READER.read(bundle(each)).list().patient().breastfeeding())
+                    .isTrue();
+        }
+        assertThat(READER.read(bundle(observation.replace("LA29252-6", "LA29253-4")))
+                        .list()
+                        .patient()
+                        .breastfeeding())
+                .isNull();
     }
 }

@@ -9,10 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Writes the report on a list into a file: {@code --html FILE}, {@code --patient FILE} or {@code --markdown FILE}, and then the names.
+ * Writes the report on a list into a file: {@code --html FILE}, {@code --patient FILE} or {@code --markdown FILE}, and then the names. A
+ * word {@code check} before them is no name.
  *
  * <pre>{@code
- * mvn -q -f modules/html compile exec:java -Dexec.args="--html report.html baclofen oxycodone alcohol"
+ * mvn -q -f modules/html compile exec:java -Dexec.args="check --html report.html baclofen oxycodone alcohol"
  * }</pre>
  */
 public final class Main {
@@ -27,9 +28,13 @@ public final class Main {
      * @throws IOException if the file cannot be written
      */
     public static void main(String[] args) throws IOException {
+        write(args.length > 0 && args[0].equals("check") ? Arrays.copyOfRange(args, 1, args.length) : args);
+    }
+
+    private static void write(String[] args) throws IOException {
         if (args.length < 3 || !FORMS.contains(args[0])) {
             System.err.println("Not understood: " + String.join(" ", args)
-                    + "\nMaybe: --html FILE NAME... (or --patient FILE, or --markdown FILE)");
+                    + "\nMaybe: check --html FILE NAME... (or --patient FILE, or --markdown FILE)");
             System.exit(2);
         }
         InteractionChecker checker = InteractionChecker.create();

@@ -30,6 +30,9 @@ public final class MarkdownReport {
 
     private static final String SPACES = " \t\n\u000b\f\r";
 
+    /** Characters that most warnings need. */
+    private static final int LENGTH_OF_A_WARNING = 4_096;
+
     private static final BitSet SPECIAL = new BitSet();
 
     static {
@@ -95,7 +98,7 @@ public final class MarkdownReport {
      * @return Markdown
      */
     public String write(Warning warning) {
-        StringBuilder out = new StringBuilder();
+        StringBuilder out = new StringBuilder(LENGTH_OF_A_WARNING);
         writeBody(out, WarningView.of(warning, names));
         return Visible.in(out.toString());
     }
@@ -108,17 +111,28 @@ public final class MarkdownReport {
      */
     public static String escape(String words) {
         StringBuilder out = new StringBuilder(words.length() + words.length() / 4 + 16);
+        int plain = 0;
         for (int i = 0; i < words.length(); i++) {
             char each = words.charAt(i);
-            if (!SPECIAL.get(each)) {
-                out.append(each);
-            } else if (SPACES.indexOf(each) < 0) {
-                out.append('\\').append(each);
-            } else if (i == 0 || SPACES.indexOf(words.charAt(i - 1)) < 0) {
-                out.append(' ');
+            if (SPECIAL.get(each) && !isOneSpace(words, i)) {
+                out.append(words, plain, i).append(escaped(words, i));
+                plain = i + 1;
             }
         }
-        return out.toString();
+        return plain == 0 ? words : out.append(words, plain, words.length()).toString();
+    }
+
+    /** Most of what is special is a space between two words, and stays. */
+    private static boolean isOneSpace(String words, int i) {
+        return words.charAt(i) == ' ' && (i == 0 || SPACES.indexOf(words.charAt(i - 1)) < 0);
+    }
+
+    private static String escaped(String words, int i) {
+        char each = words.charAt(i);
+        if (SPACES.indexOf(each) < 0) {
+            return "\\" + each;
+        }
+        return i == 0 || SPACES.indexOf(words.charAt(i - 1)) < 0 ? " " : "";
     }
 
     private void writeNotChecked(StringBuilder out, ReportView view) {

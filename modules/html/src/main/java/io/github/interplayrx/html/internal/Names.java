@@ -26,7 +26,8 @@ public final class Names {
         this.knowledge = knowledge;
         effects = knowledge.effects().stream().collect(Collectors.toUnmodifiableMap(Effect::id, Effect::title));
         clinicalEffects = knowledge.clinicalEffects().stream()
-                .collect(Collectors.toUnmodifiableMap(ClinicalEffect::id, ClinicalEffect::title));
+                .collect(Collectors.toUnmodifiableMap(
+                        ClinicalEffect::id, each -> each.title().toLowerCase(Locale.ROOT)));
     }
 
     String substance(String id) {
@@ -42,7 +43,7 @@ public final class Names {
     }
 
     private String clinicalEffect(String id) {
-        return clinicalEffects.getOrDefault(id, id).toLowerCase(Locale.ROOT);
+        return clinicalEffects.getOrDefault(id, id);
     }
 
     String rule(String id) {

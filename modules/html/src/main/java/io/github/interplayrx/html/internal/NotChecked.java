@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,10 +51,15 @@ public record NotChecked(
     /**
      * What stayed silent for want of a value.
      *
-     * @param needs the values, in words
+     * @param values the values, in words
      * @param rules titles of the rules
      */
-    public record WithoutData(String needs, List<String> rules) {}
+    public record WithoutData(List<String> values, List<String> rules) {
+        /** {@return the values in one line} */
+        public String needs() {
+            return String.join(", ", values);
+        }
+    }
 
     static NotChecked of(InteractionReport report, Names names) {
         return new NotChecked(
@@ -81,6 +85,22 @@ public record NotChecked(
                 && forEmergency.isEmpty()
                 && problems.isEmpty()
                 && withoutData.isEmpty();
+    }
+
+    /** {@return the values that rules asked for and nobody stated, in words, each once} */
+    public List<String> missing() {
+        return withoutData.stream()
+                .flatMap(each -> each.values().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** {@return how many rules stayed silent for want of a value} */
+    public long silentRules() {
+        return withoutData.stream()
+                .flatMap(each -> each.rules().stream())
+                .distinct()
+                .count();
     }
 
     private static List<String> inputs(InteractionReport report, MedicationState state) {
@@ -109,13 +129,13 @@ public record NotChecked(
     }
 
     private static List<WithoutData> withoutData(InteractionReport report, Names names) {
-        Map<String, Set<String>> byNeed = new LinkedHashMap<>();
+        Map<List<String>, Set<String>> byNeed = new LinkedHashMap<>();
         for (NotEvaluated silent : report.notEvaluated()) {
-            String needs = silent.needs().stream().map(NotChecked::words).collect(Collectors.joining(", "));
-            byNeed.computeIfAbsent(needs, key -> new LinkedHashSet<>()).add(names.rule(silent.rule()));
+            List<String> values = silent.needs().stream().map(NotChecked::words).toList();
+            byNeed.computeIfAbsent(values, key -> new LinkedHashSet<>()).add(names.rule(silent.rule()));
         }
         List<WithoutData> withoutData = new ArrayList<>();
-        byNeed.forEach((needs, rules) -> withoutData.add(new WithoutData(needs, List.copyOf(rules))));
+        byNeed.forEach((values, rules) -> withoutData.add(new WithoutData(values, List.copyOf(rules))));
         return List.copyOf(withoutData);
     }
 
