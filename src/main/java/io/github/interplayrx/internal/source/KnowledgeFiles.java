@@ -139,7 +139,11 @@ public final class KnowledgeFiles implements KnowledgeSource {
             case SUBSTANCES -> readFiles(section, root.texts("substances"), "class");
             case RULES -> readFiles(section, root.texts("hazards"), "hazard");
             default ->
-                read(section.place()).map(file -> Map.of(section.place(), file)).orElse(Map.of());
+                section.mayBeMissing() && !exists(section.place())
+                        ? Map.of()
+                        : read(section.place())
+                                .map(file -> Map.of(section.place(), file))
+                                .orElse(Map.of());
         };
     }
 
@@ -199,6 +203,12 @@ public final class KnowledgeFiles implements KnowledgeSource {
     private void missing(String file) {
         faults.add(
                 new JsonFault(file, "", "", "The file is missing.", "Maybe its name in knowledge.json is misspelt."));
+    }
+
+    private boolean exists(String file) {
+        return directory == null
+                ? KnowledgeFiles.class.getResource("/io/github/interplayrx/" + file) != null
+                : Files.exists(directory.resolve(file));
     }
 
     private @Nullable InputStream open(String file) throws IOException {
