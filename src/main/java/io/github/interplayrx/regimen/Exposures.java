@@ -184,7 +184,12 @@ final class Exposures {
 
     /** Whether it is a member as this line brings it. */
     boolean isMember(Exposure exposure, Line line, Group group) {
-        return memberships.definition(group.ordinal()).holdsFor(exposure.substance(), line.medication());
+        return isMember(exposure.substance(), line, group);
+    }
+
+    /** Whether a substance is a member as this line brings it, whether or not it is taken. */
+    boolean isMember(Substance substance, Line line, Group group) {
+        return memberships.definition(group.ordinal()).holdsFor(substance, line.medication());
     }
 
     /** The first exposure from one on that acts as a member of one of two rows; -1 if there is none. */

@@ -6,6 +6,7 @@ import io.github.interplayrx.knowledge.MaximumDose;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.knowledge.SubstanceGroup;
 import io.github.interplayrx.model.Condition;
+import io.github.interplayrx.model.EvaluatedAs;
 import io.github.interplayrx.model.MedicationState;
 import io.github.interplayrx.model.Patient;
 import io.github.interplayrx.model.RequestField;
@@ -65,6 +66,14 @@ public final class Regimen {
     /** A substance of the group is taken, or was stopped and still acts. */
     public boolean has(Group group) {
         return exposures.has(group);
+    }
+
+    /** A product of nothing but a substance of the group is on the list, and be it kept for an emergency. */
+    public boolean hasAtHand(Group group) {
+        return anyLine(line ->
+                (line.evaluatedAs() == EvaluatedAs.TAKEN || line.evaluatedAs() == EvaluatedAs.KEPT_FOR_EMERGENCY)
+                        && line.substances().size() == 1
+                        && exposures.isMember(line.substances().get(0), line, group));
     }
 
     /** No substance of the group is taken. */

@@ -57,6 +57,7 @@ final class ConditionInWords {
         say("interrupted\\(Group\\.(\\w+)\\)", m -> "was interrupted lately, not step by step: " + title(m.group(1)));
         say("severalClassesStopped", m -> "stopped substances of two or more withdrawal classes lately");
         say("switchedWithinClass", m -> "stopped a substance and takes another of the same withdrawal class");
+        say("!hasAtHand\\(Group\\.(\\w+)\\)", m -> "has no product of this at hand: " + title(m.group(1)));
         say("nonMedicalUse", m -> "takes something without a medical purpose");
         say("patient\\.has\\((.*)\\)", m -> "has " + conditions(m.group(1)));
         say("!patient\\.has\\((.*)\\)", m -> "is not said to have " + conditions(m.group(1)));

@@ -79,9 +79,13 @@ final class LineProblems {
         return new InputProblem(
                 "/medications/" + index + "/name",
                 Objects.requireNonNullElse(text.status(), ""),
-                "The text says that the medicine is not taken. The line was not evaluated.",
+                "The text says that " + what(text) + " is not taken. The line was not evaluated.",
                 "Maybe write the name alone, with \"status\": \"stopped\" and \"daysSinceStop\" if it was taken before; or leave"
                         + " the line out.");
+    }
+
+    private static String what(TextReading text) {
+        return text.substances().isEmpty() ? "the medicine" : TextReader.words(text.substances());
     }
 
     static InputProblem unnamed(int index, Medication medication, Name product) {

@@ -109,8 +109,22 @@ final class Coverage {
     }
 
     /** The lines of which something was left unchecked that may be a medicine. */
-    Set<String> notChecked() {
+    private Set<String> notChecked() {
         return quoted(line -> !line.isChecked());
+    }
+
+    /** The lines that were not understood. */
+    Set<String> notUnderstood() {
+        return quoted(line -> !line.isUnderstood());
+    }
+
+    /** The lines of which something was understood, and something was not that may be another medicine. */
+    Set<String> readInPart() {
+        return quoted(line -> line.isUnderstood() && !line.isChecked());
+    }
+
+    boolean isAnyUnderstood() {
+        return lines.stream().anyMatch(Line::isUnderstood);
     }
 
     /** The lines that were understood and not evaluated as taken, for this reason. */
@@ -123,8 +137,7 @@ final class Coverage {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             if (those.test(line)) {
-                quoted =
-                        and(quoted(line) + (line.isUnderstood() && !line.isChecked() ? " (read in part)" : ""), quoted);
+                quoted = and(quoted(line), quoted);
             }
         }
         return quoted;

@@ -61,13 +61,8 @@ final class Statement {
     }
 
     private static String words(Coverage coverage, ShownWarnings warnings, String with) {
-        Collection<String> notChecked = coverage.notChecked();
         return switch (coverage.status()) {
-            case INCOMPLETE ->
-                notChecked.isEmpty()
-                        ? "Nothing was checked: the list holds no medication. Checked with " + with + "."
-                        : "Could not check: " + places(notChecked)
-                                + ". Anything below concerns the other entries only. Checked with " + with + ".";
+            case INCOMPLETE -> incomplete(coverage) + " Checked with " + with + ".";
             case PARTIAL ->
                 "Checked with limited data for: " + places(coverage.limits()) + ". Checked with " + with + ".";
             case COMPLETE ->
@@ -77,5 +72,23 @@ final class Statement {
                         : "No interaction was found among the entered medicines in this " + with
                                 + ". This does not rule out interactions, nor does it replace professional advice.";
         };
+    }
+
+    private static String incomplete(Coverage coverage) {
+        Collection<String> notUnderstood = coverage.notUnderstood();
+        Collection<String> readInPart = coverage.readInPart();
+        if (notUnderstood.isEmpty() && readInPart.isEmpty()) {
+            return "Nothing was checked: the list holds no medication.";
+        }
+        String part = readInPart.isEmpty()
+                ? ""
+                : "Read only in part: " + places(readInPart)
+                        + ". What was understood there is evaluated, the rest is not.";
+        if (notUnderstood.isEmpty()) {
+            return part;
+        }
+        return "Could not check: " + places(notUnderstood) + "."
+                + (coverage.isAnyUnderstood() ? " Anything below concerns the other entries only." : "")
+                + (part.isEmpty() ? "" : " " + part);
     }
 }

@@ -270,6 +270,7 @@ final class ConditionCompiler {
             case "breastfeeding" -> patient(p -> Boolean.TRUE.equals(p.breastfeeding()));
             case "resp_risk", "resp_risk_strict" -> patient(p -> hasAny(p, BREATHING));
             case "nonmed" -> (list, one, other) -> list.isNonMedical();
+            case "antidote_at_hand" -> (list, one, other) -> list.hasAntidoteAtHand();
             case "mme_ge", "dose_mme_ge" -> mmeAtLeast(call.number(0));
             case "dose_ge" -> ofPair(call, inPair, doseAtLeast(call.text(0), call.number(1)));
             case "dose_unknown" -> ofPair(call, inPair, doseUnknown(call.text(0)));

@@ -4,6 +4,7 @@ import io.github.interplayrx.knowledge.MaximumDose;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.knowledge.TitratedAgain;
 import io.github.interplayrx.model.Formulation;
+import io.github.interplayrx.model.EvaluatedAs;
 import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationState;
 import io.github.interplayrx.model.MedicationStatus;
@@ -452,6 +453,19 @@ final class FloorCase {
             }
         }
         return false;
+    }
+
+    boolean hasAntidoteAtHand() {
+        return lines.stream()
+                .filter(line -> line.evaluatedAs() == EvaluatedAs.TAKEN
+                        || line.evaluatedAs() == EvaluatedAs.KEPT_FOR_EMERGENCY)
+                .filter(line -> line.substances().size() == 1)
+                .anyMatch(line -> isAntidote(line.substances().get(0).id(), line.medication().route()));
+    }
+
+    private static boolean isAntidote(String substance, Route route) {
+        return substance.equals("naloxone")
+                || (substance.equals("nalmefene") && (route.isParenteral() || route == Route.INTRANASAL));
     }
 
     boolean hasLine(MedicationState state) {
