@@ -2,6 +2,7 @@ package io.github.interplayrx.cli;
 
 import io.github.interplayrx.InteractionChecker;
 import io.github.interplayrx.model.InteractionReport;
+import io.github.interplayrx.model.ReportStatus;
 import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.WarningKind;
 import java.io.IOException;
@@ -45,7 +46,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--fail-on",
             paramLabel = "SEVERITY",
-            description = "Exit with 1 if a warning is of this severity or worse: ${COMPLETION-CANDIDATES}.")
+            description =
+                    "Exit with 1 if a warning is of this severity or worse: ${COMPLETION-CANDIDATES}; with 3 if none is and a part of the"
+                            + " list could not be checked.")
     private @Nullable Severity failOn;
 
     @Override
@@ -64,15 +67,21 @@ final class CheckCommand implements Callable<Integer> {
             new TextReport(checker.knowledge(), out).print(report);
         }
         out.flush();
-        return reaches(report) ? Main.FAILED_ON : 0;
+        return failOn == null ? 0 : exitCode(report, failOn);
     }
 
-    private boolean reaches(InteractionReport report) {
-        Severity limit = failOn;
-        return limit != null
-                && report.warnings().stream()
-                        .anyMatch(warning -> warning.kind() == WarningKind.WARNING
-                                && warning.severity().isAtLeast(limit));
+    /** A list that nobody understood has no warnings, which is not to look like one without interactions. */
+    private static int exitCode(InteractionReport report, Severity limit) {
+        if (reaches(report, limit)) {
+            return Main.FAILED_ON;
+        }
+        return report.status() == ReportStatus.INCOMPLETE ? Main.NOT_CHECKED : 0;
+    }
+
+    private static boolean reaches(InteractionReport report, Severity limit) {
+        return report.warnings().stream()
+                .anyMatch(warning -> warning.kind() == WarningKind.WARNING
+                        && warning.severity().isAtLeast(limit));
     }
 
     private static String read(String file) {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line. Exit codes: 0 done, 1 a {@code --fail-on} level was reached, 2 bad usage or unreadable input. */
+/** The command line. Exit codes: 0 done, 1 a {@code --fail-on} level was reached, 2 bad usage or unreadable input, 3 with {@code --fail-on} a part of the list was not checked. */
 @Command(
         name = "interplay",
         description = "Warns when substances taken together act on the central nervous system.",
@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
 public final class Main implements Runnable {
     static final int FAILED_ON = 1;
     static final int UNUSABLE = 2;
+    static final int NOT_CHECKED = 3;
 
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init")

@@ -132,6 +132,14 @@ class MainTest {
     }
 
     @Test
+    void fail_on_fails_on_a_list_that_could_not_be_checked_too() {
+        assertThat(run("check", "--fail-on", "major", "xyzzy")).isEqualTo(3);
+        assertThat(run("check", "--fail-on", "major", "xyzzy", "oxycodone", "diazepam"))
+                .isEqualTo(1);
+        assertThat(run("check", "xyzzy")).isZero();
+    }
+
+    @Test
     void bad_usage_and_unreadable_input_end_with_two_and_advice() throws Exception {
         assertThat(run("check", "--fail-on", "terrible", "oxycodone")).isEqualTo(2);
         assertThat(run("nonsense")).isEqualTo(2);
