@@ -13,9 +13,7 @@ import io.github.interplayrx.regimen.Warnings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -26,19 +24,22 @@ final class RaisedWarnings implements Warnings {
     private static final Comparator<RaisedTo> BY_ID =
             Comparator.comparing(raised -> raised.by().id());
 
-    /** As many as a list of ten raises need no larger table. */
-    private static final int EXPECTED_RULES = 24;
+    /** A list of ten raises about as many. */
+    private static final int EXPECTED_RULES = 16;
 
     private static final int EXPECTED_RULES_THAT_SPEAK_SECOND = 4;
 
     private final RuleCatalogue catalogue;
-    private final Map<Rule, List<Occurrence>> raised;
+    // Two short lists rather than a map, as in Escalations.
+    private final List<Rule> rules;
+    private final List<List<Occurrence>> raised;
     private final Escalations escalations;
 
     private RaisedWarnings(RuleCatalogue catalogue, Escalations escalations, int expected) {
         this.catalogue = catalogue;
         this.escalations = escalations;
-        raised = new LinkedHashMap<>(expected);
+        rules = new ArrayList<>(expected);
+        raised = new ArrayList<>(expected);
     }
 
     static RaisedWarnings of(RuleCatalogue catalogue) {
@@ -63,11 +64,27 @@ final class RaisedWarnings implements Warnings {
     private void raise(Claim claim, List<Occurrence> all) {
         List<Occurrence> occurrences = claim.isQuietWithinProduct() ? acrossProducts(all) : all;
         if (!occurrences.isEmpty()) {
-            List<Occurrence> before = raised.put(claim.rule(), occurrences);
-            if (before != null) {
-                raised.put(claim.rule(), distinct(before, occurrences));
+            add(claim.rule(), occurrences);
+        }
+    }
+
+    private void add(Rule rule, List<Occurrence> occurrences) {
+        int known = indexOf(rule);
+        if (known < 0) {
+            rules.add(rule);
+            raised.add(occurrences);
+        } else {
+            raised.set(known, distinct(raised.get(known), occurrences));
+        }
+    }
+
+    private int indexOf(Rule rule) {
+        for (int i = 0; i < rules.size(); i++) {
+            if (rules.get(i).id().equals(rule.id())) {
+                return i;
             }
         }
+        return -1;
     }
 
     private static List<Occurrence> acrossProducts(List<Occurrence> all) {
@@ -119,12 +136,12 @@ final class RaisedWarnings implements Warnings {
     }
 
     boolean holds(Rule rule) {
-        return raised.containsKey(rule);
+        return indexOf(rule) >= 0;
     }
 
     /** The rules that hold for somebody. */
-    Iterable<Rule> rules() {
-        return raised.keySet();
+    List<Rule> rules() {
+        return rules;
     }
 
     Escalations escalations() {
@@ -134,20 +151,24 @@ final class RaisedWarnings implements Warnings {
     /** What was raised so far, with what raises its severity. */
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(countOccurrences() + 4);
-        raised.forEach((rule, occurrences) -> {
-            for (int i = 0; i < occurrences.size(); i++) {
-                findings.add(finding(rule, occurrences.get(i)));
-            }
-        });
+        for (int i = 0; i < rules.size(); i++) {
+            addFindings(rules.get(i), raised.get(i), findings);
+        }
         return findings;
     }
 
     private int countOccurrences() {
         int count = 0;
-        for (List<Occurrence> each : raised.values()) {
-            count += each.size();
+        for (int i = 0; i < raised.size(); i++) {
+            count += raised.get(i).size();
         }
         return count;
+    }
+
+    private void addFindings(Rule rule, List<Occurrence> occurrences, List<Finding> findings) {
+        for (int i = 0; i < occurrences.size(); i++) {
+            findings.add(finding(rule, occurrences.get(i)));
+        }
     }
 
     private Finding finding(Rule rule, Occurrence occurrence) {

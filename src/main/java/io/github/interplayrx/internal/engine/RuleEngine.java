@@ -133,7 +133,9 @@ public final class RuleEngine {
     private static List<NotEvaluated> notEvaluated(
             Regimen regimen, List<Finding> findings, RaisedWarnings raised, RaisedWarnings supposed) {
         List<NotEvaluated> silent = new ArrayList<>(EXPECTED_SILENT);
-        for (Rule rule : supposed.rules()) {
+        List<Rule> possible = supposed.rules();
+        for (int i = 0; i < possible.size(); i++) {
+            Rule rule = possible.get(i);
             if (rule.kind() == WarningKind.WARNING && !raised.holds(rule)) {
                 add(rule, null, regimen.missing(rule.reads()), silent);
             }

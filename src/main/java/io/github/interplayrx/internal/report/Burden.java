@@ -13,7 +13,7 @@ final class Burden {
 
     /** Which substance contributes how much to each effect. */
     static Map<String, Map<String, Integer>> bySubstance(List<String> effects, List<Exposure> exposures) {
-        Map<String, Map<String, Integer>> bySubstance = new LinkedHashMap<>();
+        Map<String, Map<String, Integer>> bySubstance = new LinkedHashMap<>(2 * effects.size());
         for (String effect : effects) {
             bySubstance.put(effect, contributions(effect, exposures));
         }

@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class ReportWriter {
     private final KnowledgeBase knowledge;
     private final AlertPolicy policy;
+    private final Reviewed reviewed;
 
     /** A writer of reports from this knowledge that shows what the policy says. */
     public ReportWriter(KnowledgeBase knowledge, AlertPolicy policy) {
         this.knowledge = knowledge;
         this.policy = policy;
+        this.reviewed = new Reviewed(knowledge);
     }
 
     /** Writes what was found in a list, and what could not be checked. */
@@ -41,7 +43,7 @@ public final class ReportWriter {
                 .status(coverage.status())
                 .statement(Statement.of(coverage, warnings, knowledge.version()))
                 .scope(InteractionReport.SCOPE)
-                .disclaimer(Reviewed.disclaimer(warnings.shown, knowledge))
+                .disclaimer(reviewed.disclaimer(warnings.shown))
                 .knowledge(knowledge.version())
                 .warnings(warnings.shown)
                 .silenced(warnings.silenced)
