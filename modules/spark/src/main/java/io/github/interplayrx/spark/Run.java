@@ -137,8 +137,7 @@ final class Run {
                 question(MedicationHistory.ofSynthea(spark, arguments.path(), arguments.inpatientIsMonitored()));
             case TABLE -> question(MedicationHistory.ofTable(table(existing(arguments.path()))));
             case FHIR_BULK ->
-                FhirLists.asOf(
-                        FhirLists.together(spark.read().textFile(existing(arguments.path()))), arguments.asOf());
+                FhirLists.asOf(FhirLists.together(spark.read().textFile(existing(arguments.path()))), arguments.asOf());
             case FHIR -> FhirLists.asOf(spark.read().textFile(existing(arguments.path())), arguments.asOf());
         };
     }

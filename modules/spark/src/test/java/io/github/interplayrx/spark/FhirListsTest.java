@@ -49,11 +49,15 @@ class FhirListsTest {
                 {"resourceType": "Patient", "id": "1", "birthDate": "1950-05-20"}
                 {"resourceType": "Patient", "id": "2", "birthDate": "1990-05-20"}
                 """);
-        Files.writeString(folder.resolve("MedicationRequest.000.ndjson"), order("Patient/1", "\"medicationCodeableConcept\": {\"text\": \"baclofen\"}")
-                + order("https://ehr.example/fhir/Patient/1/_history/2", "\"medicationReference\": {\"reference\": \"Medication/m\"}")
-                + order("Patient/2", "\"medicationCodeableConcept\": {\"text\": \"metformin\"}")
-                + "{\"resourceType\": \"MedicationRequest\", \"id\": \"c\", \"status\": \"active\", \"medicationCodeableConcept\": {\"text\": \"morphine\"}}\n"
-                + "not json\n");
+        Files.writeString(
+                folder.resolve("MedicationRequest.000.ndjson"),
+                order("Patient/1", "\"medicationCodeableConcept\": {\"text\": \"baclofen\"}")
+                        + order(
+                                "https://ehr.example/fhir/Patient/1/_history/2",
+                                "\"medicationReference\": {\"reference\": \"Medication/m\"}")
+                        + order("Patient/2", "\"medicationCodeableConcept\": {\"text\": \"metformin\"}")
+                        + "{\"resourceType\": \"MedicationRequest\", \"id\": \"c\", \"status\": \"active\", \"medicationCodeableConcept\": {\"text\": \"morphine\"}}\n"
+                        + "not json\n");
         Files.writeString(folder.resolve("Medication.000.ndjson"), """
                 {"resourceType": "Medication", "id": "m", "code": {"text": "oxycodone"}}
                 """);
@@ -75,7 +79,8 @@ class FhirListsTest {
 
     private static String order(String subject, String medication) {
         return "{\"resourceType\": \"MedicationRequest\", \"id\": \"" + Math.abs(medication.hashCode())
-                + "\", \"status\": \"active\", \"intent\": \"order\", \"subject\": {\"reference\": \"" + subject + "\"}, "
+                + "\", \"status\": \"active\", \"intent\": \"order\", \"subject\": {\"reference\": \"" + subject
+                + "\"}, "
                 + medication + "}\n";
     }
 
@@ -97,7 +102,8 @@ class FhirListsTest {
         String others = IntStream.range(0, 300)
                 .mapToObj(i -> "{\"resource\": {\"resourceType\": \"Encounter\", \"id\": \"e" + i + "\"}},")
                 .collect(Collectors.joining());
-        String record = bundle("1").replace("\"active\"", "\"cancelled\"").replace("\"entry\": [", "\"entry\": [" + others);
+        String record =
+                bundle("1").replace("\"active\"", "\"cancelled\"").replace("\"entry\": [", "\"entry\": [" + others);
         assertThat(FhirLists.asOf(SPARK.createDataset(List.of(record), Encoders.STRING()), LocalDate.of(2026, 11, 1))
                         .first()
                         .<String>getList(3))
