@@ -127,11 +127,12 @@ public final class TerminologyImport {
         /**
          * Reads NDC codes.
          *
-         * @param csv a file with the columns {@code ndc} or {@code code}, and {@code rxnorm} or {@code substance}
+         * @param path CSV with the columns {@code ndc} or {@code code}, and {@code rxnorm} or {@code substance}, or a directory with
+         *     {@code product.txt} and {@code package.txt} of the FDA's NDC directory
          * @return this
          */
-        public Builder ndc(Path csv) {
-            sources.add(importer -> importer.ndc(csv));
+        public Builder ndc(Path path) {
+            sources.add(importer -> importer.ndc(path));
             return this;
         }
 

@@ -166,7 +166,11 @@ class RecognitionTest {
         "CYCLOBENZAPR 10MG, cyclobenzaprine",
         "BUPRENORPHINE-NALOX 8-2MG FILM, buprenorphine naloxone",
         "BUPROPION XL TB24 300MG, bupropion",
-        "HYDROCODONE BIT/ACETAMINOPHEN, hydrocodone paracetamol"
+        "HYDROCODONE BIT/ACETAMINOPHEN, hydrocodone paracetamol",
+        "OXYCODONE    SOL 5MG/5ML, oxycodone",
+        "GABAPENTIN   SOL 250MG/5ML, gabapentin",
+        "DOXEPIN HCL  CRE 5%, doxepin",
+        "FLURAZEPAM   ELX 15MG, flurazepam"
     })
     void names_that_a_system_of_claims_cut_short_are_read(String name, String substances) {
         NameReading reading = checker.explain(name);

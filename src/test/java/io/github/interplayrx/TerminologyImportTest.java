@@ -115,6 +115,33 @@ class TerminologyImportTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "09001000101, baclofen, 7 mg, ORAL",
+        "99001000210, paracetamol + oxycodone, 325 mg / 7 mg, ORAL",
+        "99001000211, zyloridine, 1 mg/mL, INTRAVENOUS",
+    })
+    void the_directory_of_the_fda_is_read(String code, String substances, String strength, Route route) {
+        Product product = builder()
+                .ndc(FILES.resolve("ndc-directory"))
+                .build()
+                .terminology()
+                .product("ndc", code)
+                .orElseThrow();
+
+        assertThat(String.join(" + ", product.substances())).isEqualTo(substances);
+        assertThat(product.strength()).isEqualTo(strength);
+        assertThat(product.route()).isEqualTo(route);
+    }
+
+    @Test
+    void what_the_directory_of_the_fda_does_not_tell_is_named() {
+        assertThat(builder().ndc(FILES.resolve("ndc-directory")).build().problems())
+                .extracting(problem -> problem.file() + ":" + problem.line() + " " + problem.value())
+                .containsExactly(
+                        "package.txt:5 99001-004-10", "package.txt:6 99001-005-10", "package.txt:7 99001-006-10");
+    }
+
     @Test
     void ten_digits_without_hyphens_are_said_to_be_ambiguous() throws IOException {
         InteractionChecker checker =
@@ -147,8 +174,12 @@ class TerminologyImportTest {
         "999200000, ORAL",
         "999400001, ORAL",
         "999200002, INTRATHECAL",
+        "999200009, ORAL",
+        "999300001, ORAL",
+        "999300000, ORAL",
+        "999300009, ORAL",
     })
-    void generic_retired_and_actual_products_of_dmd_are_read(String code, Route route) throws IOException {
+    void generic_retired_and_actual_products_and_moieties_of_dmd_are_read(String code, Route route) throws IOException {
         InteractionChecker checker =
                 checkerWith(builder().dmd(FILES.resolve("dmd")).build());
 
@@ -160,15 +191,23 @@ class TerminologyImportTest {
     }
 
     @Test
-    void a_dmd_product_without_ingredients_is_named() {
+    void a_dmd_code_without_ingredients_or_with_several_meanings_is_named() {
         TerminologyImport imported = builder().dmd(FILES.resolve("dmd")).build();
 
-        assertThat(imported.problems()).extracting(ImportProblem::value).containsExactly("999200003");
+        assertThat(imported.problems())
+                .extracting(ImportProblem::value)
+                .containsExactly("999200003", "999300002", "999300003");
         assertThat(imported.terminology()
                         .product("dm+d", "999200001")
                         .orElseThrow()
                         .strength())
                 .isEqualTo("7 mg");
+        assertThat(imported.terminology()
+                        .product("dm+d", "999300001")
+                        .orElseThrow()
+                        .route())
+                .as("a moiety is given in several ways")
+                .isNull();
     }
 
     @Test

@@ -40,7 +40,7 @@ final class TerminologyImportCommand implements Callable<Integer> {
     @Option(names = "--rxnorm", paramLabel = "DIR", description = "The RRF files of RxNorm.")
     private List<Path> rxNorm = List.of();
 
-    @Option(names = "--ndc", paramLabel = "CSV", description = "NDC codes.")
+    @Option(names = "--ndc", paramLabel = "PATH", description = "NDC codes: CSV, or the directory of the FDA.")
     private List<Path> ndc = List.of();
 
     @Option(names = "--snomed", paramLabel = "FILE", description = "SNOMED CT: RF2 simple map (.txt) or CSV.")

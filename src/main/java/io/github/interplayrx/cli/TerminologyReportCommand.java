@@ -11,9 +11,8 @@ import io.github.interplayrx.model.MedicationList;
 import io.github.interplayrx.model.MedicationState;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -43,9 +42,10 @@ final class TerminologyReportCommand implements Callable<Integer> {
 
     private final Map<MedicationState, Long> before = new EnumMap<>(MedicationState.class);
     private final Map<MedicationState, Long> after = new EnumMap<>(MedicationState.class);
-    private final List<Misunderstood> worst = new ArrayList<>();
+    private final Map<Misunderstood, Long> worst = new HashMap<>();
 
-    private record Misunderstood(String what, long count, MedicationState before, MedicationState after) {}
+    /** Products of one name that differ in their codes are one. */
+    private record Misunderstood(String what, MedicationState after) {}
 
     @Override
     public Integer call() {
@@ -66,7 +66,7 @@ final class TerminologyReportCommand implements Callable<Integer> {
         before.merge(first, count, Long::sum);
         after.merge(second, count, Long::sum);
         if (!isUnderstood(second)) {
-            worst.add(new Misunderstood(medication.input(), count, first, second));
+            worst.merge(new Misunderstood(medication.input(), second), count, Long::sum);
         }
     }
 
@@ -102,11 +102,16 @@ final class TerminologyReportCommand implements Callable<Integer> {
         for (MedicationState state : MedicationState.values()) {
             out.printf("%-22s %,12d %,12d%n", state, before.getOrDefault(state, 0L), after.getOrDefault(state, 0L));
         }
-        worst.sort(Comparator.comparingLong(Misunderstood::count).reversed().thenComparing(Misunderstood::what));
-        worst.stream()
+        worst.entrySet().stream()
+                .sorted(Map.Entry.<Misunderstood, Long>comparingByValue()
+                        .reversed()
+                        .thenComparing(each -> each.getKey().what()))
                 .limit(show)
-                .forEach(each ->
-                        out.printf("%,9d  %s: %s%n", each.count(), Paragraphs.visible(each.what()), each.after()));
+                .forEach(each -> out.printf(
+                        "%,9d  %s: %s%n",
+                        each.getValue(),
+                        Paragraphs.visible(each.getKey().what()),
+                        each.getKey().after()));
         malformed.stream()
                 .limit(show)
                 .map(ImportProblem::toString)

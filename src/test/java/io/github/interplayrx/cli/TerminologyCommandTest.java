@@ -45,7 +45,7 @@ class TerminologyCommandTest {
     void import_says_what_it_took_over_and_what_it_did_not() {
         assertThat(out.toString())
                 .containsPattern("ndc +5 codes")
-                .containsPattern("dm\\+d +4 codes")
+                .containsPattern("dm\\+d +11 codes")
                 .contains("ndc.csv: malformed lines", "house.csv: contradictions", "ndc.csv:8", "Maybe");
     }
 
@@ -75,6 +75,20 @@ class TerminologyCommandTest {
                 .containsPattern("CURATED +3 +503")
                 .containsPattern("UNRECOGNISED +547 +47")
                 .containsSubsequence("40  Wolpertinger", "7  snomed 1", "list.csv:6", "Maybe");
+    }
+
+    @Test
+    void products_of_one_name_are_one_line_of_the_report() throws IOException {
+        Path list = Files.writeString(directory.resolve("products.csv"), """
+                system,code,name,count
+                ndc,77777000101,Wolpertinger,2
+                ndc,77777000102,Wolpertinger,3
+                """);
+
+        assertThat(run("terminology", "report", "--terminology=" + terminology, list.toString()))
+                .isZero();
+
+        assertThat(out.toString()).containsOnlyOnce("Wolpertinger").contains("5  Wolpertinger: UNRECOGNISED");
     }
 
     @Test

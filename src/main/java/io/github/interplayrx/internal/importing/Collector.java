@@ -76,6 +76,24 @@ final class Collector {
         keep(entry, entry.like(same.get()));
     }
 
+    /** A code that stands for what all of these contain, whatever their form. Those that were left out do not count. */
+    void addCommon(Entry entry, String system, List<String> codes) {
+        Set<Set<String>> contents = new LinkedHashSet<>();
+        codes.forEach(code ->
+                product(system, code).ifPresent(product -> contents.add(new LinkedHashSet<>(product.substances()))));
+        if (contents.isEmpty()) {
+            problems.add(Kind.WITHOUT_CONTENTS, entry.at(), entry.code(), "No product tells what the code contains.");
+        } else if (contents.size() > 1) {
+            problems.add(
+                    Kind.AMBIGUOUS,
+                    entry.at(),
+                    entry.code(),
+                    "Its products do not contain the same substances. The code was left out.");
+        } else {
+            keep(entry, entry.product(List.copyOf(contents.iterator().next())));
+        }
+    }
+
     private Optional<Product> product(String system, String code) {
         String value = CodeSystem.value(system, code);
         return recogniser

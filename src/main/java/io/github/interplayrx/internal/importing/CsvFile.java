@@ -17,6 +17,7 @@ public final class CsvFile {
     private final List<List<String>> needed = new ArrayList<>();
     private final Map<String, Integer> columns = new HashMap<>();
     private char separator = ',';
+    private char quotationMark = '"';
 
     CsvFile(Path path, Problems problems) {
         this.path = path;
@@ -32,6 +33,12 @@ public final class CsvFile {
     /** Refuses a file that has none of these columns. */
     public CsvFile needs(String... oneOf) {
         needed.add(List.of(oneOf));
+        return this;
+    }
+
+    /** Takes quotation marks as text: nothing is between them. */
+    CsvFile plain() {
+        quotationMark = '\0';
         return this;
     }
 
@@ -88,10 +95,10 @@ public final class CsvFile {
         boolean isQuoted = false;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            if (c == '"' && isQuoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                field.append('"');
+            if (c == quotationMark && isQuoted && i + 1 < line.length() && line.charAt(i + 1) == quotationMark) {
+                field.append(c);
                 i++;
-            } else if (c == '"') {
+            } else if (c == quotationMark) {
                 isQuoted = !isQuoted;
             } else if (c == separator && !isQuoted) {
                 fields.add(field.toString());

@@ -20,7 +20,14 @@ import javax.xml.stream.XMLStreamReader;
 
 /** A release of the NHS dictionary of medicines and devices in XML, all files in one directory. */
 final class DmdFiles {
-    private static final Set<String> RECORDS = Set.of("VTM", "VMP", "VPI", "DROUTE", "DFORM", "AMP", "ING", "INFO");
+    /** What is read of each kind of file. Other files of a release and of its bonus repeat the elements with other fields. */
+    private static final Map<String, Set<String>> RECORDS = Map.of(
+            "VIRTUAL_THERAPEUTIC_MOIETIES", Set.of("VTM"),
+            "VIRTUAL_MED_PRODUCTS", Set.of("VMP", "VPI", "DROUTE", "DFORM"),
+            "ACTUAL_MEDICINAL_PRODUCTS", Set.of("AMP"),
+            "INGREDIENT_SUBSTANCES", Set.of("ING"),
+            "LOOKUP", Set.of("INFO"),
+            "HISTORY", Set.of("VTM", "VMP", "AMP"));
 
     private final Path directory;
     private final Collector collector;
@@ -30,13 +37,16 @@ final class DmdFiles {
     private final Map<String, List<Item>> contents = new HashMap<>();
     private final Map<String, List<Item>> formsAndRoutes = new HashMap<>();
     private final List<Item> brands = new ArrayList<>();
+    private final Map<String, List<String>> productsOf = new HashMap<>();
+    private final List<Item> moieties = new ArrayList<>();
+    private final List<Item> retired = new ArrayList<>();
 
     DmdFiles(Path directory, Collector collector) {
         this.directory = directory;
         this.collector = collector;
     }
 
-    /** One record: its element, the list that it stands in, and its fields. */
+    /** One record: its element, the list that it stands in, its fields, and where it is. */
     private record Item(String element, String list, Map<String, String> fields, Place at) {
         String text(String field) {
             return fields.getOrDefault(field, "");
@@ -47,6 +57,8 @@ final class DmdFiles {
         files().forEach(this::read);
         generics.values().forEach(this::addGeneric);
         brands.forEach(this::addBrand);
+        moieties.forEach(this::addMoiety);
+        retired.forEach(this::addRetired);
     }
 
     private List<Path> files() {
@@ -62,13 +74,21 @@ final class DmdFiles {
     private void read(Path file) {
         try (InputStream stream = Files.newInputStream(file)) {
             XMLStreamReader xml = factory().createXMLStreamReader(stream);
+            String root = "";
             String list = "";
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-                    if (RECORDS.contains(xml.getLocalName())) {
-                        keep(item(xml, list, SourceFile.name(file)));
+                    String element = xml.getLocalName();
+                    root = root.isEmpty() ? element : root;
+                    if (RECORDS.getOrDefault(root, Set.of()).contains(element)) {
+                        Item item = item(xml, list, SourceFile.name(file));
+                        if (root.equals("HISTORY")) {
+                            retired.add(item);
+                        } else {
+                            keep(item);
+                        }
                     } else {
-                        list = xml.getLocalName();
+                        list = element;
                     }
                 }
             }
@@ -102,10 +122,16 @@ final class DmdFiles {
         switch (item.element()) {
             case "ING" -> substances.put(item.text("ISID"), item.text("NM"));
             case "INFO" -> words.put(item.list() + item.text("CD"), item.text("DESC"));
-            case "VMP" -> generics.put(item.text("VPID"), item);
+            case "VMP" -> {
+                generics.put(item.text("VPID"), item);
+                productsOf
+                        .computeIfAbsent(item.text("VTMID"), each -> new ArrayList<>())
+                        .add(item.text("VPID"));
+            }
             case "VPI" -> under(contents, item);
             case "DROUTE", "DFORM" -> under(formsAndRoutes, item);
             case "AMP" -> brands.add(item);
+            case "VTM" -> moieties.add(item);
             default -> {}
         }
     }
@@ -124,10 +150,7 @@ final class DmdFiles {
         collector.add(
                 new Entry(generic.at(), CodeSystem.DMD, code, generic.text("NM"), formAndRoute(code), strength),
                 ingredients);
-        String retired = generic.text("VPIDPREV");
-        if (!retired.isEmpty()) {
-            collector.addLike(new Entry(generic.at(), CodeSystem.DMD, retired, "", "", ""), CodeSystem.DMD, code);
-        }
+        addBefore(generic, generic.text("VPIDPREV"), code);
     }
 
     private String strength(Item part) {
@@ -149,5 +172,26 @@ final class DmdFiles {
                 new Entry(brand.at(), CodeSystem.DMD, brand.text("APID"), "", "", ""),
                 CodeSystem.DMD,
                 brand.text("VPID"));
+    }
+
+    /** What a prescription of no product in particular is for. */
+    private void addMoiety(Item moiety) {
+        String code = moiety.text("VTMID");
+        List<String> products = productsOf.getOrDefault(code, List.of());
+        collector.addCommon(
+                new Entry(moiety.at(), CodeSystem.DMD, code, moiety.text("NM"), "", ""), CodeSystem.DMD, products);
+        addBefore(moiety, moiety.text("VTMIDPREV"), code);
+    }
+
+    private void addRetired(Item change) {
+        String now = change.text("IDCURRENT");
+        String before = change.text("IDPREVIOUS");
+        addBefore(change, before.equals(now) ? "" : before, now);
+    }
+
+    private void addBefore(Item item, String before, String now) {
+        if (!before.isEmpty()) {
+            collector.addLike(new Entry(item.at(), CodeSystem.DMD, before, "", "", ""), CodeSystem.DMD, now);
+        }
     }
 }

@@ -24,9 +24,13 @@ public final class Importer {
         new RxNormFiles(directory, collector).read();
     }
 
-    /** Reads NDC codes in CSV. */
-    public void ndc(Path file) {
-        csv(file, CodeSystem.NDC);
+    /** Reads NDC codes, in CSV or as the directory of the FDA. */
+    public void ndc(Path path) {
+        if (Files.isDirectory(path)) {
+            new NdcDirectory(path, collector).read();
+        } else {
+            csv(path, CodeSystem.NDC);
+        }
     }
 
     /** Reads codes of SNOMED CT, in CSV or as a simple map of release format 2. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The words after {@code screen}. */
 final class Arguments {
     static final String USAGE = """
-            screen --omop DIR | --table FILE | --fhir FILE   what to read: tables of OMOP CDM 5.4, a table of person, date, code and name, or bundles
+            screen --omop DIR | --table FILE | --fhir FILE   what to read: tables of OMOP CDM 5.4, a table of person, date, code and name, bundles,
+                   | --synthea DIR | --fhir-bulk PATH        or the CSV that Synthea exports, or one resource of FHIR a line
                    --out DIR                                 where to write; what an earlier run wrote there is replaced
                    [--as-of DAY]                             lists as of this day; without it, as of today
                    [--from DAY --to DAY]                     instead: a list for each day on which something begins
@@ -24,8 +25,10 @@ final class Arguments {
 
     enum Source {
         OMOP,
+        SYNTHEA,
         TABLE,
-        FHIR
+        FHIR,
+        FHIR_BULK
     }
 
     private @Nullable Source source;
@@ -62,8 +65,10 @@ final class Arguments {
     private void option(String name, String value) {
         switch (name) {
             case "--omop" -> source(Source.OMOP, value);
+            case "--synthea" -> source(Source.SYNTHEA, value);
             case "--table" -> source(Source.TABLE, value);
             case "--fhir" -> source(Source.FHIR, value);
+            case "--fhir-bulk" -> source(Source.FHIR_BULK, value);
             case "--out" -> out = value;
             case "--as-of" -> asOf = day(name, value);
             case "--from" -> from = day(name, value);
@@ -102,8 +107,8 @@ final class Arguments {
         if ((from == null) != (to == null) || (from != null && asOf != null)) {
             throw wrong("Days are --as-of DAY, or --from DAY --to DAY.");
         }
-        if (from != null && source == Source.FHIR) {
-            throw wrong("Bundles are read as of one day.");
+        if (from != null && (source == Source.FHIR || source == Source.FHIR_BULK)) {
+            throw wrong("FHIR is read as of one day.");
         }
         if (out.equals(before)) {
             throw wrong("--before and --out are the same: " + out + ". What the last run wrote would be replaced.");

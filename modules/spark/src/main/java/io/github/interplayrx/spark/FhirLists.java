@@ -6,9 +6,12 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.github.interplayrx.fhir.FhirInput;
 import io.github.interplayrx.fhir.FhirReader;
 import io.github.interplayrx.fhir.InvalidFhirException;
+import io.github.interplayrx.fhir.Remark;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.StreamSupport;
@@ -50,6 +53,21 @@ public final class FhirLists {
         return bundles.mapPartitions(new Reading(day), Encoders.row(SHAPE));
     }
 
+    /**
+     * Brings the resources of each person together, for {@link #asOf}: Bulk Data exports one resource a line, each type in a file of its own.
+     *
+     * @param resources a resource a line, of all types that are read
+     * @return an array of resources a line
+     */
+    public static Dataset<String> together(Dataset<String> resources) {
+        return Sql.ask(
+                        resources.sparkSession(),
+                        "fhir-together.sql",
+                        Map.of("interplay_line", resources.toDF("value")),
+                        Map.of())
+                .as(Encoders.STRING());
+    }
+
     private static final class Reading implements MapPartitionsFunction<String, Row> {
         private static final long serialVersionUID = 1L;
         private static final JsonFactory JSON = new JsonFactory();
@@ -79,11 +97,25 @@ public final class FhirLists {
                         input.patient(),
                         input.list().toJson(),
                         input.remarks().stream()
-                                .map(each -> each.resource() + " " + each.what() + ": " + each.why())
+                                .sorted(Comparator.comparing(each -> !isMedicine(each)))
+                                .map(Reading::words)
+                                .distinct()
                                 .toArray(String[]::new));
             } catch (InvalidFhirException e) {
                 return row(null, null, String.valueOf(e.getMessage()));
             }
+        }
+
+        private static boolean isMedicine(Remark remark) {
+            return remark.resource().startsWith("Medication");
+        }
+
+        /** A record can hold a thousand resources that no rule reads: of these the type is said once, so that lists can be counted by it. */
+        private static String words(Remark remark) {
+            String resource = remark.resource();
+            int id = resource.indexOf('/');
+            return (isMedicine(remark) || id < 0 ? resource : resource.substring(0, id)) + " " + remark.what() + ": "
+                    + remark.why();
         }
 
         private static boolean isOneResource(String line) {

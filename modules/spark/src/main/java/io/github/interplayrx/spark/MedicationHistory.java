@@ -96,7 +96,24 @@ public final class MedicationHistory {
      * @throws InvalidScreeningException if a table is missing
      */
     public static MedicationHistory ofOmop(SparkSession spark, String folder, boolean inpatientIsMonitored) {
-        OmopTables tables = OmopTables.in(spark, folder, inpatientIsMonitored);
+        return of(spark, OmopTables.in(spark, folder, inpatientIsMonitored));
+    }
+
+    /**
+     * The CSV that Synthea exports: {@code medications} and {@code patients}, and if they are there {@code conditions},
+     * {@code observations} and {@code encounters}.
+     *
+     * @param spark the session
+     * @param folder the folder {@code csv} in its output
+     * @param inpatientIsMonitored true if every stay in hospital is to count as a monitored setting
+     * @return the history
+     * @throws InvalidScreeningException if a table is missing
+     */
+    public static MedicationHistory ofSynthea(SparkSession spark, String folder, boolean inpatientIsMonitored) {
+        return of(spark, OmopTables.ofSynthea(spark, folder, inpatientIsMonitored));
+    }
+
+    private static MedicationHistory of(SparkSession spark, OmopTables tables) {
         Dataset<Row> found = tables.exposures();
         List<Column> selected = new ArrayList<>(List.of(functions.col("person"), functions.col("started")));
         List<String> names = List.of(found.columns());

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -36,6 +38,14 @@ final class OmopTables {
             "measurement", "person_id, measurement_concept_id, measurement_date, value_as_number",
             "visit_occurrence", "person_id, visit_concept_id, visit_start_date, visit_end_date");
 
+    /** The tables of Synthea's CSV, likewise. */
+    private static final Map<String, String> OF_SYNTHEA = Map.of(
+            "medications", "patient, start, stop, code, description",
+            "patients", "id, birthdate, deathdate",
+            "conditions", "patient, start, stop, code, description",
+            "observations", "patient, date, code, value",
+            "encounters", "patient, start, stop, encounterclass");
+
     private static final Map<String, String> VOCABULARIES = Map.of(
             "http://snomed.info/sct", "SNOMED",
             "http://hl7.org/fhir/sid/icd-10-cm", "ICD10CM",
@@ -55,9 +65,8 @@ final class OmopTables {
     }
 
     static OmopTables in(SparkSession spark, String folder, boolean inpatientIsMonitored) {
-        Map<String, FileStatus> files = files(spark, folder);
-        boolean hasEras = files.containsKey("drug_era");
-        if (!files.containsKey("concept") || !(hasEras || files.containsKey("drug_exposure"))) {
+        Map<String, FileStatus> files = files(spark, folder, COLUMNS.keySet());
+        if (!files.containsKey("concept") || !(files.containsKey("drug_era") || files.containsKey("drug_exposure"))) {
             throw new InvalidScreeningException(
                     "In " + folder + " are no tables concept and drug_era or drug_exposure. There are: "
                             + (files.isEmpty()
@@ -69,10 +78,37 @@ final class OmopTables {
         }
         Map<String, Dataset<Row>> tables = new HashMap<>();
         COLUMNS.forEach((table, columns) -> tables.put(table, read(spark, table, files.get(table), columns)));
-        return new OmopTables(spark, tables, hasEras, inpatientIsMonitored);
+        return new OmopTables(spark, tables, hasEras(tables), inpatientIsMonitored);
     }
 
-    private static Map<String, FileStatus> files(SparkSession spark, String folder) {
+    /** The export of Synthea says the same in words of its own. */
+    static OmopTables ofSynthea(SparkSession spark, String folder, boolean inpatientIsMonitored) {
+        Map<String, FileStatus> files = files(spark, folder, OF_SYNTHEA.keySet());
+        if (!files.containsKey("medications") || !files.containsKey("patients")) {
+            throw new InvalidScreeningException(
+                    "In " + folder
+                            + " are no medications.csv and patients.csv.\nMaybe it is the folder csv in the output of Synthea.");
+        }
+        Map<String, Dataset<Row>> written = new HashMap<>();
+        OF_SYNTHEA.forEach(
+                (table, columns) -> written.put("synthea_" + table, read(spark, table, files.get(table), columns)));
+        Map<String, Dataset<Row>> tables = new HashMap<>();
+        for (String table : COLUMNS.keySet()) {
+            tables.put(
+                    table,
+                    table.equals("drug_era")
+                            ? read(spark, table, null, Objects.requireNonNull(COLUMNS.get(table)))
+                            : Sql.ask(spark, "synthea-" + table + ".sql", written, Map.of()));
+        }
+        return new OmopTables(spark, tables, false, inpatientIsMonitored);
+    }
+
+    /** Many a site has the table, and has never run what fills it. */
+    private static boolean hasEras(Map<String, Dataset<Row>> tables) {
+        return !Objects.requireNonNull(tables.get("drug_era")).isEmpty();
+    }
+
+    private static Map<String, FileStatus> files(SparkSession spark, String folder, Set<String> tables) {
         Map<String, FileStatus> files = new HashMap<>();
         try {
             Path path = new Path(folder);
@@ -87,7 +123,7 @@ final class OmopTables {
                             + ".\nMaybe it is another one, or belongs to another file system.",
                     e);
         }
-        files.keySet().retainAll(COLUMNS.keySet());
+        files.keySet().retainAll(tables);
         return files;
     }
 
@@ -108,7 +144,7 @@ final class OmopTables {
         if (!there.contains(wanted.get(0))) {
             throw new InvalidScreeningException("The table " + table + " has no column " + wanted.get(0) + ". It has: "
                     + String.join(", ", all.columns())
-                    + ".\nMaybe it lacks its first line, or is no table of OMOP CDM 5.4.");
+                    + ".\nMaybe it lacks its first line, or is another table.");
         }
         return all.select(wanted.stream()
                 .map(column -> there.contains(column)
@@ -130,7 +166,12 @@ final class OmopTables {
                         .option("sep", "\t")
                         .option("quote", "")
                         .csv(path)
-                : spark.read().option("header", true).csv(path);
+                : csv(spark, path);
+    }
+
+    /** A quotation mark within quotation marks is written twice. */
+    static Dataset<Row> csv(SparkSession spark, String path) {
+        return spark.read().option("header", true).option("escape", "\"").csv(path);
     }
 
     Dataset<Row> exposures() {

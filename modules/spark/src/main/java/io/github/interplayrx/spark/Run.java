@@ -133,14 +133,18 @@ final class Run {
     private Dataset<Row> lists() {
         return switch (arguments.source()) {
             case OMOP -> question(MedicationHistory.ofOmop(spark, arguments.path(), arguments.inpatientIsMonitored()));
+            case SYNTHEA ->
+                question(MedicationHistory.ofSynthea(spark, arguments.path(), arguments.inpatientIsMonitored()));
             case TABLE -> question(MedicationHistory.ofTable(table(existing(arguments.path()))));
+            case FHIR_BULK ->
+                FhirLists.asOf(FhirLists.together(spark.read().textFile(existing(arguments.path()))), arguments.asOf());
             case FHIR -> FhirLists.asOf(spark.read().textFile(existing(arguments.path())), arguments.asOf());
         };
     }
 
     private Dataset<Row> table(String path) {
         return path.endsWith(".csv")
-                ? spark.read().option("header", true).csv(path)
+                ? OmopTables.csv(spark, path)
                 : spark.read().parquet(path);
     }
 

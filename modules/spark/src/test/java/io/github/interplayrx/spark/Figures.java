@@ -18,9 +18,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,13 +32,15 @@ import java.util.stream.Stream;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 
 /**
  * Measures Spark on two threads against a plain loop on two threads, in turns in one run: both read the same Parquet, bring the rows of
- * a person together, check, and write their findings. Run by hand; the arguments are the number of lists and of turns.
+ * a person together, check, and write their findings. Run by hand; the arguments are the number of lists and of turns. With a third, the
+ * number of persons of a sample, the loop checks only these: so many lists as Spark takes do not fit into its memory.
  */
 final class Figures {
     private static final int THREADS = 2;
@@ -85,7 +89,12 @@ final class Figures {
                 .config("spark.local.dir", folder.resolve("local").toString())
                 .getOrCreate();
         try {
-            new Figures(spark, folder).measure(lists, turns);
+            Figures figures = new Figures(spark, folder);
+            if (words.length < 3) {
+                figures.measure(lists, turns);
+            } else {
+                figures.grow(lists, turns, Integer.parseInt(words[2]));
+            }
         } finally {
             spark.stop();
             try (Stream<Path> all = Files.walk(folder)) {
@@ -126,16 +135,78 @@ final class Figures {
                 median(growth));
     }
 
+    /** A tenth and all of the lists, in turns; after each, the findings of a sample against those of the loop. */
+    private void grow(int lists, int turns, int sample) throws Exception {
+        System.out.printf(Locale.ROOT, "Spark %s, Java %s%n", spark.version(), Runtime.version());
+        String small = generated(lists / 10);
+        String large = generated(lists);
+        spark(sampleOf(small, sample));
+        for (int turn = 0; turn < turns; turn++) {
+            Measured few = spark(small);
+            say("Spark", lists / 10, few);
+            compareSample(small, sample);
+            Measured many = spark(large);
+            say("Spark", lists, many);
+            compareSample(large, sample);
+            System.out.printf(
+                    Locale.ROOT,
+                    "ten times the lists: %.2f times the elapsed time, %.2f times the processor time, %.4f times the findings%n",
+                    many.seconds() / few.seconds(),
+                    many.processor() / few.processor(),
+                    (double) many.findings() / few.findings());
+        }
+    }
+
+    /** What was written last, as far as it is about the sample, is what the loop finds. */
+    private void compareSample(String lists, int sample) throws Exception {
+        Measured byLoop = loop(sampleOf(lists, sample));
+        Set<String> bySpark = Set.copyOf(
+                Screening.of(spark.read().parquet(folder.resolve("checked").toString()))
+                        .warnings()
+                        .where(isOfSample(sample))
+                        .selectExpr("concat_ws('\t', person, severity, id, title)")
+                        .as(Encoders.STRING())
+                        .collectAsList());
+        Set<String> written = new HashSet<>();
+        for (int i = 0; i < THREADS; i++) {
+            try (Stream<String> rows = Files.lines(folder.resolve("loop-" + i + ".tsv"))) {
+                rows.filter(row -> row.chars().filter(c -> c == '\t').count() == 3)
+                        .forEach(written::add);
+            }
+        }
+        if (!bySpark.equals(written) || written.size() != byLoop.findings()) {
+            throw new IllegalStateException("Spark finds " + bySpark.size() + ", the loop " + byLoop.findings()
+                    + " in the same " + sample + " lists.");
+        }
+        System.out.printf(Locale.ROOT, "a sample of %,d: the same %,d findings by the loop%n", sample, written.size());
+    }
+
+    private String sampleOf(String lists, int sample) {
+        String path = folder.resolve("sample").toString();
+        spark.read()
+                .parquet(lists)
+                .where(isOfSample(sample))
+                .write()
+                .mode(SaveMode.Overwrite)
+                .parquet(path);
+        return path;
+    }
+
+    private static String isOfSample(int sample) {
+        return "cast(substr(person, 2) as bigint) < " + sample;
+    }
+
     private static void say(String who, int lists, Measured measured) {
         System.out.printf(
                 Locale.ROOT,
-                "%s %,9d lists: %6.1f s, %,7.0f a second; %6.1f s of processor; findings %,d; old generation afterwards %d MB%n",
+                "%s %,9d lists: %6.1f s, %,7.0f a second; %6.1f s of processor; findings %,d; old generation at most %d MB, afterwards %d MB%n",
                 who,
                 lists,
                 measured.seconds(),
                 lists / measured.seconds(),
                 measured.processor(),
                 measured.findings(),
+                measured.peak(),
                 measured.megabytes());
     }
 
@@ -165,7 +236,7 @@ final class Figures {
     }
 
     /** The processor time counts where others work on the same machine: of all threads, those of the collector and the compiler too. */
-    private record Measured(double seconds, double processor, long findings, long megabytes) {}
+    private record Measured(double seconds, double processor, long findings, long peak, long megabytes) {}
 
     private static double processor() {
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
@@ -186,6 +257,7 @@ final class Figures {
                 .parquet(out);
         double seconds = (System.nanoTime() - start) / 1e9;
         processor = processor() - processor;
+        long peak = old.getPeakUsage().getUsed() >> 20;
         System.gc();
         long after = old.getUsage().getUsed() >> 20;
         long findings = Screening.of(spark.read().parquet(out))
@@ -193,7 +265,7 @@ final class Figures {
                 .agg(functions.count("*"))
                 .first()
                 .getLong(0);
-        return new Measured(seconds, processor, findings, after);
+        return new Measured(seconds, processor, findings, peak, after);
     }
 
     private static MemoryPoolMXBean oldGeneration() {
@@ -227,7 +299,7 @@ final class Figures {
         long findings = all(threads, i -> () -> check(persons.get(i), folder.resolve("loop-" + i + ".tsv")));
         threads.shutdown();
         threads.awaitTermination(1, TimeUnit.MINUTES);
-        return new Measured((System.nanoTime() - start) / 1e9, processor() - processor, findings, 0);
+        return new Measured((System.nanoTime() - start) / 1e9, processor() - processor, findings, 0, 0);
     }
 
     private interface Work {

@@ -127,6 +127,27 @@ class OmopTest {
     }
 
     @Test
+    void eras_that_nobody_has_worked_out_are_not_read(@TempDir Path other) throws IOException {
+        for (String table : List.of("CONCEPT.csv", "PERSON.csv")) {
+            Files.copy(folder.resolve(table), other.resolve(table));
+        }
+        OmopFolder.csv(
+                other,
+                "DRUG_ERA.csv",
+                "drug_era_id,person_id,drug_concept_id,drug_era_start_date,drug_era_end_date,drug_exposure_count,gap_days\n");
+        OmopFolder.csv(other, "DRUG_EXPOSURE.csv", """
+                person_id,drug_concept_id,drug_exposure_start_date,drug_exposure_end_date
+                1,1,2026-10-10,2026-11-09
+                """);
+        assertThat(MedicationHistory.ofOmop(SPARK, other.toString())
+                        .asOf(DAY)
+                        .filter("name is not null")
+                        .collectAsList())
+                .extracting(row -> row.<String>getAs("name"))
+                .containsExactly("baclofen");
+    }
+
+    @Test
     void the_tables_of_the_session_are_left_alone() {
         SPARK.sql("select 'mine' as whose").createOrReplaceTempView("person");
         MedicationHistory.ofOmop(SPARK, folder.toString()).asOf(DAY);

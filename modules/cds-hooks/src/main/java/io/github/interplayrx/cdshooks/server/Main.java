@@ -1,10 +1,11 @@
 package io.github.interplayrx.cdshooks.server;
 
-import io.github.interplayrx.InteractionChecker;
 import io.github.interplayrx.model.InterplayException;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Starts the service: {@code java -jar interplay-cds-hooks-VERSION.jar --port 8080}. Each option may also be a variable of the environment,
@@ -15,6 +16,8 @@ import java.util.concurrent.CountDownLatch;
  * }</pre>
  */
 public final class Main {
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
     private Main() {}
 
     /**
@@ -33,8 +36,7 @@ public final class Main {
     }
 
     private static void serve(Map<String, String> settings) throws IOException, InterruptedException {
-        InteractionChecker checker = Settings.checker(settings);
-        CdsServer server = Settings.server(settings, checker).start();
+        CdsServer server = started(settings);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
@@ -42,5 +44,18 @@ public final class Main {
         }));
         System.out.println("Interplay answers CDS Hooks at " + server.address() + "/cds-services");
         stopped.await();
+    }
+
+    /** Where it is to listen, something answers at once; on any port that is free, nobody waits. */
+    private static CdsServer started(Map<String, String> settings) throws IOException {
+        if (Settings.port(settings) == 0) {
+            return Settings.server(settings, Settings.checker(settings)).start();
+        }
+        CdsServer.Builder server;
+        try (Waiting waiting = Waiting.at(Settings.host(settings), Settings.port(settings))) {
+            LOG.info("Starting at port {}.", waiting.port());
+            server = Settings.server(settings, Settings.checker(settings));
+        }
+        return server.start();
     }
 }

@@ -86,7 +86,7 @@ final class Settings {
 
     static CdsServer.Builder server(Map<String, String> settings, InteractionChecker checker) {
         CdsServer.Builder server = CdsServer.builder(checker);
-        server.listen(settings.getOrDefault("host", "127.0.0.1"), value(settings, "port", 8080, Integer::valueOf));
+        server.listen(host(settings), port(settings));
         Severity minimum = value(
                 settings,
                 "minimum-severity",
@@ -104,6 +104,14 @@ final class Settings {
         }
         addIssuers(server, settings);
         return server;
+    }
+
+    static String host(Map<String, String> settings) {
+        return settings.getOrDefault("host", "127.0.0.1");
+    }
+
+    static int port(Map<String, String> settings) {
+        return value(settings, "port", 8080, Integer::valueOf);
     }
 
     private static void addIssuers(CdsServer.Builder server, Map<String, String> settings) {

@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -74,6 +75,32 @@ class MainTest {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    @Test
+    void whoComesBeforeItIsReadyIsToldToComeAgain() throws Exception {
+        int port;
+        try (Waiting waiting = Waiting.at("127.0.0.1", 0)) {
+            port = waiting.port();
+            HttpResponse<String> page = get(port, "/");
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.headers().firstValue("Retry-After")).contains("1");
+            assertThat(page.body())
+                    .contains("http-equiv=\"refresh\"", "starting")
+                    .doesNotContain("<script");
+            assertThat(get(port, "/health").body()).isEqualTo("{\"status\":\"starting\"}");
+            assertThat(get(port, "/cds-services").body()).contains("OperationOutcome", "Maybe");
+        }
+        try (CdsServer ready =
+                CdsServer.builder(CHECKER).listen("127.0.0.1", port).start()) {
+            assertThat(ready.address().getPort()).isEqualTo(port);
+            assertThat(get(port, "/health").body()).contains("up");
+        }
+    }
+
+    private static HttpResponse<String> get(int port, String path) throws Exception {
+        URI address = URI.create("http://127.0.0.1:" + port + path);
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
     }
 
     @Test
