@@ -220,6 +220,18 @@ class ReportTest {
     }
 
     @Test
+    void what_is_stated_is_not_among_what_is_missing() {
+        MedicationList list = MedicationList.builder()
+                .patient(Patient.builder().age(66).eGFR(80).build())
+                .add("baclofen")
+                .build();
+
+        assertThat(CHECKER.check(list).statement())
+                .contains("alcohol use (not stated)")
+                .doesNotContain("age (not stated)", "eGFR (not stated)");
+    }
+
+    @Test
     void the_statement_says_in_plain_words_which_value_could_not_be_used() {
         InteractionReport report = CHECKER.check(MedicationList.builder()
                 .patient(Patient.builder().age(300).eGFR(90).build())

@@ -10,6 +10,7 @@ import io.github.interplayrx.model.ReportStatus;
 import io.github.interplayrx.model.RequestField;
 import io.github.interplayrx.model.WarningKind;
 import io.github.interplayrx.regimen.Line;
+import io.github.interplayrx.regimen.Regimen;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,12 +34,12 @@ final class Coverage {
     private final ReportStatus status;
     private Set<String> limits = Set.of();
 
-    Coverage(List<Line> lines, Evaluation evaluation, List<InputProblem> problems) {
+    Coverage(List<Line> lines, Regimen regimen, Evaluation evaluation, List<InputProblem> problems) {
         this.lines = lines;
         lines.forEach(this::addUncurated);
         problems.forEach(this::addProblem);
         evaluation.notEvaluated().forEach(this::addMissing);
-        evaluation.findings().forEach(this::addAskedFor);
+        evaluation.findings().forEach(finding -> addAskedFor(finding, regimen));
         this.status = howFar();
     }
 
@@ -70,9 +71,9 @@ final class Coverage {
         }
     }
 
-    private void addAskedFor(Finding finding) {
+    private void addAskedFor(Finding finding, Regimen regimen) {
         if (finding.rule().kind() == WarningKind.DATA_QUALITY) {
-            finding.rule().reads().forEach(this::addNotStated);
+            regimen.missing(finding.rule().reads()).forEach(this::addNotStated);
         }
     }
 

@@ -37,7 +37,7 @@ public final class ReportWriter {
             Evaluation evaluation) {
         ShownWarnings warnings =
                 new ShownWarnings(evaluation.findings(), new WarningWriter(knowledge, regimen, policy), policy);
-        Coverage coverage = new Coverage(lines, evaluation, problems);
+        Coverage coverage = new Coverage(lines, regimen, evaluation, problems);
         return InteractionReport.builder()
                 .id(id)
                 .status(coverage.status())
