@@ -187,6 +187,7 @@ public final class PatientFacts {
     boolean lacks(RequestField field) {
         return switch (field) {
             case AGE -> patient.age() == null;
+            case ALCOHOL_USE -> patient.alcoholUse() == null;
             case SEX -> patient.sex() == null;
             case EGFR -> patient.eGFR() == null;
             case CHILD_PUGH -> patient.childPugh() == null;
