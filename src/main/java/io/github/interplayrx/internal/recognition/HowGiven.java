@@ -31,10 +31,10 @@ final class HowGiven {
         }
         if (word.part() == Word.Part.FORM) {
             add(word.route(), routesOfForms);
-            isSolid |= lexicon.isSolid(phrase);
+            isSolid |= lexicon.isMarked(Mark.SOLID, phrase);
             isLiquid |= word.route() == null
                     && word.release() == null
-                    && !lexicon.isSolid(phrase)
+                    && !lexicon.isMarked(Mark.SOLID, phrase)
                     && !phrase.equals("film");
         }
         if (word.part() == Word.Part.ROUTE) {

@@ -1,13 +1,10 @@
 package io.github.interplayrx.internal.recognition;
 
 import io.github.interplayrx.internal.base.text.Words;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The numbers of a text: strengths, counts, schedules and marks. */
 final class Quantities {
-    private static final Set<String> UNITS_OF_NONE =
-            Set.of("dose", "doses", "unit", "units", "per", "times", "day", "week");
     private static final Pattern NONE = Pattern.compile("0+(?:[.,]0+)?\\s*[a-zA-Z\u00b5\u03bc%]+");
 
     private final Lexicon lexicon;
@@ -100,7 +97,7 @@ final class Quantities {
 
     private boolean isCounted(String word) {
         Word known = lexicon.word(word);
-        return UNITS_OF_NONE.contains(word) || (known != null && known.part() == Word.Part.FORM);
+        return lexicon.isMarked(Mark.COUNTED, word) || (known != null && known.part() == Word.Part.FORM);
     }
 
     /** "0 mg". */
