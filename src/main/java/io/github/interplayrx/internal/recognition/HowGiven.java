@@ -100,6 +100,9 @@ final class HowGiven {
             return ofForm;
         }
         List<Route> said = routes.isEmpty() ? routesOfForms : routes;
+        if (isRate && ofForm != null && !said.isEmpty() && firstSystemic(said) == null) {
+            return ofForm;
+        }
         if (said.isEmpty() && isRate && isThreeTimesADay) {
             return Route.TRANSDERMAL;
         }

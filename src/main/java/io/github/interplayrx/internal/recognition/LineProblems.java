@@ -66,6 +66,14 @@ final class LineProblems {
                         : "Maybe they are directions; if they are another medicine, write it as a line of its own.");
     }
 
+    static InputProblem otherScript(int index, Medication medication, String script) {
+        return new InputProblem(
+                "/medications/" + index + "/name",
+                medication.input(),
+                "The text is in " + script + " script, which is not read. The line was not evaluated.",
+                "Maybe write the international name in Latin letters.");
+    }
+
     static InputProblem choice(int index, Medication medication, TextReading text) {
         return new InputProblem(
                 "/medications/" + index + "/name",

@@ -19,10 +19,12 @@ enum Mark {
     OF,
     /** Behind a zero it says that nothing is taken, as in "0 doses". */
     COUNTED,
-    /** The number of a product, as in "Tylenol #3". */
+    /** The number of a product, as in "Tylenol #3" or "Tylenol No. 3". */
     PRODUCT_NUMBER,
     /** Before a name it is the release of an RxNorm name, as in "12 HR"; elsewhere it is a schedule. */
     RELEASE_TIME,
+    /** Makes a rate of what stands before it, as in "25 mcg/h". */
+    HOUR,
     /** An everyday word that would be the form of a name in another language. */
     NO_NAME;
 

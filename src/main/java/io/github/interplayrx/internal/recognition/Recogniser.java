@@ -254,7 +254,10 @@ public final class Recogniser {
                     .notTaken();
         }
         if (!text.isUnderstood()) {
-            return new Line(index, medication, state(text.outcome()), List.of(), text.suggestions(), problems);
+            List<InputProblem> said = Script.otherThanLatin(medication.name())
+                    .map(script -> and(LineProblems.otherScript(index, medication, script), problems))
+                    .orElse(problems);
+            return new Line(index, medication, state(text.outcome()), List.of(), text.suggestions(), said);
         }
         Route systemic = systemic(medication, text);
         boolean isStated = isLocal(medication.statedRoute());

@@ -19,6 +19,11 @@ final class TextReader {
     static final String CONNECTORS = "/+&,;";
     private static final String ADDING = "+&";
     private static final String BRACKETS = "([";
+
+    /** The tails of medicines that are sold in numbers, and of those that tell which they are. */
+    private static final String NUMBER = "nr";
+
+    private static final String NUMBERED = "nr of codeine";
     private static final Set<Word.Part> TIMES = EnumSet.of(Word.Part.TIME, Word.Part.UNIT, Word.Part.PER);
 
     private final Lexicon lexicon;
@@ -223,14 +228,30 @@ final class TextReader {
     private boolean isNumberOfProduct(int at) {
         return text.hasBefore(at, "#")
                 && lexicon.isMarked(Mark.PRODUCT_NUMBER, "nr " + text.word(at))
-                && !parts.has(Role.STRENGTH)
-                && lexicon.isTail("nr", findings.names());
+                && mayHaveNumber();
+    }
+
+    private boolean mayHaveNumber() {
+        return !parts.has(Role.STRENGTH) && lexicon.isTail(NUMBER, findings.names());
+    }
+
+    /** "Tylenol No. 3", "Tylenol III" say it too. */
+    private boolean isNumberInWords(int at, int length) {
+        boolean isDirectlyBehindBrand = length > 1 || parts.lastRole() == Role.BRAND;
+        return isDirectlyBehindBrand
+                && lexicon.isMarked(Mark.PRODUCT_NUMBER, text.phrase(at, at + length))
+                && mayHaveNumber();
+    }
+
+    /** Where the codeine is named as well, as in "APAP/codeine #3", the number says nothing more. */
+    private int takeNumberOfProduct(int at, int length) {
+        return lexicon.isTail(NUMBERED, findings.names()) ? part(at, length, Role.OTHER) : leave(at, length, true);
     }
 
     /** "5-" directly before a name is a place in a molecule, not a number of tablets. */
     private int takeNumber(int at) {
         if (isNumberOfProduct(at)) {
-            return leave(at, 1, true);
+            return takeNumberOfProduct(at, 1);
         }
         if (!findings.isEmpty() && numbers.isNoneAt(text, at)) {
             return takeStatus(at, 1, true);
@@ -240,6 +261,9 @@ final class TextReader {
     }
 
     private int takeWord(int at, int length, Word word) {
+        if (isNumberInWords(at, length)) {
+            return takeNumberOfProduct(at, length);
+        }
         given.say(word, text.phrase(at, at + length));
         return switch (word.part()) {
             case SALT -> takeSaltAlone(at, length);
@@ -335,11 +359,12 @@ final class TextReader {
     }
 
     private int takePer(int at, int length) {
-        if (parts.lastRole() != Role.STRENGTH || !text.hasBefore(at, "/")) {
-            return leave(at, length);
+        Role before = parts.lastRole();
+        if (before == Role.FORM && text.hasBefore(at, "/")) {
+            return part(at, length, Role.OTHER);
         }
-        if (text.word(at).startsWith("h")) {
-            given.sayRate();
+        if (before != Role.STRENGTH || !text.hasBefore(at, "/")) {
+            return leave(at, length);
         }
         return strength(at, length);
     }
@@ -347,6 +372,9 @@ final class TextReader {
     /** A short unit without its number may be part of a name. */
     private int takeUnit(int at, int length) {
         if (parts.lastRole() == Role.STRENGTH) {
+            if (text.hasBefore(at, "/") && lexicon.isMarked(Mark.HOUR, text.word(at))) {
+                given.sayRate();
+            }
             return strength(at, length);
         }
         boolean isAfterStrength = parts.has(Role.STRENGTH);
