@@ -33,7 +33,8 @@ class LinesTest {
     private static final Set<String> NOT_YET = notYet();
 
     static Stream<String> cases() {
-        return Stream.of("lines.ndjson", "lines-tried.ndjson").flatMap(file -> read(file).stream());
+        return Stream.of("lines.ndjson", "lines-tried.ndjson", "lines-exported.ndjson")
+                .flatMap(file -> read(file).stream());
     }
 
     @ParameterizedTest

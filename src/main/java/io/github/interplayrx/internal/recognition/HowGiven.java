@@ -31,10 +31,10 @@ final class HowGiven {
         }
         if (word.part() == Word.Part.FORM) {
             add(word.route(), routesOfForms);
-            isSolid |= lexicon.isSolid(phrase);
+            isSolid |= lexicon.isMarked(Mark.SOLID, phrase);
             isLiquid |= word.route() == null
                     && word.release() == null
-                    && !lexicon.isSolid(phrase)
+                    && !lexicon.isMarked(Mark.SOLID, phrase)
                     && !phrase.equals("film");
         }
         if (word.part() == Word.Part.ROUTE) {
@@ -100,6 +100,9 @@ final class HowGiven {
             return ofForm;
         }
         List<Route> said = routes.isEmpty() ? routesOfForms : routes;
+        if (isRate && ofForm != null && !said.isEmpty() && firstSystemic(said) == null) {
+            return ofForm;
+        }
         if (said.isEmpty() && isRate && isThreeTimesADay) {
             return Route.TRANSDERMAL;
         }

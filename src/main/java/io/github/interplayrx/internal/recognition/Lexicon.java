@@ -16,6 +16,7 @@ import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.model.Route;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -38,9 +39,6 @@ import org.jspecify.annotations.Nullable;
 final class Lexicon {
     private static final int EXPECTED_NAMES = 25_000;
 
-    /** Everyday words that would be the form of a name. */
-    private static final Set<String> NOT_NAMES = Set.of("heroine");
-
     private static final int SHORTEST_CUT = 8;
     private static final int MOST_LETTERS_CUT = 5;
 
@@ -53,12 +51,9 @@ final class Lexicon {
     private final Map<String, String> cutInCombinations;
     private final Beginnings beginnings;
     private final Set<String> ingredients = new HashSet<>();
-    private final Set<String> bare;
-    private final Set<String> alone;
+    private final Map<Mark, Set<String>> marked = new EnumMap<>(Mark.class);
     private final Set<String> local;
-    private final Set<String> solid;
     private final Map<String, String> tails;
-    private final Set<String> conditions;
     private final Set<String> withLocalProduct;
 
     private Lexicon(KnowledgeBase knowledge) {
@@ -70,12 +65,8 @@ final class Lexicon {
         cutShort = new HashMap<>();
         cutInCombinations = new HashMap<>();
         beginnings = new Beginnings();
-        bare = new HashSet<>();
-        alone = new HashSet<>();
         local = new HashSet<>();
-        solid = new HashSet<>();
         tails = new HashMap<>();
-        conditions = new HashSet<>();
         withLocalProduct = new HashSet<>();
     }
 
@@ -89,12 +80,11 @@ final class Lexicon {
         cutShort = index.part("cutShort");
         cutInCombinations = index.part("cutInCombinations");
         beginnings = new Beginnings(index);
-        bare = index.part("bare").keySet();
-        alone = index.part("alone").keySet();
+        for (Mark mark : Mark.values()) {
+            marked.put(mark, index.part(mark.word()).keySet());
+        }
         local = index.part("local").keySet();
-        solid = index.part("solid").keySet();
         tails = index.part("tails");
-        conditions = index.part("conditions").keySet();
         withLocalProduct = index.part("withLocalProduct").keySet();
     }
 
@@ -140,13 +130,12 @@ final class Lexicon {
                 .add("nationalForms", new TreeMap<>(nationalForms))
                 .add("cutShort", new TreeMap<>(cutShort))
                 .add("cutInCombinations", new TreeMap<>(cutInCombinations))
-                .add("bare", written(bare))
-                .add("alone", written(alone))
                 .add("local", written(local))
-                .add("solid", written(solid))
                 .add("tails", new TreeMap<>(tails))
-                .add("conditions", written(conditions))
                 .add("withLocalProduct", written(withLocalProduct));
+        for (Mark mark : Mark.values()) {
+            index.add(mark.word(), written(marked.getOrDefault(mark, Set.of())));
+        }
         beginnings.writeTo(index);
     }
 
@@ -254,12 +243,13 @@ final class Lexicon {
 
     private void addWord(NameTable.Row row) {
         String key = NameText.normalise(row.text(0));
+        Mark mark = Mark.of(row.text(1));
+        if (mark != null) {
+            marked.computeIfAbsent(mark, none -> new HashSet<>()).add(key);
+            return;
+        }
         switch (row.text(1)) {
-            case "bare" -> bare.add(key);
-            case "alone" -> alone.add(key);
             case "local" -> local.add(row.text(0));
-            case "solid" -> solid.add(key);
-            case "condition" -> conditions.add(key);
             case "tail" -> tails.put(key, row.text(2));
             default -> words.put(key, Word.of(row));
         }
@@ -321,8 +311,8 @@ final class Lexicon {
         return names.containsKey(phrase)
                 || words.containsKey(phrase)
                 || kinds.containsKey(phrase)
-                || alone.contains(phrase)
-                || NOT_NAMES.contains(phrase);
+                || isMarked(Mark.ALONE, phrase)
+                || isMarked(Mark.NO_NAME, phrase);
     }
 
     /** The substances that stand for an id: several if it is a combination. */
@@ -380,7 +370,8 @@ final class Lexicon {
 
     private @Nullable Name withGluedSalt(String phrase) {
         String stem = NationalForms.withoutSalt(phrase);
-        Term known = stem.isEmpty() || isBare(stem) ? null : names.get(nationalForms.getOrDefault(stem, stem));
+        Term known =
+                stem.isEmpty() || isMarked(Mark.BARE, stem) ? null : names.get(nationalForms.getOrDefault(stem, stem));
         return known instanceof Name name && name.kind() == Kind.SUBSTANCE ? name : null;
     }
 
@@ -424,9 +415,9 @@ final class Lexicon {
         return 0;
     }
 
-    /** Whether a name is that of a bare metal or ion, to which its salts must not be reduced. */
-    boolean isBare(String phrase) {
-        return bare.contains(phrase);
+    /** Whether the words say so of a phrase. */
+    boolean isMarked(Mark mark, String phrase) {
+        return marked.getOrDefault(mark, Set.of()).contains(phrase);
     }
 
     /**
@@ -443,11 +434,6 @@ final class Lexicon {
                                                 NameTable.split(substances, ';').contains(substance.id())));
     }
 
-    /** Whether a word behind the name of a substance makes it that of a condition, as in "alcohol withdrawal". */
-    boolean makesCondition(String word) {
-        return conditions.contains(word);
-    }
-
     /** Whether these are medicines and not, like alcohol, more often the reason for one. */
     boolean isOftenTaken(List<Substance> substances) {
         return substances.stream()
@@ -461,11 +447,6 @@ final class Lexicon {
                 .anyMatch(substance -> withLocalProduct.contains(substance.id()) || local.contains(substance.id()));
     }
 
-    /** Whether a form is swallowed. */
-    boolean isSolid(String phrase) {
-        return solid.contains(phrase);
-    }
-
     /** Whether these substances act where they are put: a patch or a tablet of theirs does not make them reach the whole body. */
     boolean actsWhereItIsPut(List<Substance> substances) {
         for (int i = 0; i < substances.size(); i++) {
@@ -474,11 +455,6 @@ final class Lexicon {
             }
         }
         return true;
-    }
-
-    /** Whether a name is an everyday word, which directly after another name is not meant. */
-    boolean isEveryday(String phrase) {
-        return alone.contains(phrase);
     }
 
     /** All names in their normal form. */

@@ -33,7 +33,7 @@ final class LineProblems {
         return new InputProblem(
                 "/medications/" + index + "/route",
                 medication.route().name().toLowerCase(Locale.ROOT),
-                "No product of " + TextReader.words(text.substances())
+                "No product of " + Name.words(text.substances())
                         + " for this route is known. The line was left out as local, as stated.",
                 "Maybe it is a patch or is swallowed: write the form in the name, or \"transdermal\" or \"oral\".");
     }
@@ -42,7 +42,7 @@ final class LineProblems {
         return new InputProblem(
                 "/medications/" + index + "/name",
                 medication.input(),
-                "The text names a place, and no product of " + TextReader.words(text.substances())
+                "The text names a place, and no product of " + Name.words(text.substances())
                         + " for it is known. The line was evaluated as one that reaches the whole body.",
                 "Maybe write the form, such as \"cream\", if it is put there.");
     }
@@ -59,19 +59,26 @@ final class LineProblems {
         return new InputProblem(
                 "/medications/" + index + "/name",
                 String.join(", ", text.unread()),
-                "Only " + TextReader.words(text.substances()) + " was understood of \"" + medication.input()
+                "Only " + Name.words(text.substances()) + " was understood of \"" + medication.input()
                         + "\". The other words were not read.",
                 text.mayHideAnother()
                         ? "Maybe they are another medicine: write it as a line of its own."
                         : "Maybe they are directions; if they are another medicine, write it as a line of its own.");
     }
 
+    static InputProblem otherScript(int index, Medication medication, String script) {
+        return new InputProblem(
+                "/medications/" + index + "/name",
+                medication.input(),
+                "The text is in " + script + " script, which is not read. The line was not evaluated.",
+                "Maybe write the international name in Latin letters.");
+    }
+
     static InputProblem choice(int index, Medication medication, TextReading text) {
         return new InputProblem(
                 "/medications/" + index + "/name",
                 medication.input(),
-                "The text leaves open which of " + TextReader.words(text.substances())
-                        + " is taken. All were evaluated.",
+                "The text leaves open which of " + Name.words(text.substances()) + " is taken. All were evaluated.",
                 "Maybe write the one that is taken.");
     }
 
@@ -85,7 +92,7 @@ final class LineProblems {
     }
 
     private static String what(TextReading text) {
-        return text.substances().isEmpty() ? "the medicine" : TextReader.words(text.substances());
+        return text.substances().isEmpty() ? "the medicine" : Name.words(text.substances());
     }
 
     static InputProblem unnamed(int index, Medication medication, Name product) {
@@ -95,8 +102,8 @@ final class LineProblems {
         return new InputProblem(
                 "/medications/" + index + "/code",
                 medication.input(),
-                "The code is that of combinations of " + TextReader.words(product.substances()) + " with " + others
-                        + ". Only " + TextReader.words(product.substances()) + " was evaluated.",
+                "The code is that of combinations of " + Name.words(product.substances()) + " with " + others
+                        + ". Only " + Name.words(product.substances()) + " was evaluated.",
                 "Maybe write the name of the product, or its ingredients.");
     }
 
@@ -104,8 +111,7 @@ final class LineProblems {
         return new InputProblem(
                 "/medications/" + index + "/use",
                 medication.use().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                TextReader.words(substances)
-                        + " is not known as an antidote or an emergency kit. It was evaluated as taken.",
+                Name.words(substances) + " is not known as an antidote or an emergency kit. It was evaluated as taken.",
                 "Maybe write \"asNeeded\": true for what is taken when it is needed; for diazepam or midazolam that waits for a"
                         + " seizure write \"seizure\" as the indication.");
     }
@@ -114,7 +120,7 @@ final class LineProblems {
         return new InputProblem(
                 "/medications/" + index + "/mcgPerHour",
                 String.valueOf(given.mcgPerHour()),
-                "A rate per hour of " + TextReader.words(substances) + " is not read for this form or route.",
+                "A rate per hour of " + Name.words(substances) + " is not read for this form or route.",
                 "Maybe it is a patch: write \"patch\" in the name or \"transdermal\" as the route; otherwise state the daily dose.");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.interplayrx.internal.recognition;
 
 import io.github.interplayrx.internal.base.text.NameText;
+import io.github.interplayrx.internal.recognition.Term.Name;
 import io.github.interplayrx.internal.recognition.TextReading.Outcome;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.KnowledgeException;
@@ -62,7 +63,7 @@ final class LocalMeanings {
                         change,
                         until.isEmpty()
                                 ? "The name is ambiguous in the library."
-                                : "The name means " + TextReader.words(reading.substances()) + " in the library.",
+                                : "The name means " + Name.words(reading.substances()) + " in the library.",
                         "Maybe choose a name that nobody else uses, such as one with the name of the site in it.");
                 return;
             }

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * How German, Dutch, French, Spanish, Portuguese and Italian write an international nonproprietary name: another ending, and some of them
+ * How German, Dutch, French, Spanish, Portuguese, Italian and the languages of the north write an international nonproprietary name: another ending, and some of them
  * a spelling by sound. Accents are no concern of names in their normal form.
  */
 final class NationalForms {
@@ -54,6 +55,8 @@ final class NationalForms {
             new Ending("ane", "ano"),
             new Ending("yl", "il"));
 
+    private static final Pattern HARD_C = Pattern.compile("c(?=[aoulrt]|$)");
+
     private static final List<String> GERMAN_SALTS = List.of(
             "hydrochlorid",
             "hydrobromid",
@@ -83,6 +86,13 @@ final class NationalForms {
 
     private NationalForms() {}
 
+    /** "morfin", "kodein", "oxikodon": the languages of the north spell by sound. */
+    private static List<String> nordic(String form) {
+        String bySound =
+                HARD_C.matcher(form.replace("ph", "f").replace("th", "t")).replaceAll("k");
+        return List.of(bySound, bySound.replace("oxy", "oxi"));
+    }
+
     /** The forms of one name, without itself; none of a short name, and none of one with more than letters. */
     static Set<String> of(String name) {
         Set<String> forms = new LinkedHashSet<>();
@@ -92,6 +102,7 @@ final class NationalForms {
             forms.addAll(withEndings(GERMAN, name));
             forms.addAll(withEndings(FRENCH, name));
             withEndings(DUTCH, name).forEach(form -> forms.add(form.replace("ph", "f")));
+            withEndings(GERMAN, name).forEach(form -> forms.addAll(nordic(form)));
             withEndings(SPANISH_AND_PORTUGUESE, name).forEach(form -> forms.add(bySound(form)));
             withEndings(ITALIAN, name).forEach(form -> forms.addAll(italian(form, name)));
         }

@@ -1,13 +1,13 @@
 package io.github.interplayrx.internal.recognition;
 
 import io.github.interplayrx.internal.base.text.Words;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The numbers of a text: strengths, counts, schedules and marks. */
 final class Quantities {
-    private static final Set<String> UNITS_OF_NONE =
-            Set.of("dose", "doses", "unit", "units", "per", "times", "day", "week");
+    /** Before the last of a schedule: in the morning, at noon, in the evening. */
+    private static final int TIMES_OF_A_DAY = 3;
+
     private static final Pattern NONE = Pattern.compile("0+(?:[.,]0+)?\\s*[a-zA-Z\u00b5\u03bc%]+");
 
     private final Lexicon lexicon;
@@ -64,7 +64,9 @@ final class Quantities {
 
     /** "0 tablets", "0-0-0", a last "0": nothing of it is taken. */
     boolean isNoneAt(Words text, int at) {
-        if (!isZero(withoutTimes(text.word(at))) || (at > 0 && isPartOfNumber(text, at - 1))) {
+        if (!isZero(withoutTimes(text.word(at)))
+                || (at > 0 && isPartOfNumber(text, at - 1))
+                || isLastOfScheme(text, at)) {
             return false;
         }
         if (at + 1 == text.size()) {
@@ -89,6 +91,21 @@ final class Quantities {
         return last >= at + 2 && !isPartOfNumber(text, last);
     }
 
+    /** "1 0 1 0 Stück": the times of a day, of which one at least is not none. */
+    private static boolean isLastOfScheme(Words text, int at) {
+        boolean isOnlyNone = true;
+        int first = at;
+        while (first > 0 && at - first < TIMES_OF_A_DAY && isNumber(text.word(first - 1))) {
+            first--;
+            isOnlyNone &= isZero(text.word(first));
+        }
+        return at - first >= 2 && !isOnlyNone;
+    }
+
+    private static boolean isNumber(String word) {
+        return word.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
     /** "0x a day". */
     private static String withoutTimes(String word) {
         return word.length() > 1 && word.endsWith("x") ? word.substring(0, word.length() - 1) : word;
@@ -100,7 +117,7 @@ final class Quantities {
 
     private boolean isCounted(String word) {
         Word known = lexicon.word(word);
-        return UNITS_OF_NONE.contains(word) || (known != null && known.part() == Word.Part.FORM);
+        return lexicon.isMarked(Mark.COUNTED, word) || (known != null && known.part() == Word.Part.FORM);
     }
 
     /** "0 mg". */

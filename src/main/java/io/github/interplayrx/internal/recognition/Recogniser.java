@@ -226,13 +226,13 @@ public final class Recogniser {
     }
 
     private static boolean agree(Name one, Name other) {
-        return TextReader.agree(new LinkedHashSet<>(one.substances()), other.substances());
+        return Name.agree(new LinkedHashSet<>(one.substances()), other.substances());
     }
 
     private static Line contradiction(
             int index, Medication medication, Map.Entry<Code, Name> one, Map.Entry<Code, Name> other) {
-        String first = TextReader.words(one.getValue().substances());
-        String second = TextReader.words(other.getValue().substances());
+        String first = Name.words(one.getValue().substances());
+        String second = Name.words(other.getValue().substances());
         InputProblem problem = new InputProblem(
                 "/medications/" + index + "/codes",
                 other.getKey().system() + " " + other.getKey().value(),
@@ -254,7 +254,10 @@ public final class Recogniser {
                     .notTaken();
         }
         if (!text.isUnderstood()) {
-            return new Line(index, medication, state(text.outcome()), List.of(), text.suggestions(), problems);
+            List<InputProblem> said = Script.otherThanLatin(medication.name())
+                    .map(script -> and(LineProblems.otherScript(index, medication, script), problems))
+                    .orElse(problems);
+            return new Line(index, medication, state(text.outcome()), List.of(), text.suggestions(), said);
         }
         Route systemic = systemic(medication, text);
         boolean isStated = isLocal(medication.statedRoute());
@@ -385,15 +388,13 @@ public final class Recogniser {
 
     /** A candidate that is no name of a substance rules nothing out. */
     private static boolean mayBe(Name product, TextReading text) {
-        return text.substances().isEmpty()
-                || TextReader.agree(new LinkedHashSet<>(product.substances()), text.substances());
+        return text.substances().isEmpty() || Name.agree(new LinkedHashSet<>(product.substances()), text.substances());
     }
 
     private static Line contradiction(int index, Medication medication, Code code, Name product, TextReading text) {
-        String coded = TextReader.words(product.substances());
-        String named = text.outcome() == Outcome.AMBIGUOUS
-                ? "\"" + medication.input() + "\""
-                : TextReader.words(text.substances());
+        String coded = Name.words(product.substances());
+        String named =
+                text.outcome() == Outcome.AMBIGUOUS ? "\"" + medication.input() + "\"" : Name.words(text.substances());
         InputProblem problem = new InputProblem(
                 "/medications/" + index + "/code",
                 code.system() + " " + code.value(),

@@ -3,8 +3,10 @@ package io.github.interplayrx.internal.recognition;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.model.Formulation;
 import io.github.interplayrx.model.Route;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a name or a code stands for. */
@@ -37,6 +39,18 @@ sealed interface Term {
 
         static Name of(List<Substance> substances, Kind kind) {
             return new Name(substances, kind, null, null);
+        }
+
+        /** Whether one of two names says no more than the other. */
+        static boolean agree(Set<Substance> some, List<Substance> others) {
+            return some.containsAll(others) || others.containsAll(some);
+        }
+
+        /** What substances are called together, as in "codeine/paracetamol". */
+        static String words(Iterable<Substance> substances) {
+            List<String> names = new ArrayList<>();
+            substances.forEach(each -> names.add(each.name()));
+            return names.stream().sorted().collect(Collectors.joining("/"));
         }
     }
 

@@ -2,23 +2,13 @@ package io.github.interplayrx.internal.recognition;
 
 import io.github.interplayrx.internal.base.text.NameText;
 import io.github.interplayrx.internal.base.text.Words;
+import io.github.interplayrx.internal.recognition.DisguisedNames.Glued;
 import io.github.interplayrx.internal.recognition.Term.Kind;
 import io.github.interplayrx.internal.recognition.Term.Name;
 import io.github.interplayrx.internal.recognition.Term.Unclear;
-import io.github.interplayrx.internal.recognition.TextReading.Outcome;
-import io.github.interplayrx.knowledge.Substance;
-import io.github.interplayrx.model.NameReading.Part;
 import io.github.interplayrx.model.NameReading.Role;
-import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +16,15 @@ import org.jspecify.annotations.Nullable;
  * substance, so nothing is understood as long as there is one.
  */
 final class TextReader {
-    private static final String CONNECTORS = "/+&,;";
+    static final String CONNECTORS = "/+&,;";
+    private static final String ADDING = "+&";
     private static final String BRACKETS = "([";
-    private static final Set<String> OF = Set.of("de", "d", "di", "do", "da");
-    private static final Set<String> PRODUCT_NUMBERS = Set.of("1", "2", "3", "4");
+
+    /** The tails of medicines that are sold in numbers, and of those that tell which they are. */
+    private static final String NUMBER = "nr";
+
+    private static final String NUMBERED = "nr of codeine";
     private static final Set<Word.Part> TIMES = EnumSet.of(Word.Part.TIME, Word.Part.UNIT, Word.Part.PER);
-    private static final String ENDS_OF_REASON = ",;.([\n|";
-    private static final String ENDS_OF_WARNING = ";)]\n|";
-    private static final String JOINTS_IN_REASON = "/+&>)\u2022\u2013\u2014\t";
 
     private final Lexicon lexicon;
     private final Suggestions suggestions;
@@ -41,28 +32,12 @@ final class TextReader {
     private final Words text;
 
     private final TextParts parts;
-    private final List<Found> found = new ArrayList<>();
-    private final List<Unclear> unclear = new ArrayList<>();
-    private final List<String> leftOver = new ArrayList<>();
-    private final List<String> unread = new ArrayList<>();
-    private boolean mayHideAnother;
-    private boolean inReason;
-    private boolean inWarning;
-    private boolean isChoice;
-    private boolean isDenied;
-    private boolean isUnclearInBrackets;
-    private boolean unclearItems;
-    private boolean isAdded;
-    private boolean isExplained;
-    private @Nullable String status;
-    private String denial = "";
+    private final Findings findings;
+    private final Denial denial = new Denial();
     private final HowGiven given;
     private final Quantities numbers;
-    private boolean joined;
-    private boolean anyJoined;
-
-    /** A name in the text, whether it stands in brackets as a brand does, and whether a word adds it to what stands before. */
-    private record Found(Name name, boolean inBrackets, boolean isAdded) {}
+    private final Asides asides;
+    private final DisguisedNames disguised;
 
     private TextReader(Lexicon lexicon, Suggestions suggestions, Phrases phrases) {
         this.lexicon = lexicon;
@@ -70,119 +45,58 @@ final class TextReader {
         this.phrases = phrases;
         text = phrases.text();
         parts = new TextParts(text.text());
+        findings = new Findings(parts);
         given = new HowGiven(lexicon);
         numbers = new Quantities(lexicon);
+        asides = new Asides(phrases, lexicon, numbers);
+        disguised = new DisguisedNames(text, lexicon, numbers);
     }
 
     static TextReading read(String name, Lexicon lexicon, Suggestions suggestions) {
         // Of a longer text the words give the same form, if it is plain, without going through it once more.
         boolean isFormOfWords = name.indexOf(' ') >= 0 && NameText.isPlain(name);
-        Name plain = isFormOfWords ? null : plainName(NameText.normalise(name), lexicon);
-        if (plain != null) {
-            return understood(name, plain);
+        TextReading whole = isFormOfWords ? null : WholeName.read(name, NameText.normalise(name), lexicon);
+        if (whole != null) {
+            return whole;
         }
         Words words = new Words(Markup.removedFrom(name));
-        plain = isFormOfWords && words.size() > 0 ? plainName(words.phrase(0, words.size()), lexicon) : null;
-        return plain == null ? read(new Phrases(words, lexicon), lexicon, suggestions) : understood(name, plain);
-    }
-
-    private static @Nullable Name plainName(String text, Lexicon lexicon) {
-        return lexicon.name(text) instanceof Name name && name.kind() != Kind.SALT ? name : null;
+        whole = isFormOfWords && words.size() > 0 ? WholeName.read(name, words.phrase(0, words.size()), lexicon) : null;
+        return whole == null ? read(new Phrases(words, lexicon), lexicon, suggestions) : whole;
     }
 
     private static TextReading read(Phrases phrases, Lexicon lexicon, Suggestions suggestions) {
-        return Kinds.read(phrases, lexicon).orElseGet(() -> {
-            TextReader reader = new TextReader(lexicon, suggestions, phrases);
-            reader.takeAll();
-            return reader.reading();
-        });
+        return Kinds.read(phrases, lexicon).orElseGet(() -> new TextReader(lexicon, suggestions, phrases).read());
     }
 
-    private static TextReading understood(String name, Name plain) {
-        return TextReading.of(
-                Outcome.UNDERSTOOD,
-                plain.substances(),
-                new WholeText(name, plain.kind() == Kind.BRAND ? Role.BRAND : Role.SUBSTANCE),
-                List.of(),
-                plain.release(),
-                plain.route());
-    }
-
-    private void takeAll() {
+    private TextReading read() {
         takeLeadingHours();
         int at = 0;
         while (at < text.size()) {
             if (text.hasBefore(at, CONNECTORS)) {
-                joined = true;
-                isAdded = text.hasBefore(at, "+&");
-                isDenied = false;
+                findings.join(text.hasBefore(at, ADDING));
+                denial.end();
             }
-            inWarning = inWarning && !text.hasBefore(at, ENDS_OF_WARNING) && !startsSentence(at);
-            inReason = inReason && !text.hasBefore(at, ENDS_OF_REASON);
-            boolean isAside = inWarning || (inReason && !startsItem(at));
-            at += isAside ? takeReason(at) : take(at);
+            at += asides.hold(at) ? takeAside(at) : take(at);
         }
+        denial.reachStrength(parts.first(Role.STRENGTH));
+        return findings.reading(given, denial.status(), suggestions);
     }
 
     /** What a medicine is for. A number, a form or a time in it is read as anywhere. */
-    private int takeReason(int at) {
+    private int takeAside(int at) {
         int word = phrases.longestWord(at);
         Word known = phrases.word(at);
-        if (known != null && known.joins() && !inWarning && startsItem(at + word, true)) {
+        if (known != null && asides.endAt(at, word, known)) {
             return takeWord(at, word, known);
         }
         int name = phrases.longestName(at);
         int length = Math.max(1, Math.max(word, name));
-        return !inWarning && name >= word && mayBeTaken(at, name) ? leave(at, length) : part(at, length, Role.OTHER);
-    }
-
-    /** A medicine among the reasons, as in "constipation from oxycodone", is likely to be taken as well, and is said. */
-    private boolean mayBeTaken(int at, int length) {
-        return length > 0
-                && lexicon.name(text.phrase(at, at + length)) instanceof Name name
-                && !lexicon.isEveryday(text.phrase(at, at + length))
-                && !namesCondition(at + length)
-                && lexicon.isOftenTaken(name.substances());
-    }
-
-    /** A medicine that is written with a strength or a form is an item of its own wherever it stands. */
-    private boolean startsItem(int at) {
-        return startsItem(at, false);
-    }
-
-    /** Behind something that joins, a medicine begins an item too, unless it names a condition, as in "alcohol withdrawal". */
-    private boolean startsItem(int at, boolean isBehindJoint) {
-        int length = at < text.size() ? phrases.longestName(at) : 0;
-        if (length == 0
-                || !(lexicon.name(text.phrase(at, at + length)) instanceof Name)
-                || lexicon.isEveryday(text.phrase(at, at + length))) {
-            return false;
-        }
-        boolean isJoined =
-                isBehindJoint || text.hasBefore(at, inReason ? JOINTS_IN_REASON : CONNECTORS) || isBehindDash(at);
-        boolean isItem = numbers.hasStrengthAt(text, at + length) || (isJoined && !namesCondition(at + length));
-        inReason &= !isItem;
-        return isItem;
-    }
-
-    private boolean startsSentence(int at) {
-        return text.hasBefore(at, ".")
-                && Character.isUpperCase(text.asWritten(at, at + 1).charAt(0));
-    }
-
-    private boolean isBehindDash(int at) {
-        return text.hasBefore(at, "-") && !text.isJoinedToNext(at - 1, '-');
-    }
-
-    private boolean namesCondition(int at) {
-        return at < text.size() && lexicon.makesCondition(text.word(at));
+        return name >= word && asides.mayBeTaken(at, name) ? leave(at, length) : part(at, length, Role.OTHER);
     }
 
     /** "12 HR" before a name is the release of an RxNorm name, elsewhere it is a schedule. */
     private void takeLeadingHours() {
-        if (text.size() > 2
-                && Set.of("8", "12", "24").contains(text.word(0))
-                && text.word(1).equals("hr")) {
+        if (text.size() > 2 && lexicon.isMarked(Mark.RELEASE_TIME, text.phrase(0, 2))) {
             given.sayExtendedRelease();
         }
     }
@@ -226,83 +140,64 @@ final class TextReader {
     /** Whether the last substance is a bare metal. */
     private boolean isBareBefore() {
         String substance = parts.last(Role.SUBSTANCE);
-        return substance != null && lexicon.isBare(NameText.normalise(substance));
+        return substance != null && lexicon.isMarked(Mark.BARE, NameText.normalise(substance));
     }
 
     private int takeName(int at, int length) {
         String phrase = text.phrase(at, at + length);
-        if (lexicon.isEveryday(phrase) && !isMeant(at, length)) {
+        if (lexicon.isMarked(Mark.ALONE, phrase) && !isMeant(at, length)) {
             Word known = lexicon.word(phrase);
             return known == null ? leave(at, length) : takeWord(at, length, known);
         }
         if (parts.lastRole() == Role.NOT_UNDERSTOOD
-                && !found.isEmpty()
-                && !joined
+                && !findings.isEmpty()
+                && !findings.isJoined()
                 && !numbers.hasStrengthAt(text, at + length)) {
             return leave(at, length);
         }
+        if (denial.isOpen() && !findings.isEmpty()) {
+            denial.end();
+            return part(at, length, Role.OTHER);
+        }
         Term term = lexicon.name(phrase);
-        if (isDenied && !found.isEmpty()) {
-            isDenied = false;
-            return part(at, length, Role.OTHER);
-        }
-        if (term instanceof Name name) {
-            sayStatusBefore();
-            passPrelude(at, length);
-            passClass(at);
-            add(new Found(name, text.hasBefore(at, BRACKETS), isAdded));
-            return takeSpelling(at, length, name);
-        }
-        if (term instanceof Unclear several && several.meanings().isEmpty() && !found.isEmpty() && isInBrackets(at)) {
-            return part(at, length, Role.OTHER);
-        }
-        if (term instanceof Unclear several) {
-            unclear.add(several);
-            unclearItems |= isAdded && !found.isEmpty();
-            mayHideAnother |= !found.isEmpty();
-            isUnclearInBrackets |= text.hasBefore(at, BRACKETS);
-        }
-        return part(at, length, Role.AMBIGUOUS_NAME);
+        return term instanceof Unclear several ? takeUnclear(at, length, several) : takeMedicine(at, length, term);
     }
 
-    /** "Flexeril (muscle relaxant)": the class of what stands before it. */
-    private boolean isInBrackets(int at) {
-        return text.hasBefore(at, BRACKETS);
+    private int takeMedicine(int at, int length, @Nullable Term term) {
+        if (!(term instanceof Name name)) {
+            return part(at, length, Role.AMBIGUOUS_NAME);
+        }
+        denial.reachName(findings.isEmpty());
+        passWhatIsBefore(at, length);
+        findings.add(name, text.hasBefore(at, BRACKETS));
+        return takeSpelling(at, length, name);
+    }
+
+    private int takeUnclear(int at, int length, Unclear several) {
+        boolean inBrackets = text.hasBefore(at, BRACKETS);
+        // "Flexeril (muscle relaxant)": the class of what stands before it.
+        if (several.meanings().isEmpty() && !findings.isEmpty() && inBrackets) {
+            return part(at, length, Role.OTHER);
+        }
+        findings.add(several, inBrackets);
+        return part(at, length, Role.AMBIGUOUS_NAME);
     }
 
     /** An everyday word is a medicine if it is all there is, or with a strength behind it at the beginning or after something that joins. */
     private boolean isMeant(int at, int length) {
-        return length == text.size() || (numbers.hasStrengthAt(text, at + length) && (at == 0 || joined));
+        return length == text.size() || (numbers.hasStrengthAt(text, at + length) && (at == 0 || findings.isJoined()));
     }
 
-    /** "my water pill (furosemide 20)": what is in brackets says which. */
-    private void passClass(int at) {
-        if (found.isEmpty() && !unclear.isEmpty() && text.hasBefore(at, "(:")) {
-            unclear.clear();
-            unread.addAll(leftOver);
-            leftOver.clear();
-            isExplained = true;
-            mayHideAnother = true;
-        }
-    }
-
-    /** "Syringe driver: morphine 20 mg": words before the first medicine, with a colon or a strength behind them, do not hide it. */
-    private void passPrelude(int at, int length) {
+    /** Words before the first medicine that it explains, or that do not belong to it. */
+    private void passWhatIsBefore(int at, int length) {
         boolean isItem = text.hasBefore(at, ":") || numbers.hasStrengthAt(text, at + length);
         boolean isPartOfName = at > 0 && text.isJoinedToNext(at - 1, '-');
-        if (found.isEmpty() && !leftOver.isEmpty() && isItem && !isPartOfName) {
-            unread.addAll(leftOver);
-            leftOver.clear();
-            mayHideAnother = true;
+        if (isItem && !isPartOfName) {
+            findings.passPrelude();
         }
-    }
-
-    /** "hold diazepam", "not taking diazepam": the words directly before the first medicine say that it is not taken. */
-    private void sayStatusBefore() {
-        if (isDenied && found.isEmpty()) {
-            status = denial;
+        if (text.hasBefore(at, "(:")) {
+            findings.passClass();
         }
-        isDenied = false;
     }
 
     private int takeSpelling(int at, int length, Name name) {
@@ -332,18 +227,33 @@ final class TextReader {
     /** "acetaminophen #3": without a strength the number is that of a product with codeine. */
     private boolean isNumberOfProduct(int at) {
         return text.hasBefore(at, "#")
-                && PRODUCT_NUMBERS.contains(text.word(at))
-                && !parts.has(Role.STRENGTH)
-                && lexicon.isTail("nr", names());
+                && lexicon.isMarked(Mark.PRODUCT_NUMBER, "nr " + text.word(at))
+                && mayHaveNumber();
+    }
+
+    private boolean mayHaveNumber() {
+        return !parts.has(Role.STRENGTH) && lexicon.isTail(NUMBER, findings.names());
+    }
+
+    /** "Tylenol No. 3", "Tylenol III" say it too. */
+    private boolean isNumberInWords(int at, int length) {
+        boolean isDirectlyBehindBrand = length > 1 || parts.lastRole() == Role.BRAND;
+        return isDirectlyBehindBrand
+                && lexicon.isMarked(Mark.PRODUCT_NUMBER, text.phrase(at, at + length))
+                && mayHaveNumber();
+    }
+
+    /** Where the codeine is named as well, as in "APAP/codeine #3", the number says nothing more. */
+    private int takeNumberOfProduct(int at, int length) {
+        return lexicon.isTail(NUMBERED, findings.names()) ? part(at, length, Role.OTHER) : leave(at, length, true);
     }
 
     /** "5-" directly before a name is a place in a molecule, not a number of tablets. */
     private int takeNumber(int at) {
         if (isNumberOfProduct(at)) {
-            mayHideAnother = true;
-            return leave(at, 1);
+            return takeNumberOfProduct(at, 1);
         }
-        if (!found.isEmpty() && numbers.isNoneAt(text, at)) {
+        if (!findings.isEmpty() && numbers.isNoneAt(text, at)) {
             return takeStatus(at, 1, true);
         }
         boolean isLocant = text.isJoinedToNext(at, '-') && phrases.longestName(at + 1) > 0;
@@ -351,78 +261,88 @@ final class TextReader {
     }
 
     private int takeWord(int at, int length, Word word) {
+        if (isNumberInWords(at, length)) {
+            return takeNumberOfProduct(at, length);
+        }
         given.say(word, text.phrase(at, at + length));
         return switch (word.part()) {
-            case SALT -> {
-                if (found.isEmpty() && at + length < text.size() && elided(at + length) != null) {
-                    yield part(at, length, Role.SALT);
-                }
-                if (found.isEmpty() && isSaltOfNext(at + length)) {
-                    yield part(at, length + 1, Role.SALT);
-                }
-                if (found.isEmpty() && length > 1 && isSaltOfNext(at + length - 1)) {
-                    yield part(at, length, Role.SALT);
-                }
-                yield found.isEmpty() || isBareBefore() ? leave(at, length) : part(at, length, Role.SALT);
-            }
+            case SALT -> takeSaltAlone(at, length);
             case FORM -> isPrefix(at, length) ? change(at, length) : part(at, length, Role.FORM);
             case ROUTE -> part(at, length, Role.ROUTE);
             case UNIT -> takeUnit(at, length);
             case PER -> takePer(at, length);
-            case AND -> {
-                joined = true;
-                isAdded = true;
-                boolean mayBeOfBrand = text.word(at).equals("plus") || at + length == text.size();
-                boolean isLast = at + length == text.size() && text.word(at).equals("plus");
-                yield (isLast || isNameBefore()) && mayBeOfBrand && !continues(at + length)
-                        ? change(at, length)
-                        : part(at, length, Role.OTHER);
-            }
+            case AND -> takeAnd(at, length);
             case OR -> takeOr(at, length);
             case OCCASION -> mayTellOfProduct(at) ? change(at, length) : part(at, length, Role.OTHER);
-            case REASON -> {
-                inReason = !found.isEmpty();
-                yield part(at, length, Role.OTHER);
-            }
-            case WARNING -> {
-                inWarning = !found.isEmpty();
-                yield found.isEmpty() ? takeStatus(at, length, false) : part(at, length, Role.OTHER);
-            }
+            case REASON -> takeReason(at, length);
+            case WARNING -> takeWarning(at, length);
             case STATUS -> takeStatus(at, length, true);
             case WEAK_STATUS -> takeStatus(at, length, isLast(at + length));
             case OTHER, TIME -> isPrefix(at, length) ? change(at, length) : part(at, length, Role.OTHER);
         };
     }
 
+    /** A salt that no name stands before. */
+    private int takeSaltAlone(int at, int length) {
+        if (!findings.isEmpty()) {
+            return isBareBefore() ? leave(at, length) : part(at, length, Role.SALT);
+        }
+        int end = at + length;
+        if (isSaltOfNext(end)) {
+            return part(at, length + 1, Role.SALT);
+        }
+        boolean isOfElided = end < text.size() && disguised.elided(end) != null;
+        boolean isOfNext = isOfElided || (length > 1 && isSaltOfNext(end - 1));
+        return isOfNext ? part(at, length, Role.SALT) : leave(at, length);
+    }
+
+    private int takeAnd(int at, int length) {
+        findings.join(true);
+        boolean isPlus = text.word(at).equals("plus");
+        boolean isLast = at + length == text.size();
+        boolean mayBeOfBrand = isPlus ? isLast || isNameBefore() : isLast && isNameBefore();
+        return mayBeOfBrand && !continues(at + length) ? change(at, length) : part(at, length, Role.OTHER);
+    }
+
+    private int takeReason(int at, int length) {
+        if (!findings.isEmpty()) {
+            asides.beginReason();
+        }
+        return part(at, length, Role.OTHER);
+    }
+
+    private int takeWarning(int at, int length) {
+        if (findings.isEmpty()) {
+            return takeStatus(at, length, false);
+        }
+        asides.beginWarning();
+        return part(at, length, Role.OTHER);
+    }
+
     /** "chlorhydrate de tramadol": in Romance languages the salt comes first. */
     private boolean isSaltOfNext(int at) {
-        return at < text.size() && OF.contains(text.word(at)) && continues(at + 1);
+        return at < text.size() && lexicon.isMarked(Mark.OF, text.word(at)) && continues(at + 1);
     }
 
     /** "oxycodone or hydrocodone" leaves open which is taken, "1 or 2 tablets" does not. */
     private int takeOr(int at, int length) {
-        boolean isOfNames = !found.isEmpty() && continues(at + length);
-        isChoice |= isOfNames;
-        joined |= isOfNames;
+        if (!findings.isEmpty() && continues(at + length)) {
+            findings.choose();
+        }
         return part(at, length, Role.OTHER);
     }
 
     /** One or two letters that a hyphen joins to the first name belong to it, as in "d-leucine". */
     private boolean isPrefix(int at, int length) {
         return at == 0
-                && found.isEmpty()
+                && findings.isEmpty()
                 && text.phrase(at, at + length).length() <= 2
                 && text.isJoinedToNext(at + length - 1, '-');
     }
 
     /** Before the medicine, or behind it as its last word. */
     private int takeStatus(int at, int length, boolean isSaidOfAllBefore) {
-        String words = text.asWritten(at, at + length);
-        isDenied = true;
-        denial = words;
-        if (!found.isEmpty() && isSaidOfAllBefore) {
-            status = words;
-        }
+        denial.say(text.asWritten(at, at + length), isSaidOfAllBefore && !findings.isEmpty());
         return part(at, length, Role.OTHER);
     }
 
@@ -439,11 +359,12 @@ final class TextReader {
     }
 
     private int takePer(int at, int length) {
-        if (parts.lastRole() != Role.STRENGTH || !text.hasBefore(at, "/")) {
-            return leave(at, length);
+        Role before = parts.lastRole();
+        if (before == Role.FORM && text.hasBefore(at, "/")) {
+            return part(at, length, Role.OTHER);
         }
-        if (text.word(at).startsWith("h")) {
-            given.sayRate();
+        if (before != Role.STRENGTH || !text.hasBefore(at, "/")) {
+            return leave(at, length);
         }
         return strength(at, length);
     }
@@ -451,6 +372,9 @@ final class TextReader {
     /** A short unit without its number may be part of a name. */
     private int takeUnit(int at, int length) {
         if (parts.lastRole() == Role.STRENGTH) {
+            if (text.hasBefore(at, "/") && lexicon.isMarked(Mark.HOUR, text.word(at))) {
+                given.sayRate();
+            }
             return strength(at, length);
         }
         boolean isAfterStrength = parts.has(Role.STRENGTH);
@@ -468,7 +392,8 @@ final class TextReader {
         Role before = parts.lastRole();
         boolean isAfterName = before == Role.SUBSTANCE || before == Role.SALT || before == Role.BRAND;
         boolean isTimeOfDay = at > 1 && text.word(at - 2).equals("at");
-        return isAfterName || (before == Role.STRENGTH && !isTimeOfDay && lexicon.isTail(text.word(at), names()));
+        return isAfterName
+                || (before == Role.STRENGTH && !isTimeOfDay && lexicon.isTail(text.word(at), findings.names()));
     }
 
     private int takeUnknown(int at) {
@@ -476,82 +401,42 @@ final class TextReader {
         if (numbers.isSchedule(word) || numbers.isNumbered(word)) {
             return part(at, 1, Role.OTHER);
         }
-        Name elided = elided(at);
-        Name cut = elided == null ? cutShort(at) : elided;
-        if (cut != null) {
-            add(new Found(cut, text.hasBefore(at, BRACKETS), isAdded));
+        Name elided = disguised.elided(at);
+        Name name = elided == null ? disguised.cutShort(at) : elided;
+        if (name != null) {
+            findings.add(name, text.hasBefore(at, BRACKETS));
             return part(at, 1, Role.SUBSTANCE);
         }
-        return takeGlued(at) ? 1 : leave(at, 1);
+        Glued glued = disguised.glued(at);
+        return glued == null ? leave(at, 1) : takeGlued(at, glued);
     }
 
-    /** "chlorhydrate d'oxycodone". */
-    private @Nullable Name elided(int at) {
-        String written = text.asWritten(at, at + 1);
-        boolean isElided = written.length() > 2
-                && "dDlL".indexOf(written.charAt(0)) >= 0
-                && "'\u2019".indexOf(written.charAt(1)) >= 0;
-        return isElided && lexicon.name(NameText.normalise(written.substring(2))) instanceof Name name ? name : null;
-    }
-
-    /** "CYCLOBENZAPR", "DIPHENOXYLATE-ATROP": systems of claims write capitals and cut names short. */
-    private @Nullable Name cutShort(int at) {
-        String written = text.asWritten(at, at + 1);
-        boolean isCapitals = written.equals(written.toUpperCase(Locale.ROOT));
-        Name cut = isCapitals ? lexicon.cutShort(text.word(at)) : null;
-        return cut == null && isPartOfCombination(at) ? lexicon.cutInCombination(text.word(at)) : cut;
-    }
-
-    private boolean isPartOfCombination(int at) {
-        return isJoinedToNext(at) || (at > 0 && isJoinedToNext(at - 1));
-    }
-
-    private boolean isJoinedToNext(int at) {
-        return text.isJoinedToNext(at, '-') || text.isJoinedToNext(at, '/');
-    }
-
-    /** "niacinER", "baclofen10mg": a name with its form or strength glued to it. */
-    private boolean takeGlued(int at) {
-        Seam seam = Seam.in(text.asWritten(at, at + 1));
-        if (seam == null || !(lexicon.name(NameText.normalise(seam.name())) instanceof Name name)) {
-            return false;
+    private int takeGlued(int at, Glued glued) {
+        findings.add(glued.name(), false);
+        parts.add(glued.name().kind() == Kind.BRAND ? Role.BRAND : Role.SUBSTANCE, text.start(at), glued.end());
+        parts.add(glued.form() == null ? Role.STRENGTH : Role.FORM, glued.end(), text.end(at));
+        if (glued.form() != null) {
+            given.say(glued.form(), glued.tail());
         }
-        String tail = NameText.normalise(seam.tail());
-        Word known = lexicon.word(tail);
-        boolean isForm = known != null && known.part() == Word.Part.FORM;
-        if (!isForm && !numbers.isStrength(tail)) {
-            return false;
-        }
-        add(new Found(name, false, isAdded));
-        int start = text.start(at);
-        int middle = start + seam.name().length();
-        parts.add(name.kind() == Kind.BRAND ? Role.BRAND : Role.SUBSTANCE, start, middle);
-        parts.add(isForm ? Role.FORM : Role.STRENGTH, middle, text.end(at));
-        if (known != null) {
-            given.say(known, tail);
-        }
-        return true;
-    }
-
-    private void add(Found item) {
-        found.add(item);
-        anyJoined |= joined && found.size() > 1;
-        joined = false;
+        return 1;
     }
 
     /** Words that nobody knows. Behind a medicine they do not keep it from being evaluated. */
     private int leave(int at, int length) {
-        if (found.isEmpty()) {
+        return leave(at, length, mayBeAnother(at, length));
+    }
+
+    private int leave(int at, int length, boolean mayBeAnother) {
+        if (findings.isEmpty()) {
             return change(at, length);
         }
-        mayHideAnother |= mayBeAnother(at, length);
-        unread.add(text.asWritten(at, at + length));
+        findings.addUnread(text.asWritten(at, at + length), mayBeAnother);
         return part(at, length, Role.NOT_UNDERSTOOD);
     }
 
     /** Words that may make another substance of the name beside them. */
     private int change(int at, int length) {
-        leftOver.add(text.phrase(at, at + length));
+        findings.addLeftOver(text.phrase(at, at + length));
         return part(at, length, Role.NOT_UNDERSTOOD);
     }
 
@@ -560,7 +445,7 @@ final class TextReader {
         boolean isProductSaid = parts.has(Role.STRENGTH) || parts.has(Role.FORM) || parts.has(Role.ROUTE);
         boolean hasStrength =
                 Character.isUpperCase(text.asWritten(at, at + 1).charAt(0)) && numbers.hasStrengthAt(text, at + length);
-        return joined || !isProductSaid || hasStrength || (at > 0 && text.isJoinedToNext(at - 1, '-'));
+        return findings.isJoined() || !isProductSaid || hasStrength || (at > 0 && text.isJoinedToNext(at - 1, '-'));
     }
 
     private int strength(int at, int length) {
@@ -571,172 +456,5 @@ final class TextReader {
     private int part(int at, int length, Role role) {
         parts.add(role, text.start(at), text.end(at + length - 1));
         return length;
-    }
-
-    private TextReading reading() {
-        Set<Substance> brought = new LinkedHashSet<>();
-        for (Found each : found) {
-            brought.addAll(each.name().substances());
-        }
-        if (status != null || hasNoDose()) {
-            return reading(Outcome.NOT_TAKEN, brought, List.of());
-        }
-        List<String> open = unclear.isEmpty() ? List.of() : open(unclearItems ? Set.of() : brought);
-        if (!open.isEmpty() && (isUnclearInBrackets || !leftOver.isEmpty() || !isBehindFirst())) {
-            return reading(Outcome.AMBIGUOUS, brought, open);
-        }
-        if (!leftOver.isEmpty() || brought.isEmpty()) {
-            return reading(Outcome.UNRECOGNISED, brought, suggestions.inPlaceOf(leftOver, brought));
-        }
-        List<String> contradiction = contradiction();
-        if (!contradiction.isEmpty()) {
-            return reading(Outcome.AMBIGUOUS, brought, contradiction);
-        }
-        return unread.isEmpty() && open.isEmpty() && !isChoice && !isExplained
-                ? reading(Outcome.UNDERSTOOD, brought, List.of())
-                : reading(
-                        Outcome.READ_IN_PART, brought, open.isEmpty() ? suggestions.inPlaceOf(unread, brought) : open);
-    }
-
-    private List<String> open(Set<Substance> brought) {
-        return unclear.stream()
-                .filter(each -> each.meanings().stream().noneMatch(brought::containsAll))
-                .flatMap(each -> each.candidates().stream())
-                .distinct()
-                .toList();
-    }
-
-    private boolean isBehindFirst() {
-        for (Part part : parts) {
-            if (part.role() == Role.AMBIGUOUS_NAME) {
-                return false;
-            }
-            if (part.role() == Role.SUBSTANCE || part.role() == Role.BRAND) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "diazepam 0 mg": the first strength is none. */
-    private boolean hasNoDose() {
-        String strength = parts.first(Role.STRENGTH);
-        boolean isNone = strength != null && Quantities.isNone(strength);
-        status = isNone ? strength : status;
-        return isNone;
-    }
-
-    private TextReading reading(Outcome outcome, Set<Substance> brought, List<String> suggested) {
-        List<Name> names = names();
-        return new TextReading(
-                outcome,
-                List.copyOf(brought),
-                parts,
-                suggested,
-                words(),
-                mayHideAnother || isChoice,
-                isChoice,
-                isChoice || isOneProduct(brought),
-                found.size() < 2 || isChoice ? Set.of() : Set.copyOf(repeated()),
-                status,
-                given.release(names),
-                given.route(names),
-                given.saysLocalForm(names),
-                given.saysSolid(),
-                given.routeOfForm(names));
-    }
-
-    private List<Name> names() {
-        List<Name> names = new ArrayList<>(found.size());
-        for (Found each : found) {
-            names.add(each.name());
-        }
-        return names;
-    }
-
-    /** One of the names brings everything, as a brand does beside its ingredients. */
-    private boolean isOneProduct(Set<Substance> brought) {
-        for (Found each : found) {
-            if (each.name().substances().containsAll(brought)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** What two items of the text bring, as in "paracetamol and co-codamol". */
-    private Set<Substance> repeated() {
-        Set<Substance> before = new HashSet<>();
-        Set<Substance> repeated = new LinkedHashSet<>();
-        for (Found each : found) {
-            if (each.isAdded() && !each.inBrackets()) {
-                each.name().substances().stream().filter(before::contains).forEach(repeated::add);
-            }
-            before.addAll(each.name().substances());
-        }
-        return repeated;
-    }
-
-    private List<String> words() {
-        if (unclear.isEmpty() && !isExplained) {
-            return List.copyOf(unread);
-        }
-        List<String> words = new ArrayList<>(unread);
-        parts.stream().filter(part -> part.role() == Role.AMBIGUOUS_NAME).forEach(part -> words.add(part.words()));
-        return List.copyOf(words);
-    }
-
-    /** A brand that has nothing to do with the substance beside it, unless something joins the two. */
-    private List<String> contradiction() {
-        if (found.size() == 1) {
-            return List.of();
-        }
-        Set<Substance> generic = new HashSet<>();
-        found.stream()
-                .filter(each -> each.name().kind() != Kind.BRAND)
-                .forEach(each -> generic.addAll(each.name().substances()));
-        Set<Substance> stated =
-                generic.isEmpty() ? new HashSet<>(found.get(0).name().substances()) : generic;
-        for (Found each : found) {
-            boolean mayStandAlone = anyJoined && !each.inBrackets();
-            if (each.name().kind() == Kind.BRAND
-                    && !mayStandAlone
-                    && !agree(stated, each.name().substances())) {
-                return List.of(words(stated), words(each.name().substances()));
-            }
-        }
-        return List.of();
-    }
-
-    static boolean agree(Set<Substance> some, List<Substance> others) {
-        return some.containsAll(others) || others.containsAll(some);
-    }
-
-    static String words(Iterable<Substance> substances) {
-        List<String> names = new ArrayList<>();
-        substances.forEach(each -> names.add(each.name()));
-        return names.stream().sorted().collect(Collectors.joining("/"));
-    }
-
-    /** The one part of a text that is nothing but a name, cut out when somebody asks for it. */
-    private static final class WholeText extends AbstractList<Part> {
-        private final String text;
-        private final Role role;
-
-        WholeText(String text, Role role) {
-            this.text = text;
-            this.role = role;
-        }
-
-        @Override
-        public Part get(int index) {
-            Objects.checkIndex(index, 1);
-            return new Part(text.strip(), role);
-        }
-
-        @Override
-        public int size() {
-            return 1;
-        }
     }
 }

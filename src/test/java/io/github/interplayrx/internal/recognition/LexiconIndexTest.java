@@ -22,8 +22,9 @@ class LexiconIndexTest {
         for (String name : gathered.names()) {
             assertThat(read.name(name)).as(name).isEqualTo(gathered.name(name));
             assertThat(read.word(name)).as(name).isEqualTo(gathered.word(name));
-            assertThat(read.isBare(name)).as(name).isEqualTo(gathered.isBare(name));
-            assertThat(read.isEveryday(name)).as(name).isEqualTo(gathered.isEveryday(name));
+            for (Mark mark : Mark.values()) {
+                assertThat(read.isMarked(mark, name)).as(name).isEqualTo(gathered.isMarked(mark, name));
+            }
             Words words = new Words(name);
             assertThat(read.longestFrom(words, 0)).as(name).isEqualTo(gathered.longestFrom(words, 0));
         }

@@ -54,6 +54,24 @@ class RecogniserTest {
         assertThat(recogniser.explain("Benadryl").state()).isEqualTo(MedicationState.AMBIGUOUS);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Баклофен 10 мг, Cyrillic",
+        "μορφίνη 10 mg, Greek",
+        "ترامادول, Arabic",
+        "巴氯芬片 10mg, Chinese",
+        "モルヒネ, Japanese",
+        "트라마돌 50mg, Korean"
+    })
+    void another_script_is_said_not_to_be_read(String name, String script) {
+        Line line = only(Medication.builder(name));
+
+        assertThat(line.isUnderstood()).isFalse();
+        assertThat(line.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains(script + " script"));
+    }
+
     private String read(Medication.Builder medication) {
         Line line = only(medication);
         return line.substances().stream().map(Substance::id).collect(Collectors.joining("+")) + " "

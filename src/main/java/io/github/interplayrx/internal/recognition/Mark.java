@@ -1,0 +1,50 @@
+package io.github.interplayrx.internal.recognition;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of a word, whatever part it plays. */
+enum Mark {
+    /** A metal or an ion, to which its salts must not be reduced. */
+    BARE,
+    /** An everyday word that is a name where the text is nothing else. */
+    ALONE,
+    /** A form that is swallowed. */
+    SOLID,
+    /** Makes the name of a substance before it that of a condition, as in "alcohol withdrawal". */
+    CONDITION,
+    /** Stands between a salt and its substance in Romance languages, as in "chlorhydrate de tramadol". */
+    OF,
+    /** Behind a zero it says that nothing is taken, as in "0 doses". */
+    COUNTED,
+    /** The number of a product, as in "Tylenol #3" or "Tylenol No. 3". */
+    PRODUCT_NUMBER,
+    /** Before a name it is the release of an RxNorm name, as in "12 HR"; elsewhere it is a schedule. */
+    RELEASE_TIME,
+    /** Makes a rate of what stands before it, as in "25 mcg/h". */
+    HOUR,
+    /** An everyday word that would be the form of a name in another language. */
+    NO_NAME;
+
+    private static final Map<String, Mark> BY_WORD = byWord();
+
+    private static Map<String, Mark> byWord() {
+        Map<String, Mark> marks = new HashMap<>();
+        for (Mark mark : values()) {
+            marks.put(mark.word(), mark);
+        }
+        return Map.copyOf(marks);
+    }
+
+    /** The mark of that word in the tables; null if it is none. */
+    static @Nullable Mark of(String word) {
+        return BY_WORD.get(word);
+    }
+
+    /** How the tables and the index write it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
