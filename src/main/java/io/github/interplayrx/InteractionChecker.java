@@ -1,5 +1,8 @@
 package io.github.interplayrx;
 
+import static io.github.interplayrx.model.MissingArgumentException.required;
+import static io.github.interplayrx.model.MissingArgumentException.requiredEach;
+
 import io.github.interplayrx.internal.base.json.Json;
 import io.github.interplayrx.internal.engine.Evaluation;
 import io.github.interplayrx.internal.engine.RuleEngine;
@@ -29,10 +32,9 @@ import io.github.interplayrx.regimen.Line;
 import io.github.interplayrx.regimen.Regimen;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -158,7 +160,7 @@ public final class InteractionChecker {
     }
 
     private ReportWriter reportsUnder(AlertPolicy policy) {
-        AlertPolicy both = Objects.requireNonNull(policy, "policy").under(alertPolicy);
+        AlertPolicy both = required(policy, "policy").under(alertPolicy);
         PolicyCheck.check(both, knowledge);
         return new ReportWriter(knowledge, both);
     }
@@ -183,7 +185,7 @@ public final class InteractionChecker {
      * @return the reading
      */
     public NameReading explain(String name) {
-        return recogniser.explain(Objects.requireNonNull(name, "name"));
+        return recogniser.explain(required(name, "name"));
     }
 
     /** A class that is first used by a check that runs out of stack would stay broken for the whole process. */
@@ -272,7 +274,7 @@ public final class InteractionChecker {
          * @return this
          */
         public Builder knowledge(KnowledgeBase knowledge) {
-            this.knowledge = Objects.requireNonNull(knowledge, "knowledge");
+            this.knowledge = required(knowledge, "knowledge");
             return this;
         }
 
@@ -285,7 +287,9 @@ public final class InteractionChecker {
          * @see KnowledgeBase#withLocal
          */
         public Builder localKnowledge(Path... files) {
-            Stream.of(files).map(LocalKnowledge::file).forEach(localKnowledge::add);
+            requiredEach(Arrays.asList(required(files, "files")), "files").stream()
+                    .map(LocalKnowledge::file)
+                    .forEach(localKnowledge::add);
             return this;
         }
 
@@ -297,7 +301,7 @@ public final class InteractionChecker {
          * @see KnowledgeBase#withLocal
          */
         public Builder localKnowledge(LocalKnowledge added) {
-            localKnowledge.add(Objects.requireNonNull(added, "added"));
+            localKnowledge.add(required(added, "added"));
             return this;
         }
 
@@ -309,7 +313,7 @@ public final class InteractionChecker {
          * @see KnowledgeBase#withTerminology
          */
         public Builder terminology(Path file) {
-            this.terminology = Objects.requireNonNull(file, "file");
+            this.terminology = required(file, "file");
             return this;
         }
 
@@ -321,7 +325,7 @@ public final class InteractionChecker {
          * @see KnowledgeBase#withAtcCodes
          */
         public Builder atcCodes(AtcCodes codes) {
-            this.atcCodes = Objects.requireNonNull(codes, "codes");
+            this.atcCodes = required(codes, "codes");
             return this;
         }
 
@@ -335,7 +339,8 @@ public final class InteractionChecker {
          * @return this
          */
         public Builder rulePack(ClassLoader loader, String groupId, String artifactId) {
-            rulePacks.add(new RulePack(loader, groupId, artifactId));
+            rulePacks.add(new RulePack(
+                    required(loader, "loader"), required(groupId, "groupId"), required(artifactId, "artifactId")));
             return this;
         }
 
@@ -346,7 +351,7 @@ public final class InteractionChecker {
          * @return this
          */
         public Builder alertPolicy(AlertPolicy alertPolicy) {
-            this.alertPolicy = Objects.requireNonNull(alertPolicy, "alertPolicy");
+            this.alertPolicy = required(alertPolicy, "alertPolicy");
             return this;
         }
 

@@ -1,5 +1,7 @@
 package io.github.interplayrx;
 
+import static io.github.interplayrx.model.MissingArgumentException.required;
+
 import io.github.interplayrx.internal.importing.Importer;
 import io.github.interplayrx.knowledge.ImportProblem;
 import io.github.interplayrx.knowledge.KnowledgeBase;
@@ -9,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -97,9 +98,9 @@ public final class TerminologyImport {
         private @Nullable KnowledgeBase knowledge;
 
         private Builder(String id, String version, String date) {
-            this.id = Objects.requireNonNull(id, "id");
-            this.version = Objects.requireNonNull(version, "version");
-            this.date = Objects.requireNonNull(date, "date");
+            this.id = required(id, "id");
+            this.version = required(version, "version");
+            this.date = required(date, "date");
         }
 
         /**
@@ -109,7 +110,7 @@ public final class TerminologyImport {
          * @return this
          */
         public Builder knowledge(KnowledgeBase knowledge) {
-            this.knowledge = Objects.requireNonNull(knowledge, "knowledge");
+            this.knowledge = required(knowledge, "knowledge");
             return this;
         }
 
@@ -120,6 +121,7 @@ public final class TerminologyImport {
          * @return this
          */
         public Builder rxNorm(Path directory) {
+            required(directory, "directory");
             sources.add(0, importer -> importer.rxNorm(directory));
             return this;
         }
@@ -132,6 +134,7 @@ public final class TerminologyImport {
          * @return this
          */
         public Builder ndc(Path path) {
+            required(path, "path");
             sources.add(importer -> importer.ndc(path));
             return this;
         }
@@ -144,6 +147,7 @@ public final class TerminologyImport {
          * @return this
          */
         public Builder snomed(Path file) {
+            required(file, "file");
             sources.add(importer -> importer.snomed(file));
             return this;
         }
@@ -156,6 +160,7 @@ public final class TerminologyImport {
          * @return this
          */
         public Builder dmd(Path path) {
+            required(path, "path");
             sources.add(importer -> importer.dmd(path));
             return this;
         }
@@ -167,6 +172,7 @@ public final class TerminologyImport {
          * @return this
          */
         public Builder csv(Path csv) {
+            required(csv, "csv");
             sources.add(importer -> importer.csv(csv));
             return this;
         }

@@ -214,6 +214,16 @@ class BadInputTest {
     }
 
     @Test
+    void a_refusal_says_where() {
+        assertThatThrownBy(() -> checker.checkJson("{\"medications\": 3}"))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("At /medications: ");
+        assertThatThrownBy(() -> checker.checkJson("{\"medications\": [\"baclofen\"]}"))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("At /medications/0: ");
+    }
+
+    @Test
     void deep_nesting_is_refused() {
         String json = "{\"medications\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}";
 

@@ -216,6 +216,25 @@ class RecognitionTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "Previscan 20 mg, fluindione",
+        "Préviscan, fluindione",
+        "Kardegic 75 mg, acetylsalicylic-acid",
+        "Kardégic, acetylsalicylic-acid",
+        "COUMADINE 5 mg, warfarin",
+        "Sotalex 80 mg, sotalol",
+        "Izilox, moxifloxacin",
+        "Ciflox, ciprofloxacin",
+        "Redomex 25 mg, amitriptyline",
+        "Marevan, warfarin",
+        "Marcoumar, phenprocoumon",
+        "Dolzam, tramadol"
+    })
+    void large_brands_of_france_and_belgium_are_understood(String name, String substance) {
+        assertThat(checker.explain(name).substances()).containsExactly(substance);
+    }
+
+    @ParameterizedTest
     @CsvSource({"opioid, oxycodone", "benzo, diazepam", "benzodiazepines, lorazepam", "MS, morphine", "SSRI, sertraline"
     })
     void a_class_or_an_unclear_abbreviation_is_left_open_with_candidates(String name, String candidate) {

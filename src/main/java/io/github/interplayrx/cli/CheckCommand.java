@@ -1,95 +1,35 @@
 package io.github.interplayrx.cli;
 
-import io.github.interplayrx.InteractionChecker;
 import io.github.interplayrx.model.InteractionReport;
-import io.github.interplayrx.model.ReportStatus;
-import io.github.interplayrx.model.Severity;
-import io.github.interplayrx.model.WarningKind;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Checks one list. */
 @Command(name = "check", description = "Checks a list of names, or a request in JSON.", mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init")
 final class CheckCommand implements Callable<Integer> {
-    /** Far more than a checker accepts: the rest of what is too long need not be read to say so. */
-    private static final int MOST_BYTES = 10_000_000;
-
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", description = "Names of medicines and other substances.")
-    private List<String> names = List.of();
-
-    @Option(names = "--request", paramLabel = "FILE", description = "A request in JSON; - for standard input.")
-    private @Nullable String request;
-
     @CommandLine.Mixin
-    private SiteKnowledge site;
+    private ListOptions list;
 
     @Option(names = "--json", description = "Print the report as JSON.")
     private boolean json;
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "SEVERITY",
-            description =
-                    "Exit with 1 if a warning is of this severity or worse: ${COMPLETION-CANDIDATES}; with 3 if none is and a part of the"
-                            + " list could not be checked.")
-    private @Nullable Severity failOn;
-
     @Override
     public Integer call() {
-        if (request != null && !names.isEmpty()) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "Names and --request were given together.\nMaybe leave out one of them.");
-        }
-        String text = request == null ? null : read(request);
-        InteractionChecker checker = site.checker();
-        InteractionReport report = text == null ? checker.check(names.toArray(String[]::new)) : checker.checkJson(text);
+        InteractionReport report = list.report();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(report.toJson());
         } else {
-            new TextReport(checker.knowledge(), out).print(report);
+            new TextReport(list.checker().knowledge(), out).print(report);
         }
         out.flush();
-        return failOn == null ? 0 : exitCode(report, failOn);
-    }
-
-    /** A list that nobody understood has no warnings, which is not to look like one without interactions. */
-    private static int exitCode(InteractionReport report, Severity limit) {
-        if (reaches(report, limit)) {
-            return Main.FAILED_ON;
-        }
-        return report.status() == ReportStatus.INCOMPLETE ? Main.NOT_CHECKED : 0;
-    }
-
-    private static boolean reaches(InteractionReport report, Severity limit) {
-        return report.warnings().stream()
-                .anyMatch(warning -> warning.kind() == WarningKind.WARNING
-                        && warning.severity().isAtLeast(limit));
-    }
-
-    private static String read(String file) {
-        try (InputStream stream = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
-            ByteBuffer bytes = ByteBuffer.wrap(stream.readNBytes(MOST_BYTES));
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-        } catch (IOException | InvalidPathException e) {
-            throw new UnreadableInputException(file, e);
-        }
+        return list.exitCode(report);
     }
 }

@@ -46,16 +46,29 @@ public final class Main implements Runnable {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Main())
+        return run(new Main(), out, err, args);
+    }
+
+    /**
+     * Runs a command of this kind. What is wrong with its input is said in lines for people, without a stack trace.
+     *
+     * @param command an annotated command
+     * @param out where results go
+     * @param err where faults go
+     * @param args its arguments
+     * @return the exit code
+     */
+    public static int run(Object command, PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(command)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((exception, command, result) -> {
+                .setExecutionExceptionHandler((exception, failed, result) -> {
                     if (exception instanceof InterplayException || exception instanceof UnreadableInputException) {
                         String.valueOf(exception.getMessage())
                                 .lines()
                                 .map(Paragraphs::visible)
-                                .forEach(command.getErr()::println);
+                                .forEach(failed.getErr()::println);
                         return UNUSABLE;
                     }
                     throw exception;

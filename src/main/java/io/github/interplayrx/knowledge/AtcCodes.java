@@ -1,5 +1,7 @@
 package io.github.interplayrx.knowledge;
 
+import static io.github.interplayrx.model.MissingArgumentException.required;
+
 import io.github.interplayrx.internal.base.json.Json;
 import io.github.interplayrx.internal.base.json.JsonCursor;
 import io.github.interplayrx.internal.base.json.JsonFault;
@@ -15,7 +17,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -83,6 +84,8 @@ public final class AtcCodes {
      * @throws KnowledgeException if something in them cannot be used; all faults are listed
      */
     public static AtcCodes read(InputStream substances, InputStream combinations) {
+        required(substances, "substances");
+        required(combinations, "combinations");
         Set<JsonFault> faults = new LinkedHashSet<>();
         Map<String, Product> products = new HashMap<>();
         Optional<JsonCursor> file = Json.create()
@@ -102,7 +105,7 @@ public final class AtcCodes {
      * @throws KnowledgeException if it cannot be read, or something in it cannot be used
      */
     public static AtcCodes load(Path jar) {
-        try (ZipFile zip = new ZipFile(jar.toFile());
+        try (ZipFile zip = new ZipFile(required(jar, "jar").toFile());
                 InputStream substances = entry(zip, SUBSTANCES);
                 InputStream combinations = entry(zip, COMBINATIONS)) {
             return read(substances, combinations);
@@ -210,7 +213,7 @@ public final class AtcCodes {
      * @return what it names; empty if it is not known
      */
     public Optional<Product> product(String code) {
-        return Optional.ofNullable(products.get(Objects.requireNonNull(code, "code")));
+        return Optional.ofNullable(products.get(required(code, "code")));
     }
 
     /**

@@ -1,5 +1,8 @@
 package io.github.interplayrx.knowledge;
 
+import static io.github.interplayrx.model.MissingArgumentException.required;
+import static io.github.interplayrx.model.MissingArgumentException.requiredEach;
+
 import io.github.interplayrx.internal.base.index.LazyMap;
 import io.github.interplayrx.internal.base.json.JsonCursor;
 import io.github.interplayrx.internal.source.KnowledgeFiles;
@@ -9,14 +12,13 @@ import io.github.interplayrx.internal.source.Section;
 import io.github.interplayrx.model.KnowledgeVersion;
 import io.github.interplayrx.model.LocalChange;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,7 +164,9 @@ public final class KnowledgeBase {
      * @throws KnowledgeException if a file has faults or does not fit; the faults of all files are listed
      */
     public KnowledgeBase withLocal(Path... files) {
-        return withLocal(Stream.of(files).map(LocalKnowledge::file).toList());
+        return withLocal(requiredEach(Arrays.asList(required(files, "files")), "files").stream()
+                .map(LocalKnowledge::file)
+                .toList());
     }
 
     /**
@@ -174,7 +178,7 @@ public final class KnowledgeBase {
      */
     public KnowledgeBase withLocal(List<LocalKnowledge> added) {
         LocalReader reader = new LocalReader(this, references, groups, local);
-        for (LocalKnowledge each : added) {
+        for (LocalKnowledge each : requiredEach(added, "added")) {
             reader.read(each);
         }
         KnowledgeFault.refuse(reader.faults);
@@ -197,7 +201,8 @@ public final class KnowledgeBase {
      * @return another knowledge base; this one stays as it is
      */
     public KnowledgeBase withTerminology(Terminology terminology) {
-        return new KnowledgeBase(this, version.with(terminology.version()), terminology, atcCodes);
+        return new KnowledgeBase(
+                this, version.with(required(terminology, "terminology").version()), terminology, atcCodes);
     }
 
     /**
@@ -207,7 +212,7 @@ public final class KnowledgeBase {
      * @return another knowledge base; this one stays as it is
      */
     public KnowledgeBase withAtcCodes(AtcCodes codes) {
-        return new KnowledgeBase(this, version, terminology, Objects.requireNonNull(codes, "codes"));
+        return new KnowledgeBase(this, version, terminology, required(codes, "codes"));
     }
 
     /**
@@ -436,7 +441,7 @@ public final class KnowledgeBase {
      * @return the change; empty if the rule is as it comes with the library
      */
     public Optional<LocalChange> localChangeOfRule(String rule) {
-        return Optional.ofNullable(local.rules().get(rule));
+        return Optional.ofNullable(local.rules().get(required(rule, "rule")));
     }
 
     /**
@@ -446,7 +451,7 @@ public final class KnowledgeBase {
      * @return the change; empty if the substance comes with the library
      */
     public Optional<LocalChange> localChangeOfSubstance(String substance) {
-        return Optional.ofNullable(local.substances().get(substance));
+        return Optional.ofNullable(local.substances().get(required(substance, "substance")));
     }
 
     /**

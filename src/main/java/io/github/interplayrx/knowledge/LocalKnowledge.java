@@ -1,11 +1,12 @@
 package io.github.interplayrx.knowledge;
 
+import static io.github.interplayrx.model.MissingArgumentException.required;
+
 import io.github.interplayrx.internal.source.RegularFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Objects;
 
 /**
  * The local knowledge of a site, wherever it is kept: in a file, in a resource of the application, or in what a stream brings. It is read and
@@ -28,7 +29,7 @@ public final class LocalKnowledge {
     }
 
     private LocalKnowledge(String name, Content content) {
-        this.name = Objects.requireNonNull(name, "name");
+        this.name = required(name, "name");
         this.content = content;
     }
 
@@ -39,7 +40,7 @@ public final class LocalKnowledge {
      * @return the local knowledge
      */
     public static LocalKnowledge file(Path file) {
-        return new LocalKnowledge(file.toString(), () -> RegularFile.open(file, LONGEST));
+        return new LocalKnowledge(required(file, "file").toString(), () -> RegularFile.open(file, LONGEST));
     }
 
     /**
@@ -50,7 +51,8 @@ public final class LocalKnowledge {
      * @return the local knowledge
      */
     public static LocalKnowledge resource(ClassLoader loader, String name) {
-        Objects.requireNonNull(loader, "loader");
+        required(loader, "loader");
+        required(name, "name");
         return new LocalKnowledge(name, () -> {
             try (InputStream stream = loader.getResourceAsStream(name)) {
                 if (stream == null) {
@@ -69,7 +71,7 @@ public final class LocalKnowledge {
      * @return the local knowledge
      */
     public static LocalKnowledge stream(String name, InputStream stream) {
-        Objects.requireNonNull(stream, "stream");
+        required(stream, "stream");
         try {
             byte[] read = bytes(stream);
             return new LocalKnowledge(name, () -> new ByteArrayInputStream(read));

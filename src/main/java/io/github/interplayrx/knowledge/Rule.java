@@ -1,5 +1,7 @@
 package io.github.interplayrx.knowledge;
 
+import static io.github.interplayrx.model.MissingArgumentException.required;
+
 import io.github.interplayrx.internal.base.text.Checksum;
 import io.github.interplayrx.model.Evidence;
 import io.github.interplayrx.model.Severity;
@@ -33,23 +35,23 @@ public final class Rule {
     private final Source.Verification verification;
 
     private Rule(Builder from) {
-        id = Objects.requireNonNull(from.id, "id");
+        id = required(from.id, "id");
         version = from.version;
-        hazard = Objects.requireNonNull(from.hazard, "hazard");
-        kind = Objects.requireNonNull(from.kind, "kind");
-        title = Objects.requireNonNull(from.title, "title");
-        severity = Objects.requireNonNull(from.severity, "severity");
+        hazard = required(from.hazard, "hazard");
+        kind = required(from.kind, "kind");
+        title = required(from.title, "title");
+        severity = required(from.severity, "severity");
         alwaysShown = from.alwaysShown;
         generic = from.generic;
         escalations = from.escalations;
-        evidence = Objects.requireNonNull(from.evidence, "evidence");
+        evidence = required(from.evidence, "evidence");
         reads = from.reads;
         effects = from.effects;
-        mechanism = Objects.requireNonNull(from.mechanism, "mechanism");
-        action = Objects.requireNonNull(from.action, "action");
-        patientAdvice = Objects.requireNonNull(from.patientAdvice, "patientAdvice");
+        mechanism = required(from.mechanism, "mechanism");
+        action = required(from.action, "action");
+        patientAdvice = required(from.patientAdvice, "patientAdvice");
         sources = from.sources;
-        verification = Objects.requireNonNull(from.verification, "verification");
+        verification = required(from.verification, "verification");
     }
 
     static Builder builder() {

@@ -1,5 +1,7 @@
 package io.github.interplayrx.knowledge;
 
+import static io.github.interplayrx.model.MissingArgumentException.required;
+
 import io.github.interplayrx.model.Code;
 import io.github.interplayrx.model.Medication;
 import java.util.ArrayList;
@@ -31,12 +33,12 @@ public final class Substance {
     private final @Nullable String note;
 
     private Substance(Builder from) {
-        id = Objects.requireNonNull(from.id, "id");
-        name = Objects.requireNonNull(from.name, "name");
+        id = required(from.id, "id");
+        name = required(from.name, "name");
         otherNames = from.otherNames;
         brands = from.brands;
         codes = from.codes;
-        review = Objects.requireNonNull(from.review, "review");
+        review = required(from.review, "review");
         effects = from.effects;
         withdrawalClass = from.withdrawalClass;
         isomerOf = from.isomerOf;

@@ -1,5 +1,7 @@
 package io.github.interplayrx.knowledge;
 
+import static io.github.interplayrx.model.MissingArgumentException.required;
+
 import io.github.interplayrx.model.Formulation;
 import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.Route;
@@ -25,6 +27,7 @@ public record SubstanceGroup(String id, String title, List<Alternative> anyOf) {
      * @return true if one alternative holds
      */
     public boolean holdsFor(Substance substance, Medication medication) {
+        required(substance, "substance");
         for (int i = 0; i < anyOf.size(); i++) {
             if (anyOf.get(i).holdsFor(substance, medication)) {
                 return true;
@@ -54,6 +57,7 @@ public record SubstanceGroup(String id, String title, List<Alternative> anyOf) {
      * @return false if no medication line could make it a member
      */
     public boolean isPossibleFor(Substance substance) {
+        required(substance, "substance");
         return anyOf.stream().anyMatch(alternative -> alternative.isPossibleFor(substance));
     }
 
@@ -65,6 +69,7 @@ public record SubstanceGroup(String id, String title, List<Alternative> anyOf) {
      * @return its graded effects; empty if the group names the substance itself
      */
     public List<GradedEffect> reasons(Substance substance, Medication medication) {
+        required(substance, "substance");
         List<GradedEffect> reasons = new ArrayList<>(1);
         addReasons(substance, medication, reasons);
         return List.copyOf(reasons);

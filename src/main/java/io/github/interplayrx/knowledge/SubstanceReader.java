@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class SubstanceReader {
     private static final Pattern GRADED_EFFECT = Pattern.compile("([a-z0-9-]+)(?::(\\d+))?");
 
+    private static final Pattern UNII = Pattern.compile("[0-9A-Z]{10}");
+    private static final Pattern RXCUI = Pattern.compile("[0-9]+");
+
     private final References references;
 
     SubstanceReader(References references) {
@@ -137,10 +140,24 @@ final class SubstanceReader {
         if (at.has("codes")) {
             object.expectOnly(Set.of("rxnorm", "unii"));
             for (String system : Claims.SYSTEMS) {
-                object.optionalText(system).ifPresent(value -> codes.add(new Code(system, value)));
+                object.optionalText(system).ifPresent(value -> {
+                    checkShape(object.at(system), system, value);
+                    codes.add(new Code(system, value));
+                });
             }
         }
         return List.copyOf(codes);
+    }
+
+    private static void checkShape(JsonCursor at, String system, String value) {
+        if (system.equals("unii") && !UNII.matcher(value).matches()) {
+            at.fault(
+                    "A UNII has ten characters, each a digit or a capital letter.",
+                    "Maybe copy it again, or leave it blank.");
+        }
+        if (system.equals("rxnorm") && !RXCUI.matcher(value).matches()) {
+            at.fault("An RxNorm code is a number.", "Maybe the code of another system stands here, or leave it blank.");
+        }
     }
 
     private List<GradedEffect> effects(JsonCursor at) {

@@ -1,5 +1,7 @@
 package io.github.interplayrx.knowledge;
 
+import static io.github.interplayrx.model.MissingArgumentException.required;
+
 import io.github.interplayrx.internal.base.index.Index;
 import io.github.interplayrx.internal.base.index.IndexWriter;
 import io.github.interplayrx.internal.base.index.LazyMap;
@@ -108,7 +110,7 @@ public final class Terminology {
      * @throws IOException if the stream does not take it
      */
     public void writeTo(OutputStream stream) throws IOException {
-        index.writeTo(stream);
+        index.writeTo(required(stream, "stream"));
     }
 
     /**
@@ -221,9 +223,9 @@ public final class Terminology {
 
         private Builder(String id, String version, String date) {
             about.put("format", FORMAT);
-            about.put("id", Objects.requireNonNull(id, "id"));
-            about.put("version", Objects.requireNonNull(version, "version"));
-            about.put("date", Objects.requireNonNull(date, "date"));
+            about.put("id", required(id, "id"));
+            about.put("version", required(version, "version"));
+            about.put("date", required(date, "date"));
             for (int i = 0; i < SHELVES; i++) {
                 shelves.add(new TreeMap<>());
             }
@@ -237,7 +239,7 @@ public final class Terminology {
          * @return this
          */
         public Builder ingredient(String id, String name) {
-            ingredients.put(id, name);
+            ingredients.put(required(id, "id"), required(name, "name"));
             return this;
         }
 
@@ -250,7 +252,8 @@ public final class Terminology {
          * @return this
          */
         public Builder code(String system, String code, Product product) {
-            String key = key(system, code);
+            String key = key(required(system, "system"), required(code, "code"));
+            required(product, "product");
             if (shelves.get(shelfOf(key)).put(key, product.write()) == null) {
                 systems.merge(system, 1, Integer::sum);
             }

@@ -1,13 +1,16 @@
 package io.github.interplayrx.model;
 
+import static io.github.interplayrx.model.MissingArgumentException.required;
+import static io.github.interplayrx.model.MissingArgumentException.requiredEach;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +100,7 @@ public final class AlertPolicy {
      * @throws InvalidPolicyException if something in it cannot be used; all problems are listed
      */
     public static AlertPolicy fromJson(String json) {
-        return AlertPolicyReader.read(Objects.requireNonNull(json, "json"));
+        return AlertPolicyReader.read(required(json, "json"));
     }
 
     /**
@@ -109,7 +112,7 @@ public final class AlertPolicy {
      */
     public AlertPolicy under(AlertPolicy site) {
         Builder both = toBuilder();
-        both.neverSilenced.addAll(site.neverSilenced);
+        both.neverSilenced.addAll(required(site, "site").neverSilenced);
         both.clock = clock == null ? site.clock : clock;
         return both.build();
     }
@@ -191,7 +194,7 @@ public final class AlertPolicy {
          * @return this
          */
         public Builder minimumSeverity(Severity severity) {
-            minimumSeverity = Objects.requireNonNull(severity, "severity");
+            minimumSeverity = required(severity, "severity");
             return this;
         }
 
@@ -205,14 +208,15 @@ public final class AlertPolicy {
          * @return this
          */
         public Builder silence(String id, LocalDate until, String by, String reason) {
-            Objects.requireNonNull(until, "until");
+            required(until, "until");
+            required(by, "by");
             silences.add(new Silence(
                     notBlank(id, "id"), until, notBlank(by, "name of who decided it"), notBlank(reason, "reason")));
             return this;
         }
 
         private static String notBlank(String text, String what) {
-            if (text.isBlank()) {
+            if (required(text, what).isBlank()) {
                 throw new IllegalArgumentException("A silence has no " + what
                         + ".\nMaybe add it: what is silenced carries who decided it and why into every report.");
             }
@@ -226,7 +230,7 @@ public final class AlertPolicy {
          * @return this
          */
         public Builder collapse(String rule) {
-            collapsed.add(rule);
+            collapsed.add(required(rule, "rule"));
             return this;
         }
 
@@ -237,7 +241,7 @@ public final class AlertPolicy {
          * @return this
          */
         public Builder neverSilence(String... rules) {
-            Collections.addAll(neverSilenced, rules);
+            neverSilenced.addAll(requiredEach(Arrays.asList(required(rules, "rules")), "rules"));
             return this;
         }
 
@@ -249,7 +253,7 @@ public final class AlertPolicy {
          * @return this
          */
         public Builder clock(Clock clock) {
-            this.clock = Objects.requireNonNull(clock, "clock");
+            this.clock = required(clock, "clock");
             return this;
         }
 

@@ -1,6 +1,6 @@
 package io.github.interplayrx.model;
 
-import java.util.Objects;
+import static io.github.interplayrx.model.MissingArgumentException.required;
 
 /**
  * A code for a medication, such as an RxNorm concept.
@@ -16,7 +16,7 @@ public record Code(String system, String value) {
      * @param value the code
      */
     public Code {
-        Objects.requireNonNull(system, "system");
-        Objects.requireNonNull(value, "value");
+        required(system, "system");
+        required(value, "value");
     }
 }

@@ -1,5 +1,7 @@
 package io.github.interplayrx.model;
 
+import static io.github.interplayrx.model.MissingArgumentException.required;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -98,7 +100,7 @@ public enum Condition {
      * @return the condition, or null if there is none
      */
     public static @Nullable Condition of(String id) {
-        return BY_ID.get(id);
+        return BY_ID.get(required(id, "id"));
     }
 
     /**

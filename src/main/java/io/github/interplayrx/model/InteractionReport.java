@@ -1,10 +1,14 @@
 package io.github.interplayrx.model;
 
+import static io.github.interplayrx.model.MissingArgumentException.required;
+import static io.github.interplayrx.model.MissingArgumentException.requiredEach;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.interplayrx.internal.base.json.Json;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,11 +62,11 @@ public final class InteractionReport {
 
     private InteractionReport(Builder from) {
         id = from.id;
-        status = Objects.requireNonNull(from.status, "status");
-        statement = Objects.requireNonNull(from.statement, "statement");
-        scope = Objects.requireNonNull(from.scope, "scope");
-        disclaimer = Objects.requireNonNull(from.disclaimer, "disclaimer");
-        knowledge = Objects.requireNonNull(from.knowledge, "knowledge");
+        status = required(from.status, "status");
+        statement = required(from.statement, "statement");
+        scope = required(from.scope, "scope");
+        disclaimer = required(from.disclaimer, "disclaimer");
+        knowledge = required(from.knowledge, "knowledge");
         warnings = from.warnings;
         silenced = from.silenced;
         notShown = from.notShown;
@@ -105,14 +109,14 @@ public final class InteractionReport {
         read.scope = scope;
         read.disclaimer = disclaimer;
         read.knowledge = knowledge;
-        read.warnings = OrEmpty.list(warnings);
-        read.silenced = OrEmpty.list(silenced);
+        read.warnings = OrEmpty.list(warnings, "warnings");
+        read.silenced = OrEmpty.list(silenced, "silenced");
         read.notShown = OrEmpty.number(notShown);
         read.burdenBySubstance = OrEmpty.map(burdenBySubstance);
-        read.medications = OrEmpty.list(medications);
-        read.unrecognised = OrEmpty.list(unrecognised);
-        read.notEvaluated = OrEmpty.list(notEvaluated);
-        read.inputProblems = OrEmpty.list(inputProblems);
+        read.medications = OrEmpty.list(medications, "medications");
+        read.unrecognised = OrEmpty.list(unrecognised, "unrecognised");
+        read.notEvaluated = OrEmpty.list(notEvaluated, "notEvaluated");
+        read.inputProblems = OrEmpty.list(inputProblems, "inputProblems");
         return read.build();
     }
 
@@ -261,7 +265,7 @@ public final class InteractionReport {
      * @throws IllegalArgumentException if it is no such JSON
      */
     public static InteractionReport fromJson(String json) {
-        return Json.read(json, InteractionReport.class);
+        return Json.read(required(json, "json"), InteractionReport.class);
     }
 
     /**
@@ -272,7 +276,8 @@ public final class InteractionReport {
      * @return the warnings, in the order of the report
      */
     public List<Warning> warnings(Severity least, WarningKind... kinds) {
-        List<WarningKind> wanted = List.of(kinds);
+        required(least, "least");
+        List<WarningKind> wanted = List.copyOf(requiredEach(Arrays.asList(required(kinds, "kinds")), "kinds"));
         return warnings.stream()
                 .filter(warning -> warning.severity().isAtLeast(least))
                 .filter(warning -> wanted.isEmpty() || wanted.contains(warning.kind()))
@@ -418,7 +423,7 @@ public final class InteractionReport {
          * @return this
          */
         public Builder warnings(List<Warning> warnings) {
-            this.warnings = List.copyOf(warnings);
+            this.warnings = List.copyOf(requiredEach(warnings, "warnings"));
             return this;
         }
 
@@ -429,7 +434,7 @@ public final class InteractionReport {
          * @return this
          */
         public Builder silenced(List<SilencedWarning> silenced) {
-            this.silenced = List.copyOf(silenced);
+            this.silenced = List.copyOf(requiredEach(silenced, "silenced"));
             return this;
         }
 
@@ -451,7 +456,8 @@ public final class InteractionReport {
          * @return this
          */
         public Builder burdenBySubstance(Map<String, Map<String, Integer>> burdenBySubstance) {
-            this.burdenBySubstance = Collections.unmodifiableMap(new LinkedHashMap<>(burdenBySubstance));
+            this.burdenBySubstance =
+                    Collections.unmodifiableMap(new LinkedHashMap<>(required(burdenBySubstance, "burdenBySubstance")));
             return this;
         }
 
@@ -462,7 +468,7 @@ public final class InteractionReport {
          * @return this
          */
         public Builder medications(List<MedicationResult> medications) {
-            this.medications = List.copyOf(medications);
+            this.medications = List.copyOf(requiredEach(medications, "medications"));
             return this;
         }
 
@@ -473,7 +479,7 @@ public final class InteractionReport {
          * @return this
          */
         public Builder unrecognised(List<UnrecognisedInput> unrecognised) {
-            this.unrecognised = List.copyOf(unrecognised);
+            this.unrecognised = List.copyOf(requiredEach(unrecognised, "unrecognised"));
             return this;
         }
 
@@ -484,7 +490,7 @@ public final class InteractionReport {
          * @return this
          */
         public Builder notEvaluated(List<NotEvaluated> notEvaluated) {
-            this.notEvaluated = List.copyOf(notEvaluated);
+            this.notEvaluated = List.copyOf(requiredEach(notEvaluated, "notEvaluated"));
             return this;
         }
 
@@ -495,7 +501,7 @@ public final class InteractionReport {
          * @return this
          */
         public Builder inputProblems(List<InputProblem> inputProblems) {
-            this.inputProblems = List.copyOf(inputProblems);
+            this.inputProblems = List.copyOf(requiredEach(inputProblems, "inputProblems"));
             return this;
         }
 
@@ -503,7 +509,7 @@ public final class InteractionReport {
          * Builds a report.
          *
          * @return a report
-         * @throws NullPointerException if something is missing that may not be null; its message names it
+         * @throws MissingArgumentException if something is missing that may not be null; its message names it
          */
         public InteractionReport build() {
             return new InteractionReport(this);

@@ -1,5 +1,7 @@
 package io.github.interplayrx.model;
 
+import static io.github.interplayrx.model.MissingArgumentException.requiredEach;
+
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -24,7 +26,7 @@ public final class InvalidPolicyException extends IllegalArgumentException {
      * @param problems at least one; places are JSON pointers into the policy, such as {@code "/silences/0/id"}
      */
     public InvalidPolicyException(List<InputProblem> problems) {
-        super(problems.stream()
+        super(requiredEach(problems, "problems").stream()
                 .map(problem -> "The alert policy at \"" + problem.at() + "\": " + problem.message()
                         + (problem.value().isEmpty() ? "" : " Found: " + problem.value() + ".") + "\n"
                         + problem.advice())

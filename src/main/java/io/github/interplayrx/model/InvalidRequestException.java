@@ -1,5 +1,7 @@
 package io.github.interplayrx.model;
 
+import static io.github.interplayrx.model.MissingArgumentException.requiredEach;
+
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,19 @@ public final class InvalidRequestException extends InterplayException {
      * @param problems at least one
      */
     public InvalidRequestException(@Nullable String requestId, List<InputProblem> problems) {
-        super(problems.stream()
-                .map(p -> p.message() + (p.value().isEmpty() ? "" : " Found: " + p.value() + ".") + "\n" + p.advice())
+        super(requiredEach(problems, "problems").stream()
+                .map(InvalidRequestException::words)
                 .collect(Collectors.joining("\n")));
         this.requestId = requestId;
         this.problems = List.copyOf(problems);
+    }
+
+    private static String words(InputProblem problem) {
+        return (problem.at().isEmpty() ? "" : "At " + problem.at() + ": ")
+                + problem.message()
+                + (problem.value().isEmpty() ? "" : " Found: " + problem.value() + ".")
+                + "\n"
+                + problem.advice();
     }
 
     /**

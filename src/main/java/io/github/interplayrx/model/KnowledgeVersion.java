@@ -33,8 +33,8 @@ public record KnowledgeVersion(
      * @param codes the terminology of the site, or null if none is loaded
      */
     public KnowledgeVersion {
-        local = OrEmpty.list(local);
-        outdated = OrEmpty.list(outdated);
+        local = OrEmpty.list(local, "local");
+        outdated = OrEmpty.list(outdated, "outdated");
     }
 
     /**

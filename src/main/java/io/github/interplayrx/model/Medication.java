@@ -1,5 +1,8 @@
 package io.github.interplayrx.model;
 
+import static io.github.interplayrx.model.MissingArgumentException.required;
+import static io.github.interplayrx.model.MissingArgumentException.requiredEach;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -109,7 +112,7 @@ public final class Medication {
      * @return a builder with the defaults: oral, current
      */
     public static Builder builder(Code code) {
-        return new Builder().code(code);
+        return new Builder().code(required(code, "code"));
     }
 
     /**
@@ -167,7 +170,7 @@ public final class Medication {
                 .use(use)
                 .asNeeded(Boolean.TRUE.equals(asNeeded))
                 .indication(indication);
-        OrEmpty.list(codes).forEach(medication::addCode);
+        OrEmpty.list(codes, "codes").forEach(medication::addCode);
         OrEmpty.map(ingredientDosesMg).forEach(medication::ingredientDoseMg);
         return medication.build();
     }
@@ -517,7 +520,7 @@ public final class Medication {
          */
         public Builder addCode(Code code) {
             List<Code> all = new ArrayList<>(codes);
-            all.add(code);
+            all.add(required(code, "code"));
             codes = List.copyOf(all);
             return this;
         }
@@ -529,7 +532,7 @@ public final class Medication {
          * @return this
          */
         public Builder codes(List<Code> codes) {
-            this.codes = List.copyOf(codes);
+            this.codes = List.copyOf(requiredEach(codes, "codes"));
             return this;
         }
 
@@ -540,7 +543,9 @@ public final class Medication {
          * @return this
          */
         public Builder ingredientDosesMg(Map<String, Double> doses) {
-            ingredientDosesMg = doses.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(doses));
+            ingredientDosesMg = required(doses, "doses").isEmpty()
+                    ? Map.of()
+                    : Collections.unmodifiableMap(new LinkedHashMap<>(doses));
             return this;
         }
 
@@ -553,7 +558,7 @@ public final class Medication {
          */
         public Builder ingredientDoseMg(String ingredient, Number mg) {
             Map<String, Double> all = new LinkedHashMap<>(ingredientDosesMg);
-            all.put(Objects.requireNonNull(ingredient, "ingredient"), mg.doubleValue());
+            all.put(required(ingredient, "ingredient"), required(mg, "mg").doubleValue());
             ingredientDosesMg = Collections.unmodifiableMap(all);
             return this;
         }

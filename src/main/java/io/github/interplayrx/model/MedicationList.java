@@ -1,5 +1,7 @@
 package io.github.interplayrx.model;
 
+import static io.github.interplayrx.model.MissingArgumentException.required;
+
 import io.github.interplayrx.internal.base.json.Json;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,7 +43,7 @@ public record MedicationList(List<@Nullable Medication> medications, Patient pat
      */
     public static MedicationList of(String... names) {
         return new MedicationList(
-                Stream.of(names)
+                Stream.of(required(names, "names"))
                         .map(name -> Medication.builder().name(name).build())
                         .toList(),
                 Patient.unknown());
@@ -55,7 +57,7 @@ public record MedicationList(List<@Nullable Medication> medications, Patient pat
      * @throws IllegalArgumentException if it is no such JSON
      */
     public static MedicationList fromJson(String json) {
-        return Json.read(json, MedicationList.class);
+        return Json.read(required(json, "json"), MedicationList.class);
     }
 
     /**

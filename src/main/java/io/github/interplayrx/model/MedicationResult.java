@@ -1,5 +1,7 @@
 package io.github.interplayrx.model;
 
+import static io.github.interplayrx.model.MissingArgumentException.requiredEach;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -71,7 +73,7 @@ public final class MedicationResult {
             @JsonProperty("formulation") @Nullable Formulation formulation,
             @JsonProperty("formulationFrom") @Nullable Origin formulationFrom,
             @JsonProperty("local") @Nullable LocalChange local) {
-        return builder(input, OrEmpty.list(substances), state)
+        return builder(input, OrEmpty.list(substances, "substances"), state)
                 .id(id)
                 .evaluatedAs(evaluatedAs)
                 .route(route)
@@ -225,7 +227,7 @@ public final class MedicationResult {
 
         private Builder(String input, List<String> substances, MedicationState state) {
             this.input = input;
-            this.substances = List.copyOf(substances);
+            this.substances = List.copyOf(requiredEach(substances, "substances"));
             this.state = state;
         }
 

@@ -1,5 +1,7 @@
 package io.github.interplayrx.model;
 
+import static io.github.interplayrx.model.MissingArgumentException.requiredEach;
+
 import java.util.List;
 
 /**
@@ -30,9 +32,9 @@ public record NameReading(
      * @param suggestions names to confirm
      */
     public NameReading {
-        substances = List.copyOf(substances);
-        parts = List.copyOf(parts);
-        suggestions = List.copyOf(suggestions);
+        substances = List.copyOf(requiredEach(substances, "substances"));
+        parts = List.copyOf(requiredEach(parts, "parts"));
+        suggestions = List.copyOf(requiredEach(suggestions, "suggestions"));
     }
 
     /**

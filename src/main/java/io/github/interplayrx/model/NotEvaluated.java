@@ -23,6 +23,6 @@ public record NotEvaluated(String rule, @Nullable String escalation, List<String
      * @param needs the missing fields; null is none
      */
     public NotEvaluated {
-        needs = OrEmpty.list(needs);
+        needs = OrEmpty.list(needs, "needs");
     }
 }

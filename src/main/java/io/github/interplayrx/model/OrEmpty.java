@@ -1,5 +1,7 @@
 package io.github.interplayrx.model;
 
+import static io.github.interplayrx.model.MissingArgumentException.requiredEach;
+
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class OrEmpty {
     private OrEmpty() {}
 
-    static <T> List<T> list(@Nullable List<T> read) {
-        return read == null ? List.of() : List.copyOf(read);
+    static <T> List<T> list(@Nullable List<T> read, String name) {
+        return read == null ? List.of() : List.copyOf(requiredEach(read, name));
     }
 
     static int number(@Nullable Integer read) {

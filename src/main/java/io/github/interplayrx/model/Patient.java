@@ -1,5 +1,7 @@
 package io.github.interplayrx.model;
 
+import static io.github.interplayrx.model.MissingArgumentException.required;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -381,7 +383,7 @@ public final class Patient {
          * @return this
          */
         public Builder condition(Condition condition) {
-            conditions.add(Objects.requireNonNull(condition, "condition"));
+            conditions.add(required(condition, "condition"));
             return this;
         }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param medication position of the input in the submitted list, from 0; null if the patient's alcohol use brought it
  * @param medicationId what the caller calls that input; null if it has no id
- * @param input the input as written; of one longer than 80 characters the beginning
+ * @param input the input as written, or the names of its substances if it has a code alone; of one longer than 80 characters the beginning
  * @param substance id of the substance
  * @param group id of the group of substances that the rule speaks of, or null if it speaks of none
  * @param effect id of the effect that makes the substance a member, or null if the group names the substance itself

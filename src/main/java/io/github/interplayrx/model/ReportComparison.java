@@ -1,5 +1,7 @@
 package io.github.interplayrx.model;
 
+import static io.github.interplayrx.model.MissingArgumentException.required;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +48,8 @@ public record ReportComparison(
      * @return what changed
      */
     public static ReportComparison between(InteractionReport before, InteractionReport after) {
+        required(before, "before");
+        required(after, "after");
         Map<String, Warning> earlier = byId(before);
         Map<String, Warning> later = byId(after);
         List<Warning> added = new ArrayList<>();

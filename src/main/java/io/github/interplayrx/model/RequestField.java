@@ -1,5 +1,7 @@
 package io.github.interplayrx.model;
 
+import static io.github.interplayrx.model.MissingArgumentException.required;
+
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -56,7 +58,7 @@ public enum RequestField {
      * @return the field, or null if there is none
      */
     public static @Nullable RequestField of(String id) {
-        return BY_ID.get(id);
+        return BY_ID.get(required(id, "id"));
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.github.interplayrx.model;
 
+import static io.github.interplayrx.model.MissingArgumentException.required;
+
 /**
  * How bad the clinical consequence of a warning can be, worst first. Severity says nothing about how sure the claim is: that is
  * {@link Evidence}.
@@ -25,6 +27,6 @@ public enum Severity {
      * @return true if this is {@code other} or worse
      */
     public boolean isAtLeast(Severity other) {
-        return compareTo(other) <= 0;
+        return compareTo(required(other, "other")) <= 0;
     }
 }

@@ -28,6 +28,6 @@ public record UnrecognisedInput(
      * @param suggestions names that the caller may confirm; null is none
      */
     public UnrecognisedInput {
-        suggestions = OrEmpty.list(suggestions);
+        suggestions = OrEmpty.list(suggestions, "suggestions");
     }
 }

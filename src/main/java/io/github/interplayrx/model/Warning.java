@@ -1,5 +1,8 @@
 package io.github.interplayrx.model;
 
+import static io.github.interplayrx.model.MissingArgumentException.required;
+import static io.github.interplayrx.model.MissingArgumentException.requiredEach;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -63,22 +66,22 @@ public final class Warning {
     private final List<Warning> contains;
 
     private Warning(Builder from) {
-        rule = Objects.requireNonNull(from.rule, "rule");
+        rule = required(from.rule, "rule");
         ruleVersion = from.ruleVersion;
-        hazard = Objects.requireNonNull(from.hazard, "hazard");
-        kind = Objects.requireNonNull(from.kind, "kind");
-        severity = Objects.requireNonNull(from.severity, "severity");
+        hazard = required(from.hazard, "hazard");
+        kind = required(from.kind, "kind");
+        severity = required(from.severity, "severity");
         raisedFrom = from.raisedFrom;
         raisedBy = from.raisedBy;
         concerns = from.concerns;
-        evidence = Objects.requireNonNull(from.evidence, "evidence");
-        title = Objects.requireNonNull(from.title, "title");
+        evidence = required(from.evidence, "evidence");
+        title = required(from.title, "title");
         substances = from.substances;
         proposed = from.proposed;
         effects = from.effects;
-        mechanism = Objects.requireNonNull(from.mechanism, "mechanism");
-        action = Objects.requireNonNull(from.action, "action");
-        patientAdvice = Objects.requireNonNull(from.patientAdvice, "patientAdvice");
+        mechanism = required(from.mechanism, "mechanism");
+        action = required(from.action, "action");
+        patientAdvice = required(from.patientAdvice, "patientAdvice");
         doNotStopSuddenly = from.doNotStopSuddenly;
         sources = from.sources;
         because = from.because;
@@ -127,22 +130,22 @@ public final class Warning {
         read.kind = kind;
         read.severity = severity;
         read.raisedFrom = raisedFrom;
-        read.raisedBy = OrEmpty.list(raisedBy);
-        read.concerns = OrEmpty.list(concerns);
+        read.raisedBy = OrEmpty.list(raisedBy, "raisedBy");
+        read.concerns = OrEmpty.list(concerns, "concerns");
         read.evidence = evidence;
         read.title = title;
-        read.substances = OrEmpty.list(substances);
+        read.substances = OrEmpty.list(substances, "substances");
         read.proposed = OrEmpty.flag(proposed);
-        read.effects = OrEmpty.list(effects);
+        read.effects = OrEmpty.list(effects, "effects");
         read.mechanism = mechanism;
         read.action = action;
         read.patientAdvice = patientAdvice;
-        read.doNotStopSuddenly = OrEmpty.list(doNotStopSuddenly);
-        read.sources = OrEmpty.list(sources);
-        read.because = OrEmpty.list(because);
+        read.doNotStopSuddenly = OrEmpty.list(doNotStopSuddenly, "doNotStopSuddenly");
+        read.sources = OrEmpty.list(sources, "sources");
+        read.because = OrEmpty.list(because, "because");
         read.local = local;
         read.collapsed = OrEmpty.flag(collapsed);
-        read.contains = OrEmpty.list(contains);
+        read.contains = OrEmpty.list(contains, "contains");
         return read.build();
     }
 
@@ -491,7 +494,7 @@ public final class Warning {
          * @return this
          */
         public Builder raisedBy(List<String> raisedBy) {
-            this.raisedBy = List.copyOf(raisedBy);
+            this.raisedBy = List.copyOf(requiredEach(raisedBy, "raisedBy"));
             return this;
         }
 
@@ -502,7 +505,7 @@ public final class Warning {
          * @return this
          */
         public Builder concerns(List<String> concerns) {
-            this.concerns = List.copyOf(concerns);
+            this.concerns = List.copyOf(requiredEach(concerns, "concerns"));
             return this;
         }
 
@@ -535,7 +538,7 @@ public final class Warning {
          * @return this
          */
         public Builder substances(List<String> substances) {
-            this.substances = List.copyOf(substances);
+            this.substances = List.copyOf(requiredEach(substances, "substances"));
             return this;
         }
 
@@ -557,7 +560,7 @@ public final class Warning {
          * @return this
          */
         public Builder effects(List<String> effects) {
-            this.effects = List.copyOf(effects);
+            this.effects = List.copyOf(requiredEach(effects, "effects"));
             return this;
         }
 
@@ -601,7 +604,7 @@ public final class Warning {
          * @return this
          */
         public Builder doNotStopSuddenly(List<String> doNotStopSuddenly) {
-            this.doNotStopSuddenly = List.copyOf(doNotStopSuddenly);
+            this.doNotStopSuddenly = List.copyOf(requiredEach(doNotStopSuddenly, "doNotStopSuddenly"));
             return this;
         }
 
@@ -612,7 +615,7 @@ public final class Warning {
          * @return this
          */
         public Builder sources(List<Source> sources) {
-            this.sources = List.copyOf(sources);
+            this.sources = List.copyOf(requiredEach(sources, "sources"));
             return this;
         }
 
@@ -623,7 +626,7 @@ public final class Warning {
          * @return this
          */
         public Builder because(List<Reason> because) {
-            this.because = List.copyOf(because);
+            this.because = List.copyOf(requiredEach(because, "because"));
             return this;
         }
 
@@ -656,7 +659,7 @@ public final class Warning {
          * @return this
          */
         public Builder contains(List<Warning> contains) {
-            this.contains = List.copyOf(contains);
+            this.contains = List.copyOf(requiredEach(contains, "contains"));
             return this;
         }
 
@@ -664,7 +667,7 @@ public final class Warning {
          * Builds a warning.
          *
          * @return a warning
-         * @throws NullPointerException if something is missing that may not be null; its message names it
+         * @throws MissingArgumentException if something is missing that may not be null; its message names it
          */
         public Warning build() {
             return new Warning(this);

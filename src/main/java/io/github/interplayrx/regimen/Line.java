@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,6 +146,13 @@ public record Line(
             return Origin.ASSUMED;
         }
         return evaluated == stated ? Origin.STATED : Origin.PRODUCT;
+    }
+
+    /** What people read for the line: as it was written, or the names of its substances if it has a code alone. */
+    public String words() {
+        return medication.name() != null || substances.isEmpty()
+                ? medication.input()
+                : substances.stream().map(Substance::name).collect(Collectors.joining("/"));
     }
 
     /** Whether another line says the same, however the name is written. */

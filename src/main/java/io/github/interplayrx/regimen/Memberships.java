@@ -109,8 +109,9 @@ final class Memberships {
                 "knowledge/groups.json",
                 "/groups",
                 group.id(),
-                "A rule speaks of a group that is not defined.",
-                "Maybe add it to groups.json; an effect or a substance of that id would do as well.");
+                "Group.java has the constant " + group.name() + ", and no group has this id.",
+                "Maybe add the group to groups.json, or take the constant out of Group.java; an effect or a substance of that id"
+                        + " would do as well.");
     }
 
     /** Two threads may both look it up; they find the same. */

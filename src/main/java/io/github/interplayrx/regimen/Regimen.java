@@ -580,12 +580,7 @@ public final class Regimen {
     }
 
     private List<String> inputs(Predicate<Line> which) {
-        return lines.stream()
-                .filter(which)
-                .map(line -> line.medication().input())
-                .distinct()
-                .sorted()
-                .toList();
+        return lines.stream().filter(which).map(Line::words).distinct().sorted().toList();
     }
 
     @FunctionalInterface

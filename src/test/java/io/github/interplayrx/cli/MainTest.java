@@ -68,6 +68,16 @@ class MainTest {
     }
 
     @Test
+    void check_reads_what_a_site_knows() {
+        assertThat(run("check", "--local-knowledge", "src/test/resources/local-knowledge/north.json", "nordafentanil"))
+                .isZero();
+        assertThat(out.toString()).doesNotContain("not checked");
+        assertThat(run("check", "--local-knowledge", "nowhere.json", "nordafentanil"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("nowhere.json", "\nMaybe ").doesNotContain("\tat ");
+    }
+
+    @Test
     void check_prints_json() {
         assertThat(run("check", "--json", "oxycodone", "diazepam")).isZero();
 

@@ -5,6 +5,7 @@ import io.github.interplayrx.internal.recognition.Term.Name;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.model.Code;
+import io.github.interplayrx.model.EvaluatedAs;
 import io.github.interplayrx.model.InputProblem;
 import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.NameReading.Part;
@@ -21,6 +22,15 @@ import org.jspecify.annotations.Nullable;
 /** Works out how much of each substance a line brings in a day, where one number does not say it. Thread-safe. */
 final class Doses {
     private static final Pattern STRENGTH = Pattern.compile("(\\d+(?:\\.\\d+)?) ?(mcg|ug|mg|g)");
+    /** "30 mg/day", "20 mg daily", "10 mg po tid", "5 mg q6h". */
+    private static final Pattern DOSE_OF_A_DAY = Pattern.compile(
+            "(?<![\\d.,/-])\\d+(?:[.,]\\d+)?\\s*(?:mg|mcg|ug|\u00b5g|g)(?:\\s+(?:po|orally|by mouth))?"
+                    + "(?:\\s*/\\s*(?:day|d|24 ?h|tag|jour|j|d\u00eda|dia|giorno|dag)"
+                    + "|\\s+(?:(?:once |twice |(?:two|three|four|\\d) times )?(?:daily|(?:a|per|each|every) day)"
+                    + "|od|qd|bd|bid|tds|tid|qds|qid|q\\d{1,2}h|every \\d{1,2} ?h(?:ours?|rs?)?"
+                    + "|am tag|pro tag|t\u00e4glich|tgl|par jour|al d\u00eda|por d\u00eda|al giorno|per dag))(?![\\p{L}/])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final String MEDICINES_WITH_DOSE_RULE = "medicine-with-dose-rule";
 
     private final KnowledgeBase knowledge;
@@ -34,7 +44,8 @@ final class Doses {
     }
 
     /** The line with the doses of its substances. */
-    Line of(Line line, TextReading text) {
+    Line of(Line written, TextReading text) {
+        Line line = sayingWhatWasNotRead(written);
         Medication medication = line.medication();
         boolean hasOneNumber = medication.ingredientDosesMg().isEmpty() && medication.unitsPerDay() == null;
         boolean isOneEnough = line.substances().size() == 1 || medication.dailyDoseMg() == null;
@@ -47,6 +58,20 @@ final class Doses {
             dosed = dosed.with(oneNumberForSeveral(line));
         }
         return doses.isEmpty() ? dosed : dosed.dosed(doses);
+    }
+
+    /** A dose of a day that stands in the text is not used, and the report says so where a rule would read it. */
+    private Line sayingWhatWasNotRead(Line line) {
+        Medication medication = line.medication();
+        boolean isStated = medication.dailyDoseMg() != null
+                || medication.unitsPerDay() != null
+                || medication.mcgPerHour() != null
+                || !medication.ingredientDosesMg().isEmpty();
+        if (isStated || medication.name() == null || line.evaluatedAs() != EvaluatedAs.TAKEN) {
+            return line;
+        }
+        Matcher dose = DOSE_OF_A_DAY.matcher(medication.name());
+        return lacksReadDose(line, Map.of()) && dose.find() ? line.with(doseInText(line, dose.group())) : line;
     }
 
     private Line withIngredients(Line line, Map<String, Double> doses) {
@@ -151,6 +176,14 @@ final class Doses {
                         .group(MEDICINES_WITH_DOSE_RULE)
                         .filter(group -> group.holdsFor(substance, medication))
                         .isPresent();
+    }
+
+    private static InputProblem doseInText(Line line, String dose) {
+        return new InputProblem(
+                "/medications/" + line.index() + "/dailyDoseMg",
+                dose,
+                "The text says how much is taken in a day. Doses are not read from text: rules about doses did not use it.",
+                "Maybe write the mg of a day as \"dailyDoseMg\".");
     }
 
     private static InputProblem oneNumberForSeveral(Line line) {

@@ -21,6 +21,15 @@ final class LineProblems {
                 "Maybe it is a second order: then give each line an \"id\", and their doses add up.");
     }
 
+    static InputProblem drinks(Medication alcohol) {
+        return new InputProblem(
+                "/patient/alcoholUse",
+                "none",
+                "The patient is said not to drink, and the list holds \"" + alcohol.input()
+                        + "\". It was evaluated as drunk.",
+                "Maybe leave out the line, or state how much the patient drinks.");
+    }
+
     static InputProblem noDateOfStop(int index) {
         return new InputProblem(
                 "/medications/" + index + "/daysSinceStop",
@@ -86,7 +95,9 @@ final class LineProblems {
         return new InputProblem(
                 "/medications/" + index + "/name",
                 Objects.requireNonNullElse(text.status(), ""),
-                "The text says that " + what(text) + " is not taken. The line was not evaluated.",
+                "The text says that " + what(text)
+                        + " is not taken. A stop is not read from text: the line was evaluated neither"
+                        + " as taken nor as stopped.",
                 "Maybe write the name alone, with \"status\": \"stopped\" and \"daysSinceStop\" if it was taken before; or leave"
                         + " the line out.");
     }

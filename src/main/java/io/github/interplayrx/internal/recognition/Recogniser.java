@@ -147,6 +147,9 @@ public final class Recogniser {
 
     private Optional<Line> stated(Patient patient, List<Line> lines) {
         AlcoholUse use = patient.alcoholUse();
+        if (use == AlcoholUse.NONE) {
+            sayWhoDrinks(lines);
+        }
         if (use == null || use == AlcoholUse.NONE || isAlcoholIn(lines)) {
             return Optional.empty();
         }
@@ -158,10 +161,22 @@ public final class Recogniser {
     }
 
     private boolean isAlcoholIn(List<Line> lines) {
-        return knowledge.alcoholUse().stream()
-                .anyMatch(alcohol -> lines.stream()
-                        .anyMatch(line -> line.evaluatedAs() == EvaluatedAs.TAKEN
-                                && line.substances().contains(alcohol)));
+        return lines.stream().anyMatch(this::isAlcohol);
+    }
+
+    private boolean isAlcohol(Line line) {
+        return line.evaluatedAs() == EvaluatedAs.TAKEN
+                && knowledge.alcoholUse().filter(line.substances()::contains).isPresent();
+    }
+
+    /** The patient is said not to drink, and the list holds alcohol, which counts. */
+    private void sayWhoDrinks(List<Line> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (isAlcohol(lines.get(i))) {
+                lines.set(i, lines.get(i).with(LineProblems.drinks(lines.get(i).medication())));
+                return;
+            }
+        }
     }
 
     private Line recognise(int index, Medication medication) {
@@ -254,10 +269,7 @@ public final class Recogniser {
                     .notTaken();
         }
         if (!text.isUnderstood()) {
-            List<InputProblem> said = Script.otherThanLatin(medication.name())
-                    .map(script -> and(LineProblems.otherScript(index, medication, script), problems))
-                    .orElse(problems);
-            return new Line(index, medication, state(text.outcome()), List.of(), text.suggestions(), said);
+            return notUnderstood(index, medication, text, problems);
         }
         Route systemic = systemic(medication, text);
         boolean isStated = isLocal(medication.statedRoute());
@@ -284,6 +296,19 @@ public final class Recogniser {
             return withItems(line, text);
         }
         return withItems(understood(index, given, text.substances(), text.release(), text.route(), all), text);
+    }
+
+    private static Line notUnderstood(
+            int index, Medication medication, TextReading text, List<InputProblem> problems) {
+        InputProblem noName = NoName.problem(index, medication.name());
+        if (noName != null) {
+            return new Line(
+                    index, medication, MedicationState.UNRECOGNISED, List.of(), List.of(), and(noName, problems));
+        }
+        List<InputProblem> said = Script.otherThanLatin(medication.name())
+                .map(script -> and(LineProblems.otherScript(index, medication, script), problems))
+                .orElse(problems);
+        return new Line(index, medication, state(text.outcome()), List.of(), text.suggestions(), said);
     }
 
     private static Line withItems(Line line, TextReading text) {

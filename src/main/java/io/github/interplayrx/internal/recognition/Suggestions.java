@@ -18,6 +18,10 @@ final class Suggestions {
     private static final int MOST_ALIKE = 4;
     private static final int MOST_WORDS = 3;
     private static final int SHORTEST_CLIPPED = 3;
+
+    /** Among several words one of three letters is a word of its own more often than a clipped name. */
+    private static final int SHORTEST_CLIPPED_OF_SEVERAL = 4;
+
     private static final int SHORTEST_MISSPELT = 5;
     private static final int FARTHEST = 2;
     private static final int LONGEST = 40;
@@ -40,8 +44,9 @@ final class Suggestions {
     List<String> inPlaceOf(List<String> words, Collection<Substance> foundBeside) {
         Set<String> names = new LinkedHashSet<>();
         foundBeside.stream().limit(MOST).map(Substance::name).forEach(names::add);
+        int shortest = words.size() > 1 ? SHORTEST_CLIPPED_OF_SEVERAL : SHORTEST_CLIPPED;
         words.stream()
-                .filter(word -> word.length() >= SHORTEST_CLIPPED && word.length() <= LONGEST)
+                .filter(word -> word.length() >= shortest && word.length() <= LONGEST)
                 .filter(word -> !Character.isDigit(word.charAt(0)))
                 .distinct()
                 .limit(MOST_WORDS)
@@ -52,13 +57,23 @@ final class Suggestions {
     private void addFor(String word, Set<String> names) {
         Index known = index();
         List<Candidate> alike = new ArrayList<>();
-        known.alike(word, (name, distance) -> add(name, distance, alike));
+        known.alike(word, (name, distance) -> {
+            if (distance < FARTHEST || beginsAlike(word, name)) {
+                add(name, distance, alike);
+            }
+        });
         List<Candidate> longer = new ArrayList<>();
         for (int i = known.firstFrom(word); i < known.names.length && known.names[i].startsWith(word); i++) {
             add(known.names[i], known.names[i].length(), longer);
         }
         addNearest(alike, MOST_ALIKE, names);
         addNearest(longer, MOST - Math.min(alike.size(), MOST_ALIKE), names);
+    }
+
+    /** Who slips twice still begins right, or swaps the first two letters. */
+    private static boolean beginsAlike(String word, String name) {
+        return word.charAt(0) == name.charAt(0)
+                || (word.charAt(0) == name.charAt(1) && word.charAt(1) == name.charAt(0));
     }
 
     private void add(String name, int distance, List<Candidate> candidates) {

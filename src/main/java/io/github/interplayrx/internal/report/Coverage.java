@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
 final class Coverage {
     private static final int FEW = 8;
     private static final String NOT_STATED = " (not stated)";
+    private static final String DAILY_DOSE = RequestField.DAILY_DOSE_MG.id();
+    private static final String DOSE_NOT_USABLE = RequestField.DAILY_DOSE_MG.words() + " (not usable as stated)";
     private static final String[] FIELD_NOT_STATED = Arrays.stream(RequestField.values())
             .map(field -> field.words() + NOT_STATED)
             .toArray(String[]::new);
@@ -32,10 +34,12 @@ final class Coverage {
 
     private final List<Line> lines;
     private final ReportStatus status;
+    private final boolean isDoseStated;
     private Set<String> limits = Set.of();
 
     Coverage(List<Line> lines, Regimen regimen, Evaluation evaluation, List<InputProblem> problems) {
         this.lines = lines;
+        this.isDoseStated = problems.stream().anyMatch(problem -> problem.at().endsWith("/" + DAILY_DOSE));
         lines.forEach(this::addUncurated);
         problems.forEach(this::addProblem);
         evaluation.notEvaluated().forEach(this::addMissing);
@@ -78,6 +82,10 @@ final class Coverage {
     }
 
     private void addNotStated(String read) {
+        if (isDoseStated && read.equals(DAILY_DOSE)) {
+            limits = and(DOSE_NOT_USABLE, limits);
+            return;
+        }
         RequestField field = RequestField.of(read);
         limits = and(field == null ? "\"" + read + "\"" + NOT_STATED : FIELD_NOT_STATED[field.ordinal()], limits);
     }
@@ -145,6 +153,6 @@ final class Coverage {
     }
 
     private static String quoted(Line line) {
-        return "\"" + line.medication().input() + "\"";
+        return "\"" + line.words() + "\"";
     }
 }

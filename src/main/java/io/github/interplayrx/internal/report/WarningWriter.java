@@ -324,7 +324,7 @@ final class WarningWriter {
         return new Reason(
                 line.index() < 0 ? null : line.index(),
                 line.medication().id(),
-                NameText.shown(line.medication().input(), LONGEST_INPUT),
+                NameText.shown(line.words(), LONGEST_INPUT),
                 substance(member),
                 member.group(),
                 effect == null ? null : effect.effect(),

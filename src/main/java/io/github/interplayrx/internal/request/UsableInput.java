@@ -31,6 +31,7 @@ public final class UsableInput {
 
     private final int maxNameLength;
     private final List<InputProblem> problems = new ArrayList<>();
+    private final Contradictions contradictions = new Contradictions(problems);
     private final MedicationList usable;
 
     /** Checks a list. A name or code that is longer than the limit is not read. */
@@ -83,6 +84,7 @@ public final class UsableInput {
         Double rate = dose(medication.mcgPerHour(), HIGHEST_RATE_MCG, line, "/mcgPerHour", "micrograms an hour");
         Integer daysSinceStop = days(medication.daysSinceStop(), line, "/daysSinceStop");
         Integer durationDays = days(medication.durationDays(), line, "/durationDays");
+        contradictions.lookAt(medication, daysSinceStop, line);
         if (problems.size() == problemsBefore) {
             return medication;
         }
@@ -158,15 +160,17 @@ public final class UsableInput {
         int problemsBefore = problems.size();
         Double age = from(0, HIGHEST_AGE, patient.age(), "/patient/age", "an age in years");
         Double eGFR = from(0, HIGHEST_EGFR, patient.eGFR(), "/patient/eGFR", "an eGFR in mL/min/1.73 m2");
+        boolean isKidneyContradictory = eGFR != null && contradictions.isKidneyContradictory(patient);
         Integer trimester = trimester(patient.trimester());
         Boolean pregnant = pregnant(patient, trimester);
         Double mme = from(0, HIGHEST_MME, patient.opioidMmePerDay(), "/patient/opioidMmePerDay", "MME a day");
+        contradictions.lookAt(patient.toBuilder().pregnant(pregnant).build());
         if (problems.size() == problemsBefore && Objects.equals(pregnant, patient.pregnant())) {
             return patient;
         }
         return patient.toBuilder()
                 .age(age)
-                .eGFR(eGFR)
+                .eGFR(isKidneyContradictory ? null : eGFR)
                 .pregnant(pregnant)
                 .trimester(trimester)
                 .opioidMmePerDay(mme)

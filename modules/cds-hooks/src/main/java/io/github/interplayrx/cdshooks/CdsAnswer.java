@@ -1,6 +1,6 @@
 package io.github.interplayrx.cdshooks;
 
-import java.util.Objects;
+import static io.github.interplayrx.model.MissingArgumentException.required;
 
 /**
  * What a client of CDS Hooks gets. Immutable and thread-safe.
@@ -22,6 +22,6 @@ public record CdsAnswer(int status, String body) {
      * @param body JSON
      */
     public CdsAnswer {
-        Objects.requireNonNull(body, "body");
+        required(body, "body");
     }
 }

@@ -1,5 +1,7 @@
 package io.github.interplayrx.cdshooks;
 
+import static io.github.interplayrx.model.MissingArgumentException.required;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,7 +16,6 @@ import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.InvalidRequestException;
 import io.github.interplayrx.model.Severity;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -93,8 +94,8 @@ public final class CdsHooks {
      */
     public CdsAnswer call(String id, String requestJson) {
         try {
-            Hook hook = hook(id);
-            return cards(CdsRequest.of(hook, parse(requestJson)));
+            Hook hook = hook(required(id, "id"));
+            return cards(CdsRequest.of(hook, parse(required(requestJson, "requestJson"))));
         } catch (Refusal refusal) {
             return refusal.answer();
         } catch (CheckFailedException e) {
@@ -150,7 +151,7 @@ public final class CdsHooks {
      */
     public CdsAnswer feedback(String id, String json) {
         try {
-            List<Feedback> all = FeedbackReader.read(hook(id).service(), parse(json));
+            List<Feedback> all = FeedbackReader.read(hook(required(id, "id")).service(), parse(required(json, "json")));
             all.forEach(listener);
             return new CdsAnswer(OK, "{}");
         } catch (Refusal refusal) {
@@ -165,7 +166,6 @@ public final class CdsHooks {
     }
 
     private static JsonNode parse(String text) {
-        Objects.requireNonNull(text, "text");
         try {
             JsonNode json = JSON.readTree(text);
             if (json.isObject()) {
@@ -196,7 +196,7 @@ public final class CdsHooks {
          * @return this
          */
         public Builder checker(InteractionChecker checker) {
-            this.checker = Objects.requireNonNull(checker, "checker");
+            this.checker = required(checker, "checker");
             return this;
         }
 
@@ -207,7 +207,7 @@ public final class CdsHooks {
          * @return this
          */
         public Builder reader(FhirReader reader) {
-            this.reader = Objects.requireNonNull(reader, "reader");
+            this.reader = required(reader, "reader");
             return this;
         }
 
@@ -218,7 +218,7 @@ public final class CdsHooks {
          * @return this
          */
         public Builder minimumSeverity(Severity severity) {
-            minimum = Objects.requireNonNull(severity, "severity");
+            minimum = required(severity, "severity");
             return this;
         }
 
@@ -229,7 +229,7 @@ public final class CdsHooks {
          * @return this
          */
         public Builder feedback(Consumer<Feedback> listener) {
-            this.listener = Objects.requireNonNull(listener, "listener");
+            this.listener = required(listener, "listener");
             return this;
         }
 

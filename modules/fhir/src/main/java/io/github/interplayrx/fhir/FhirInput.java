@@ -1,5 +1,8 @@
 package io.github.interplayrx.fhir;
 
+import static io.github.interplayrx.model.MissingArgumentException.required;
+import static io.github.interplayrx.model.MissingArgumentException.requiredEach;
+
 import io.github.interplayrx.model.MedicationList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +33,8 @@ public record FhirInput(
      * @param facts the reference of a resource by the id of the fact
      */
     public FhirInput {
-        remarks = List.copyOf(remarks);
-        facts = Map.copyOf(facts);
+        required(list, "list");
+        remarks = List.copyOf(requiredEach(remarks, "remarks"));
+        facts = Map.copyOf(required(facts, "facts"));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.interplayrx.fhir;
 
+import static io.github.interplayrx.model.MissingArgumentException.required;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,7 +13,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +74,7 @@ public final class FhirReader {
      * @throws InvalidFhirException if it is no such JSON
      */
     public FhirInput read(String json) {
-        return read(json, "[]");
+        return read(required(json, "json"), "[]");
     }
 
     /**
@@ -85,7 +86,7 @@ public final class FhirReader {
      * @throws IOException if the stream cannot be read
      */
     public FhirInput read(InputStream json) throws IOException {
-        return read(new String(json.readAllBytes(), StandardCharsets.UTF_8));
+        return read(new String(required(json, "json").readAllBytes(), StandardCharsets.UTF_8));
     }
 
     /**
@@ -98,7 +99,7 @@ public final class FhirReader {
      * @throws InvalidFhirException if one of them is no such JSON
      */
     public FhirInput read(String record, String draftOrders) {
-        return read(parse(record), parse(draftOrders));
+        return read(parse(required(record, "record")), parse(required(draftOrders, "draftOrders")));
     }
 
     private FhirInput read(JsonNode record, JsonNode draftOrders) {
@@ -110,6 +111,7 @@ public final class FhirReader {
 
     private FhirInput read(Resources resources, LocalDate day) {
         Remarks remarks = new Remarks();
+        resources.empty().forEach(place -> remarks.leftOut(place, "there is no resource in it"));
         MedicationReader medications = new MedicationReader(resources, remarks, day, stops);
         PatientReader patients = new PatientReader(remarks, day);
         for (Resource each : resources.inOrderOfReading()) {
@@ -139,7 +141,6 @@ public final class FhirReader {
     }
 
     private static JsonNode parse(String text) {
-        Objects.requireNonNull(text, "text");
         try {
             JsonNode json = JSON.readTree(text);
             if (json.isArray() || json.path("resourceType").isTextual()) {
@@ -169,7 +170,7 @@ public final class FhirReader {
          * @return this
          */
         public Builder asOf(LocalDate day) {
-            asOf = Objects.requireNonNull(day, "day");
+            asOf = required(day, "day");
             return this;
         }
 

@@ -1,5 +1,7 @@
 package io.github.interplayrx.fhir;
 
+import static io.github.interplayrx.model.MissingArgumentException.required;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,7 +9,6 @@ import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.Warning;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ public final class FhirWriter {
      * @return a Bundle in JSON
      */
     public String write(InteractionReport report) {
-        return bundle(report, null).toString();
+        return bundle(required(report, "report"), null).toString();
     }
 
     /**
@@ -65,7 +66,7 @@ public final class FhirWriter {
      * @return a Bundle in JSON
      */
     public String write(InteractionReport report, FhirInput input) {
-        return bundle(report, input).toString();
+        return bundle(required(report, "report"), required(input, "input")).toString();
     }
 
     /**
@@ -125,7 +126,7 @@ public final class FhirWriter {
          * @return this
          */
         public Builder knowledge(KnowledgeBase knowledge) {
-            this.knowledge = Objects.requireNonNull(knowledge, "knowledge");
+            this.knowledge = required(knowledge, "knowledge");
             return this;
         }
 
@@ -136,7 +137,7 @@ public final class FhirWriter {
          * @return this
          */
         public Builder version(FhirVersion version) {
-            this.version = Objects.requireNonNull(version, "version");
+            this.version = required(version, "version");
             return this;
         }
 

@@ -2,8 +2,11 @@ package io.github.interplayrx.fhir;
 
 import io.github.interplayrx.InteractionChecker;
 import io.github.interplayrx.model.InteractionReport;
+import io.github.interplayrx.model.InterplayException;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
@@ -14,24 +17,41 @@ import java.nio.file.Path;
  * }</pre>
  */
 public final class Main {
+    private static final int UNUSABLE = 2;
+
     private Main() {}
 
     /**
      * Prints a report.
      *
      * @param args the file, after {@code --fhir} if a Bundle is wanted
-     * @throws IOException if the file cannot be read
      */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) {
+        int code = run(System.out, System.err, args);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    static int run(PrintStream out, PrintStream err, String... args) {
         boolean fhir = args.length == 2 && args[0].equals("--fhir");
         if (args.length != (fhir ? 2 : 1)) {
-            System.err.println("Not understood: " + String.join(" ", args) + "\nMaybe: FILE, or --fhir FILE");
-            System.exit(2);
+            err.println("Not understood: " + String.join(" ", args) + "\nMaybe: FILE, or --fhir FILE");
+            return UNUSABLE;
         }
-        InteractionChecker checker = InteractionChecker.create();
-        FhirInput input = FhirReader.create().read(Files.readString(Path.of(args[args.length - 1])));
-        InteractionReport report = checker.check(input.list());
-        System.out.println(fhir ? written(checker, report, input) : words(report, input));
+        String file = args[args.length - 1];
+        try {
+            FhirInput input = FhirReader.create().read(Files.readString(Path.of(file)));
+            InteractionChecker checker = InteractionChecker.create();
+            InteractionReport report = checker.check(input.list());
+            out.println(fhir ? written(checker, report, input) : words(report, input));
+            return 0;
+        } catch (IOException | InvalidPathException e) {
+            err.println("Cannot read \"" + file + "\".\nMaybe the name is misspelt, or the file is not UTF-8.");
+        } catch (InterplayException e) {
+            err.println(e.getMessage());
+        }
+        return UNUSABLE;
     }
 
     private static String written(InteractionChecker checker, InteractionReport report, FhirInput input) {
@@ -40,7 +60,7 @@ public final class Main {
 
     private static String words(InteractionReport report, FhirInput input) {
         StringBuilder words = new StringBuilder(report.status() + ": " + report.statement() + "\n");
-        input.remarks().forEach(each -> words.append(each.resource() + " " + each.what() + ": " + each.why() + "\n"));
+        input.remarks().forEach(each -> words.append(each.words()).append('\n'));
         report.warnings()
                 .forEach(each -> words.append(
                         each.severity() + " " + each.title() + " " + each.substances() + ": " + each.action() + "\n"));

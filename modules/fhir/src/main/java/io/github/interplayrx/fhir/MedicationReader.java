@@ -41,6 +41,9 @@ final class MedicationReader {
 
     /** Makes a line of a resource, or a remark that says why there is none. */
     void read(Resource resource) {
+        Days.unread(resource)
+                .forEach(date ->
+                        remarks.assumed(resource, "a date of it cannot be read, and counts as missing: " + date));
         Medication.Builder line = Medication.builder().id(resource.reference());
         if (!hasState(resource, line) || isOnOrder(resource)) {
             return;

@@ -11,4 +11,13 @@ package io.github.interplayrx.fhir;
  * @param what what was done with it, such as {@code "left out"}
  * @param why the reason, with the value that led to it
  */
-public record Remark(String resource, String what, String why) {}
+public record Remark(String resource, String what, String why) {
+    /**
+     * The remark in one line, for pages that list what became of a record.
+     *
+     * @return words such as {@code "MedicationRequest/17 left out: its status is cancelled"}
+     */
+    public String words() {
+        return resource + " " + what + ": " + why;
+    }
+}

@@ -16,6 +16,9 @@ final class Resources {
 
     private final List<Resource> all = new ArrayList<>();
     private final Map<String, Resource> byReference = new HashMap<>();
+    private final List<String> empty = new ArrayList<>();
+    private int entries;
+    private int drafts;
 
     void add(JsonNode json, boolean draft) {
         add(json, null, draft);
@@ -27,23 +30,36 @@ final class Resources {
         } else if (json.path("resourceType").asText().equals("Bundle")) {
             json.path("entry").forEach(entry -> addEntry(entry, draft));
         } else {
-            index(new Resource(reference(json, fullUrl), fullUrl, json, draft));
+            String place = nextPlace(draft);
+            if (json.isObject()) {
+                index(new Resource(reference(json, fullUrl, place), fullUrl, json, draft));
+            } else {
+                empty.add(place);
+            }
         }
     }
 
     private void addEntry(JsonNode entry, boolean draft) {
-        if (entry.path("resource").isObject()) {
-            add(entry.path("resource"), entry.path("fullUrl").asText(null), draft);
-        }
+        add(entry.path("resource"), entry.path("fullUrl").asText(null), draft);
     }
 
-    private String reference(JsonNode json, @Nullable String fullUrl) {
+    /** As people count: from 1, and with the entries in which nothing is. */
+    private String nextPlace(boolean draft) {
+        return draft ? "draft entry " + ++drafts : "entry " + ++entries;
+    }
+
+    /** The entries in which there is no resource. */
+    List<String> empty() {
+        return empty;
+    }
+
+    private static String reference(JsonNode json, @Nullable String fullUrl, String place) {
         String type = json.path("resourceType").asText("a resource without type");
         String id = json.path("id").asText("");
         if (!id.isEmpty()) {
             return type + "/" + id;
         }
-        return fullUrl == null ? type + " at position " + all.size() : fullUrl;
+        return fullUrl == null ? type + " in " + place : fullUrl;
     }
 
     private void index(Resource resource) {

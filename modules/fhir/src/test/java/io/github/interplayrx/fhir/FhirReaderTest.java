@@ -45,6 +45,50 @@ class FhirReaderTest {
     }
 
     @Test
+    void a_resource_without_an_id_is_called_by_its_entry_as_people_count_and_an_empty_entry_is_said() {
+        FhirInput input = READER.read(("{'resourceType':'Bundle','type':'collection','entry':["
+                        + "null,{'resource':null},{'resource':{'resourceType':'MedicationRequest','status':'cancelled',"
+                        + "'medicationCodeableConcept':{'text':'baclofen'}}}]}")
+                .replace('\'', '"'));
+
+        assertThat(input.remarks())
+                .extracting(Remark::words)
+                .containsExactly(
+                        "entry 1 left out: there is no resource in it",
+                        "entry 2 left out: there is no resource in it",
+                        "MedicationRequest in entry 3 left out: its status is cancelled");
+    }
+
+    @Test
+    void a_null_among_an_array_of_resources_is_said_and_costs_nothing_else() {
+        FhirInput input = READER.read(("[null," + order("1", "baclofen", "") + "]").replace('\'', '"'), "[null]");
+
+        assertThat(input.list().medications()).hasSize(1);
+        assertThat(input.remarks()).extracting(Remark::resource).contains("entry 1", "draft entry 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "authoredOn | 'authoredOn':'12.10.2026'",
+                "authoredOn | 'authoredOn':'soon'",
+                "effectiveDateTime | 'effectiveDateTime':'2026-13-40'",
+                "dispenseRequest/validityPeriod/end | 'dispenseRequest':{'validityPeriod':{'end':'next year'}}"
+            })
+    void a_date_that_cannot_be_read_is_said(String place, String field) {
+        FhirInput input = READER.read(order("1", "baclofen", "," + field).replace('\'', '"'));
+
+        assertThat(input.list().medications()).hasSize(1);
+        assertThat(input.remarks())
+                .filteredOn(remark -> remark.why().contains("cannot be read"))
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.why()).contains(place))
+                .satisfies(remark -> assertThat(remark.resource()).isEqualTo("MedicationRequest/1"));
+    }
+
+    @Test
     void anOpioidWithABenzodiazepineIsMajorOrWorse() {
         FhirInput input = READER.read(bundle(
                 "{'resourceType':'Patient','id':'p','birthDate':'1950-11-21'}",

@@ -1,5 +1,7 @@
 package io.github.interplayrx.html;
 
+import static io.github.interplayrx.model.MissingArgumentException.required;
+
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -9,8 +11,8 @@ import io.github.interplayrx.html.internal.Visible;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.MedicationList;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +75,19 @@ public final class HtmlReport {
      * @return an HTML document
      */
     public String page(MedicationList list, InteractionReport report) {
-        return render("page.jte", view(list, report));
+        return render("page.jte", view(required(list, "list"), report));
+    }
+
+    /**
+     * The report as a page of its own, which also says what became of the record that the list was read from.
+     *
+     * @param list the list that was checked
+     * @param report its report
+     * @param remarks a line for each, such as those of {@code FhirInput}: what was left out, or read with an assumption
+     * @return an HTML document
+     */
+    public String page(MedicationList list, InteractionReport report, List<String> remarks) {
+        return render("page.jte", view(required(list, "list"), report).with(remarks));
     }
 
     /**
@@ -94,7 +108,19 @@ public final class HtmlReport {
      * @return one {@code div}
      */
     public String fragment(MedicationList list, InteractionReport report) {
-        return render("report.jte", view(list, report));
+        return render("report.jte", view(required(list, "list"), report));
+    }
+
+    /**
+     * The report as a part of a page of the host, which also says what became of the record that the list was read from.
+     *
+     * @param list the list that was checked
+     * @param report its report
+     * @param remarks a line for each, such as those of {@code FhirInput}: what was left out, or read with an assumption
+     * @return one {@code div}
+     */
+    public String fragment(MedicationList list, InteractionReport report, List<String> remarks) {
+        return render("report.jte", view(required(list, "list"), report).with(remarks));
     }
 
     /**
@@ -116,6 +142,8 @@ public final class HtmlReport {
      * @return an HTML document
      */
     public String form(String action, String typed, @Nullable InteractionReport report) {
+        required(action, "action");
+        required(typed, "typed");
         Map<String, Object> values = report == null
                 ? Map.of("action", action, "typed", typed, "texts", texts)
                 : Map.of("action", action, "typed", typed, "texts", texts, "report", view(null, report));
@@ -125,7 +153,7 @@ public final class HtmlReport {
     }
 
     private ReportView view(@Nullable MedicationList list, InteractionReport report) {
-        return ReportView.of(report, list, knowledge, texts);
+        return ReportView.of(required(report, "report"), list, knowledge, texts);
     }
 
     private static String render(String template, ReportView view) {
@@ -159,7 +187,7 @@ public final class HtmlReport {
         private Texts texts = Texts.english();
 
         private Builder(KnowledgeBase knowledge) {
-            this.knowledge = Objects.requireNonNull(knowledge, "knowledge");
+            this.knowledge = required(knowledge, "knowledge");
         }
 
         /**
@@ -169,7 +197,7 @@ public final class HtmlReport {
          * @return this
          */
         public Builder texts(Texts texts) {
-            this.texts = Objects.requireNonNull(texts, "texts");
+            this.texts = required(texts, "texts");
             return this;
         }
 

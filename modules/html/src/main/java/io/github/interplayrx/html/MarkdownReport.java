@@ -1,5 +1,7 @@
 package io.github.interplayrx.html;
 
+import static io.github.interplayrx.model.MissingArgumentException.required;
+
 import io.github.interplayrx.html.internal.Names;
 import io.github.interplayrx.html.internal.NotChecked;
 import io.github.interplayrx.html.internal.ReportView;
@@ -13,7 +15,6 @@ import io.github.interplayrx.model.UnrecognisedInput;
 import io.github.interplayrx.model.Warning;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -44,8 +45,8 @@ public final class MarkdownReport {
     private final Names names;
 
     private MarkdownReport(KnowledgeBase knowledge, Texts texts) {
-        this.knowledge = Objects.requireNonNull(knowledge, "knowledge");
-        this.texts = Objects.requireNonNull(texts, "texts");
+        this.knowledge = required(knowledge, "knowledge");
+        this.texts = required(texts, "texts");
         this.names = new Names(knowledge);
     }
 
@@ -77,7 +78,19 @@ public final class MarkdownReport {
      * @return Markdown
      */
     public String write(InteractionReport report) {
-        ReportView view = ReportView.of(report, null, knowledge, texts);
+        return write(report, List.of());
+    }
+
+    /**
+     * The report with what became of the record that the list was read from.
+     *
+     * @param report the report
+     * @param remarks a line for each, such as those of {@code FhirInput}: what was left out, or read with an assumption
+     * @return Markdown
+     */
+    public String write(InteractionReport report, List<String> remarks) {
+        ReportView view = ReportView.of(required(report, "report"), null, knowledge, texts)
+                .with(remarks);
         StringBuilder out = new StringBuilder();
         out.append("**").append(texts.of("state", report.status())).append("**\n\n");
         paragraph(out, escape(report.statement()));
@@ -99,7 +112,7 @@ public final class MarkdownReport {
      */
     public String write(Warning warning) {
         StringBuilder out = new StringBuilder(LENGTH_OF_A_WARNING);
-        writeBody(out, WarningView.of(warning, names));
+        writeBody(out, WarningView.of(required(warning, "warning"), names));
         return Visible.in(out.toString());
     }
 
@@ -110,6 +123,7 @@ public final class MarkdownReport {
      * @return the words in one line, with backslashes
      */
     public static String escape(String words) {
+        required(words, "words");
         StringBuilder out = new StringBuilder(words.length() + words.length() / 4 + 16);
         int plain = 0;
         for (int i = 0; i < words.length(); i++) {
@@ -138,11 +152,12 @@ public final class MarkdownReport {
     private void writeNotChecked(StringBuilder out, ReportView view) {
         NotChecked not = view.notChecked();
         out.append("## ").append(texts.get("not-checked.heading")).append("\n\n");
-        if (not.isEmpty() && view.remarks().isEmpty()) {
+        if (view.isAllChecked()) {
             paragraph(out, texts.get("not-checked.nothing"));
         }
         list(out, "not-checked.lines", not.lines().stream().map(this::line).toList());
         list(out, "not-checked.not-curated", escaped(not.notCurated()));
+        list(out, "not-checked.reading", escaped(view.reading()));
         list(out, "not-checked.in-part", escaped(not.inPart()));
         list(out, "not-checked.local", escaped(not.local()));
         list(out, "not-checked.for-emergency", escaped(not.forEmergency()));

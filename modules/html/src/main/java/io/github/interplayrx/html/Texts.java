@@ -1,8 +1,9 @@
 package io.github.interplayrx.html;
 
+import static io.github.interplayrx.model.MissingArgumentException.required;
+
 import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.Set;
 
@@ -28,8 +29,8 @@ public final class Texts {
     private final Locale locale;
 
     private Texts(ResourceBundle bundle, Locale locale) {
-        this.bundle = Objects.requireNonNull(bundle, "bundle");
-        this.locale = Objects.requireNonNull(locale, "locale");
+        this.bundle = required(bundle, "bundle");
+        this.locale = required(locale, "locale");
     }
 
     /**
@@ -78,8 +79,8 @@ public final class Texts {
      * @throws IllegalArgumentException if no words have this key
      */
     public String get(String key, Object... values) {
-        String words = words(key);
-        return values.length == 0 ? words : new MessageFormat(words, locale).format(values);
+        String words = words(required(key, "key"));
+        return required(values, "values").length == 0 ? words : new MessageFormat(words, locale).format(values);
     }
 
     private String words(String key) {
@@ -101,7 +102,8 @@ public final class Texts {
      * @return the words
      */
     public String of(String group, Enum<?> constant) {
-        return get(group + "." + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return get(required(group, "group") + "."
+                + required(constant, "constant").name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /**

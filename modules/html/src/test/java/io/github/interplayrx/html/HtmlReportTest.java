@@ -13,6 +13,7 @@ import io.github.interplayrx.model.MedicationStatus;
 import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.Warning;
 import java.awt.Color;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,6 +51,27 @@ class HtmlReportTest {
                 + warning.contains().stream()
                         .mapToLong(HtmlReportTest::withContained)
                         .sum();
+    }
+
+    @Test
+    void what_became_of_the_record_is_listed_where_it_was_not_checked() {
+        List<String> remarks = List.of("MedicationRequest/<17> left out: its status is cancelled");
+        MedicationList list = MedicationList.of("amoxicillin");
+        InteractionReport report = CHECKER.check(list);
+
+        for (String page : List.of(HTML.page(list, report, remarks), HTML.fragment(list, report, remarks))) {
+            assertThat(page)
+                    .containsSubsequence(
+                            "id=\"ip-not-checked\"",
+                            "Of the record",
+                            "MedicationRequest/&lt;17&gt; left out: its status is cancelled",
+                            "id=\"ip-warnings\"")
+                    .doesNotContain("Every entry was read");
+        }
+        assertThat(MarkdownReport.create(CHECKER.knowledge()).write(report, remarks))
+                .contains("Of the record", "left out")
+                .doesNotContain("Every entry was read");
+        assertThat(HTML.page(list, report)).doesNotContain("Of the record");
     }
 
     @Test

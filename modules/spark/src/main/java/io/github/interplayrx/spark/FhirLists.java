@@ -1,5 +1,7 @@
 package io.github.interplayrx.spark;
 
+import static io.github.interplayrx.model.MissingArgumentException.required;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -50,7 +52,7 @@ public final class FhirLists {
      * @return rows for {@link InterplayScreening#screen}
      */
     public static Dataset<Row> asOf(Dataset<String> bundles, LocalDate day) {
-        return bundles.mapPartitions(new Reading(day), Encoders.row(SHAPE));
+        return required(bundles, "bundles").mapPartitions(new Reading(required(day, "day")), Encoders.row(SHAPE));
     }
 
     /**

@@ -1,13 +1,15 @@
 package io.github.interplayrx.spark;
 
+import static io.github.interplayrx.model.MissingArgumentException.required;
+import static io.github.interplayrx.model.MissingArgumentException.requiredEach;
+
 import io.github.interplayrx.knowledge.KnowledgeException;
 import io.github.interplayrx.model.AlertPolicy;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -60,7 +62,7 @@ public final class InterplayScreening {
      *     partitions as the session shuffles to
      */
     public static Builder builder(SparkSession spark) {
-        return new Builder(Objects.requireNonNull(spark, "spark"));
+        return new Builder(required(spark, "spark"));
     }
 
     /**
@@ -84,7 +86,7 @@ public final class InterplayScreening {
      * @throws InvalidScreeningException if the table has no person, or a column that nothing reads
      */
     public Screening screen(Dataset<Row> lists) {
-        Dataset<Row> tidy = Tidy.tidy(lists, asOf);
+        Dataset<Row> tidy = Tidy.tidy(required(lists, "lists"), asOf);
         Dataset<Row> checked = NestedLists.fits(new Columns(lists.schema()))
                 ? tidy.mapPartitions(
                         new NestedLists(checker, maxMedications, tidy.schema()), Encoders.row(Shapes.CHECKED))
@@ -117,7 +119,9 @@ public final class InterplayScreening {
      * @param spark the session
      */
     public void register(SparkSession spark) {
-        spark.udf().register("interplay_check", new InterplayCheck(checker), InterplayCheck.answer());
+        required(spark, "spark")
+                .udf()
+                .register("interplay_check", new InterplayCheck(checker), InterplayCheck.answer());
     }
 
     /** Builds an {@link InterplayScreening}. Not thread-safe. */
@@ -143,7 +147,7 @@ public final class InterplayScreening {
          * @return this
          */
         public Builder localKnowledge(Path... files) {
-            Collections.addAll(localKnowledge, files);
+            localKnowledge.addAll(requiredEach(Arrays.asList(required(files, "files")), "files"));
             return this;
         }
 
@@ -154,7 +158,7 @@ public final class InterplayScreening {
          * @return this
          */
         public Builder terminology(Path file) {
-            terminology = Objects.requireNonNull(file, "file");
+            terminology = required(file, "file");
             return this;
         }
 
@@ -165,7 +169,7 @@ public final class InterplayScreening {
          * @return this
          */
         public Builder atcCodes(Path jar) {
-            atcCodes = Objects.requireNonNull(jar, "jar");
+            atcCodes = required(jar, "jar");
             return this;
         }
 
@@ -176,7 +180,7 @@ public final class InterplayScreening {
          * @return this
          */
         public Builder alertPolicy(AlertPolicy policy) {
-            alertPolicy = Objects.requireNonNull(policy, "policy");
+            alertPolicy = required(policy, "policy");
             return this;
         }
 
@@ -187,7 +191,7 @@ public final class InterplayScreening {
          * @return this
          */
         public Builder asOf(LocalDate day) {
-            asOf = Objects.requireNonNull(day, "day");
+            asOf = required(day, "day");
             return this;
         }
 

@@ -1,11 +1,12 @@
 package io.github.interplayrx.spark;
 
+import static io.github.interplayrx.model.MissingArgumentException.required;
+
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -56,7 +57,7 @@ public final class MedicationHistory {
      * @throws InvalidScreeningException if a column is missing, or there is one that nothing reads
      */
     public static MedicationHistory ofTable(Dataset<Row> medicines) {
-        Columns columns = new Columns(medicines.schema());
+        Columns columns = new Columns(required(medicines, "medicines").schema());
         String started = columns.has("started") ? columns.name("started") : columns.name("date");
         boolean hasEnds = columns.has("ended");
         List<Column> selected = new ArrayList<>();
@@ -96,7 +97,7 @@ public final class MedicationHistory {
      * @throws InvalidScreeningException if a table is missing
      */
     public static MedicationHistory ofOmop(SparkSession spark, String folder, boolean inpatientIsMonitored) {
-        return of(spark, OmopTables.in(spark, folder, inpatientIsMonitored));
+        return of(spark, OmopTables.in(required(spark, "spark"), required(folder, "folder"), inpatientIsMonitored));
     }
 
     /**
@@ -110,7 +111,7 @@ public final class MedicationHistory {
      * @throws InvalidScreeningException if a table is missing
      */
     public static MedicationHistory ofSynthea(SparkSession spark, String folder, boolean inpatientIsMonitored) {
-        return of(spark, OmopTables.ofSynthea(spark, folder, inpatientIsMonitored));
+        return of(spark, OmopTables.ofSynthea(required(spark, "spark"), required(folder, "folder"), inpatientIsMonitored));
     }
 
     private static MedicationHistory of(SparkSession spark, OmopTables tables) {
@@ -148,7 +149,7 @@ public final class MedicationHistory {
      * @return rows for {@link InterplayScreening#screen}
      */
     public Dataset<Row> asOf(LocalDate day) {
-        Objects.requireNonNull(day, "day");
+        required(day, "day");
         return lists("as-of-a-day.sql", Map.of("day", Date.valueOf(day)), false, functions.lit(day.toString()));
     }
 
@@ -161,6 +162,8 @@ public final class MedicationHistory {
      * @return rows for {@link InterplayScreening#screen}
      */
     public Dataset<Row> onEachBeginning(LocalDate first, LocalDate last) {
+        required(first, "first");
+        required(last, "last");
         return lists(
                 "each-beginning.sql",
                 Map.of("first", Date.valueOf(first), "last", Date.valueOf(last)),

@@ -1,5 +1,7 @@
 package io.github.interplayrx.spark;
 
+import static io.github.interplayrx.model.MissingArgumentException.required;
+
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -29,7 +31,7 @@ public final class Screening {
      * @return the screening
      */
     public static Screening of(Dataset<Row> checked) {
-        return new Screening(checked);
+        return new Screening(required(checked, "checked"));
     }
 
     /**

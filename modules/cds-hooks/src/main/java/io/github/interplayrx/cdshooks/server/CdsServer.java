@@ -1,5 +1,8 @@
 package io.github.interplayrx.cdshooks.server;
 
+import static io.github.interplayrx.model.MissingArgumentException.required;
+import static io.github.interplayrx.model.MissingArgumentException.requiredEach;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.interplayrx.InteractionChecker;
@@ -16,7 +19,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -358,7 +360,7 @@ public final class CdsServer implements AutoCloseable {
         private final Map<String, URI> issuers = new HashMap<>();
 
         private Builder(InteractionChecker checker) {
-            this.checker = Objects.requireNonNull(checker, "checker");
+            this.checker = required(checker, "checker");
         }
 
         /**
@@ -368,7 +370,7 @@ public final class CdsServer implements AutoCloseable {
          * @return this
          */
         public Builder hooks(CdsHooks hooks) {
-            this.hooks = Objects.requireNonNull(hooks, "hooks");
+            this.hooks = required(hooks, "hooks");
             return this;
         }
 
@@ -380,7 +382,7 @@ public final class CdsServer implements AutoCloseable {
          * @return this
          */
         public Builder listen(String host, int port) {
-            this.host = Objects.requireNonNull(host, "host");
+            this.host = required(host, "host");
             this.port = port;
             return this;
         }
@@ -421,7 +423,7 @@ public final class CdsServer implements AutoCloseable {
          * @return this
          */
         public Builder maxWait(Duration wait) {
-            maxWait = Objects.requireNonNull(wait, "wait");
+            maxWait = required(wait, "wait");
             return this;
         }
 
@@ -432,7 +434,7 @@ public final class CdsServer implements AutoCloseable {
          * @return this
          */
         public Builder grace(Duration grace) {
-            this.grace = Objects.requireNonNull(grace, "grace");
+            this.grace = required(grace, "grace");
             return this;
         }
 
@@ -443,7 +445,7 @@ public final class CdsServer implements AutoCloseable {
          * @return this
          */
         public Builder origins(Set<String> origins) {
-            this.origins = Set.copyOf(origins);
+            this.origins = Set.copyOf(requiredEach(origins, "origins"));
             return this;
         }
 
@@ -456,6 +458,9 @@ public final class CdsServer implements AutoCloseable {
          * @return this
          */
         public Builder issuer(String issuer, URI keys, String baseUrl) {
+            required(issuer, "issuer");
+            required(keys, "keys");
+            required(baseUrl, "baseUrl");
             boolean trusted = "https".equals(keys.getScheme()) || "file".equals(keys.getScheme());
             if (!trusted) {
                 throw new IllegalArgumentException(

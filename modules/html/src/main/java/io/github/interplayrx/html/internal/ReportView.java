@@ -1,5 +1,7 @@
 package io.github.interplayrx.html.internal;
 
+import static io.github.interplayrx.model.MissingArgumentException.requiredEach;
+
 import io.github.interplayrx.html.Texts;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.model.InteractionReport;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines how each line was understood
  * @param matrix which substances are in a warning together
  * @param burden what each substance contributes to each effect
+ * @param reading what became of the record that the list was read from
  */
 public record ReportView(
         InteractionReport report,
@@ -41,7 +44,8 @@ public record ReportView(
         List<WarningView> warnings,
         List<LineView> lines,
         Matrix matrix,
-        Burden burden) {
+        Burden burden,
+        List<String> reading) {
 
     /**
      * A line of the list.
@@ -75,7 +79,32 @@ public record ReportView(
                 warnings,
                 lines(report, names, proposed),
                 Matrix.of(report, warnings, names),
-                Burden.of(report, names));
+                Burden.of(report, names),
+                List.of());
+    }
+
+    /**
+     * The same with what became of the record that the list was read from.
+     *
+     * @param remarks a line for each
+     * @return another view
+     */
+    public ReportView with(List<String> remarks) {
+        return new ReportView(
+                report,
+                texts,
+                notChecked,
+                this.remarks,
+                warnings,
+                lines,
+                matrix,
+                burden,
+                List.copyOf(requiredEach(remarks, "remarks")));
+    }
+
+    /** {@return whether nothing is known that was left unchecked} */
+    public boolean isAllChecked() {
+        return notChecked.isEmpty() && remarks.isEmpty() && reading.isEmpty();
     }
 
     private static Set<Integer> proposed(MedicationList list) {
