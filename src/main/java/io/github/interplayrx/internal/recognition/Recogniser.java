@@ -298,8 +298,7 @@ public final class Recogniser {
         return withItems(understood(index, given, text.substances(), text.release(), text.route(), all), text);
     }
 
-    private static Line notUnderstood(
-            int index, Medication medication, TextReading text, List<InputProblem> problems) {
+    private static Line notUnderstood(int index, Medication medication, TextReading text, List<InputProblem> problems) {
         InputProblem noName = NoName.problem(index, medication.name());
         if (noName != null) {
             return new Line(

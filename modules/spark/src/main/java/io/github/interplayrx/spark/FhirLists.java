@@ -63,7 +63,7 @@ public final class FhirLists {
      */
     public static Dataset<String> together(Dataset<String> resources) {
         return Sql.ask(
-                        resources.sparkSession(),
+                        required(resources, "resources").sparkSession(),
                         "fhir-together.sql",
                         Map.of("interplay_line", resources.toDF("value")),
                         Map.of())
