@@ -1,6 +1,8 @@
 package io.github.interplayrx.model;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,11 +47,30 @@ public final class MissingArgumentException extends InterplayException {
      */
     public static <C extends Collection<?>> C requiredEach(@Nullable C values, String name) {
         C all = required(values, name);
-        for (Object each : all) {
-            if (each == null) {
-                throw new MissingArgumentException(name + " contains null.", "Maybe leave that entry out.");
-            }
+        boolean holdsNull =
+                (all instanceof List<?> list && list instanceof RandomAccess) ? isNullIn(list) : isNullIn(all);
+        if (holdsNull) {
+            throw new MissingArgumentException(name + " contains null.", "Maybe leave that entry out.");
         }
         return all;
+    }
+
+    /** By index: an iterator for each list of each warning would be a good part of the garbage of a report. */
+    private static boolean isNullIn(List<?> values) {
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNullIn(Collection<?> values) {
+        for (Object each : values) {
+            if (each == null) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -67,11 +67,22 @@ final class Doses {
                 || medication.unitsPerDay() != null
                 || medication.mcgPerHour() != null
                 || !medication.ingredientDosesMg().isEmpty();
-        if (isStated || medication.name() == null || line.evaluatedAs() != EvaluatedAs.TAKEN) {
+        String name = medication.name();
+        if (isStated || name == null || !hasDigit(name) || line.evaluatedAs() != EvaluatedAs.TAKEN) {
             return line;
         }
-        Matcher dose = DOSE_OF_A_DAY.matcher(medication.name());
+        Matcher dose = DOSE_OF_A_DAY.matcher(name);
         return lacksReadDose(line, Map.of()) && dose.find() ? line.with(doseInText(line, dose.group())) : line;
+    }
+
+    /** Most names have none, and no dose then: a pattern for each line would be a good part of the garbage of a check. */
+    private static boolean hasDigit(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isDigit(name.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Line withIngredients(Line line, Map<String, Double> doses) {

@@ -39,7 +39,8 @@ final class Coverage {
 
     Coverage(List<Line> lines, Regimen regimen, Evaluation evaluation, List<InputProblem> problems) {
         this.lines = lines;
-        this.isDoseStated = problems.stream().anyMatch(problem -> problem.at().endsWith("/" + DAILY_DOSE));
+        this.isDoseStated = !problems.isEmpty()
+                && problems.stream().anyMatch(problem -> problem.at().endsWith("/" + DAILY_DOSE));
         lines.forEach(this::addUncurated);
         problems.forEach(this::addProblem);
         evaluation.notEvaluated().forEach(this::addMissing);
