@@ -111,7 +111,9 @@ public final class MedicationHistory {
      * @throws InvalidScreeningException if a table is missing
      */
     public static MedicationHistory ofSynthea(SparkSession spark, String folder, boolean inpatientIsMonitored) {
-        return of(spark, OmopTables.ofSynthea(required(spark, "spark"), required(folder, "folder"), inpatientIsMonitored));
+        return of(
+                spark,
+                OmopTables.ofSynthea(required(spark, "spark"), required(folder, "folder"), inpatientIsMonitored));
     }
 
     private static MedicationHistory of(SparkSession spark, OmopTables tables) {
