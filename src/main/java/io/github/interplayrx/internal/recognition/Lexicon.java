@@ -114,6 +114,7 @@ final class Lexicon {
         NameTable.forEachRow("words-directions", this::addWord);
         NameTable.forEachRow("words-hospital", this::addWord);
         NameTable.forEachRow("words-international", this::addWord);
+        NameTable.forEachRow("no-names", this::addWord);
         NameTable.forEachRow("kinds", this::addKind);
         addNationalForms();
         addCutShort();

@@ -26,7 +26,11 @@ enum Mark {
     /** Makes a rate of what stands before it, as in "25 mcg/h". */
     HOUR,
     /** An everyday word that would be the form of a name in another language. */
-    NO_NAME;
+    NO_NAME,
+    /** The whole line says that nothing is taken, as in "no current medications". */
+    NOTHING_TAKEN,
+    /** The whole line is about allergies, as in "NKDA". */
+    ALLERGIES;
 
     private static final Map<String, Mark> BY_WORD = byWord();
 

@@ -1,5 +1,6 @@
 package io.github.interplayrx.internal.recognition;
 
+import io.github.interplayrx.internal.base.text.NameText;
 import io.github.interplayrx.model.InputProblem;
 import java.util.Locale;
 import java.util.Map;
@@ -10,18 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** What stands where the name of a medicine is expected and is none: a word that says there is nothing, or a code. */
 final class NoName {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-
-    private static final Pattern NOTHING = Pattern.compile(
-            "(?:none|nil|nothing|n/a|not applicable|none known|nil known|nihil"
-                    + "|(?:no|nil|not taking any|without)(?: known| current| regular| home| other| prescribed)*"
-                    + " (?:drugs?|meds|medications?|medicines?|prescriptions?)(?: taken)?"
-                    + "|keine?r?|nichts|keine (?:medikamente|medikation|arzneimittel)|ohne medikation"
-                    + "|aucune?|rien|n\u00e9ant|neant|aucun (?:traitement|m\u00e9dicament|medicament)|pas de traitement"
-                    + "|ninguno|ninguna|nada|sin medicaci\u00f3n|nessuno|nessuna|nessun farmaco|niente|geen|geen medicatie)\\.?",
-            FLAGS);
-
-    private static final Pattern ALLERGIES =
-            Pattern.compile("(?:nkda|nka|nkma|nkfa|no known (?:drug |medication |food )?allerg(?:y|ies))\\.?", FLAGS);
 
     private static final Pattern NAMED_CODE = Pattern.compile(
             "(rxnorm|rxcui|atc|ndc|snomed(?: ?ct)?|sctid|unii|dm\\+?d)(?: code)?[ :=#-]*([a-z0-9-]*\\d[a-z0-9-]*)",
@@ -34,19 +23,25 @@ final class NoName {
     private static final Map<String, String> SYSTEMS =
             Map.of("rxcui", "rxnorm", "sctid", "snomed", "snomed ct", "snomed", "snomedct", "snomed", "dm+d", "dmd");
 
-    private NoName() {}
+    private final Lexicon lexicon;
+
+    NoName(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
 
     /** What to say of a line that was not understood; null if it may be a name. */
-    static @Nullable InputProblem problem(int index, @Nullable String written) {
+    @Nullable
+    InputProblem problem(int index, @Nullable String written) {
         String text = written == null ? "" : written.strip();
-        if (NOTHING.matcher(text).matches()) {
+        String phrase = NameText.normalise(text);
+        if (lexicon.isMarked(Mark.NOTHING_TAKEN, phrase)) {
             return problem(
                     index,
                     text,
                     "The line names no medicine. It was not evaluated.",
                     "Maybe leave the line out, and say elsewhere that nothing is taken: a report cannot confirm it.");
         }
-        if (ALLERGIES.matcher(text).matches()) {
+        if (lexicon.isMarked(Mark.ALLERGIES, phrase)) {
             return problem(
                     index,
                     text,

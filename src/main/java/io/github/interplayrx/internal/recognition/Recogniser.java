@@ -52,6 +52,7 @@ public final class Recogniser {
     private final CodeBook codes;
     private final Suggestions suggestions;
     private final Doses doses;
+    private final NoName noName;
 
     /** Indexes the names and codes of a knowledge base, and those of ordinary ingredients. */
     public Recogniser(KnowledgeBase knowledge) {
@@ -71,6 +72,7 @@ public final class Recogniser {
         codes = new CodeBook(knowledge, lexicon);
         suggestions = new Suggestions(lexicon);
         doses = new Doses(knowledge, lexicon, codes);
+        noName = new NoName(lexicon);
     }
 
     /** The index of the names of a knowledge base, from which a recogniser starts. */
@@ -298,11 +300,11 @@ public final class Recogniser {
         return withItems(understood(index, given, text.substances(), text.release(), text.route(), all), text);
     }
 
-    private static Line notUnderstood(int index, Medication medication, TextReading text, List<InputProblem> problems) {
-        InputProblem noName = NoName.problem(index, medication.name());
-        if (noName != null) {
+    private Line notUnderstood(int index, Medication medication, TextReading text, List<InputProblem> problems) {
+        InputProblem instead = noName.problem(index, medication.name());
+        if (instead != null) {
             return new Line(
-                    index, medication, MedicationState.UNRECOGNISED, List.of(), List.of(), and(noName, problems));
+                    index, medication, MedicationState.UNRECOGNISED, List.of(), List.of(), and(instead, problems));
         }
         List<InputProblem> said = Script.otherThanLatin(medication.name())
                 .map(script -> and(LineProblems.otherScript(index, medication, script), problems))

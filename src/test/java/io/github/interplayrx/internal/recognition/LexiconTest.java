@@ -51,7 +51,7 @@ class LexiconTest {
     /** "1/2" and "1.2" are the same words: a figure that were known would be taken out of a strength. */
     @Test
     void no_word_is_made_of_figures_alone() {
-        for (String table : List.of("words", "words-directions", "words-hospital", "words-international")) {
+        for (String table : List.of("words", "words-directions", "words-hospital", "words-international", "no-names")) {
             NameTable.forEachRow(
                     table, row -> assertThat(NameText.normalise(row.text(0))).containsPattern("[^0-9 ]"));
         }
