@@ -18,6 +18,7 @@ final class Asides {
     private final Quantities numbers;
     private boolean inReason;
     private boolean inWarning;
+    private int firstOfWarning;
 
     Asides(Phrases phrases, Lexicon lexicon, Quantities numbers) {
         this.phrases = phrases;
@@ -30,13 +31,15 @@ final class Asides {
         inReason = true;
     }
 
-    void beginWarning() {
+    /** What must not be taken begins at a word. */
+    void beginWarning(int at) {
         inWarning = true;
+        firstOfWarning = at;
     }
 
     /** Whether a word belongs to an aside. */
     boolean hold(int at) {
-        inWarning = inWarning && !text.hasBefore(at, ENDS_OF_WARNING) && !startsSentence(at);
+        inWarning = inWarning && !text.hasBefore(at, ENDS_OF_WARNING) && !startsSentence(at) && !isItemInWarning(at);
         inReason = inReason && !text.hasBefore(at, ENDS_OF_REASON);
         return inWarning || (inReason && !startsItem(at, false));
     }
@@ -46,9 +49,19 @@ final class Asides {
         return joining.joins() && !inWarning && startsItem(at + length, true);
     }
 
-    /** A medicine among the reasons, as in "constipation from oxycodone", is likely to be taken as well, and is said. */
+    /** With a strength of its own, and not directly behind the words that warn: "do not drink alcohol, oxycodone 5 mg". */
+    private boolean isItemInWarning(int at) {
+        int length = phrases.longestName(at);
+        return at > firstOfWarning && length > 0 && isName(at, length) && numbers.hasStrengthAt(text, at + length);
+    }
+
+    /**
+     * A medicine among the reasons, as in "constipation from oxycodone", is likely to be taken as well, and is said; what must not be taken
+     * only where the text may have gone on to another item.
+     */
     boolean mayBeTaken(int at, int length) {
-        return !inWarning
+        boolean isSaid = !inWarning || numbers.hasStrengthAt(text, at + length) || isBehindEndOfPhrase(at);
+        return isSaid
                 && length > 0
                 && lexicon.name(text.phrase(at, at + length)) instanceof Name name
                 && !lexicon.isMarked(Mark.ALONE, text.phrase(at, at + length))
@@ -62,15 +75,26 @@ final class Asides {
      */
     private boolean startsItem(int at, boolean isBehindJoint) {
         int length = at < text.size() ? phrases.longestName(at) : 0;
-        if (length == 0
-                || !(lexicon.name(text.phrase(at, at + length)) instanceof Name)
-                || lexicon.isMarked(Mark.ALONE, text.phrase(at, at + length))) {
+        if (length == 0 || !isName(at, length)) {
             return false;
         }
         boolean isJoined = isBehindJoint || isBehindJoint(at);
         boolean isItem = numbers.hasStrengthAt(text, at + length) || (isJoined && !namesCondition(at + length));
         inReason &= !isItem;
         return isItem;
+    }
+
+    private boolean isName(int at, int length) {
+        String phrase = text.phrase(at, at + length);
+        return lexicon.name(phrase) instanceof Name && !lexicon.isMarked(Mark.ALONE, phrase);
+    }
+
+    /** "limit to 2 a day, oxycodone": what stands before the comma goes on with no name, so that what follows need not belong to it. */
+    private boolean isBehindEndOfPhrase(int at) {
+        return at > firstOfWarning
+                && text.hasBefore(at, TextReader.CONNECTORS)
+                && phrases.longestName(at - 1) == 0
+                && phrases.longestKind(at - 1) == 0;
     }
 
     private boolean isBehindJoint(int at) {

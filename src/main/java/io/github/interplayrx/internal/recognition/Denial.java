@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 /** What a text says of not being taken: a word directly before the first medicine, or one that is said of all before it. Not thread-safe. */
 final class Denial {
     private boolean isOpen;
+    private int end;
     private String words = "";
     private @Nullable String status;
 
     /** A word of status: it waits for the medicine behind it, or is said of all before. */
-    void say(String status, boolean isSaidOfAllBefore) {
+    void say(String status, int end, boolean isSaidOfAllBefore) {
         isOpen = true;
+        this.end = end;
         words = status;
         if (isSaidOfAllBefore) {
             this.status = status;
@@ -20,6 +22,11 @@ final class Denial {
     /** Whether what comes next is said not to be taken. */
     boolean isOpen() {
         return isOpen;
+    }
+
+    /** Whether nothing stands between the words of status and a word. */
+    boolean isDirectlyBefore(int at) {
+        return at == end;
     }
 
     /** Something else comes between. */

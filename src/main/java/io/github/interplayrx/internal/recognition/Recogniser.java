@@ -284,7 +284,7 @@ public final class Recogniser {
                             : LineProblems.placeOnly(index, medication, text),
                     all);
         } else if (isStated && isPlaceOnly(medication.statedRoute(), text)) {
-            all = and(LineProblems.noProductThere(index, medication, text), all);
+            all = and(LineProblems.noProductThere(index, medication, text.substances()), all);
         }
         Medication given = isOverruled ? medication.toBuilder().route(systemic).build() : medication;
         if (text.outcome() == Outcome.READ_IN_PART) {
@@ -357,6 +357,9 @@ public final class Recogniser {
                 ? text.route()
                 : product.route();
         List<InputProblem> problems = new ArrayList<>(unread(index, medication, text));
+        Medication given = isLocal(medication.statedRoute())
+                ? givenElsewhere(index, medication, product, substances, text, problems)
+                : medication;
         if (text.outcome() == Outcome.READ_IN_PART) {
             problems.add(LineProblems.readInPart(index, medication, text));
         }
@@ -364,14 +367,46 @@ public final class Recogniser {
         if (hasUnnamed) {
             problems.add(LineProblems.unnamed(index, medication, product));
         }
-        Line line = understood(index, medication, substances, release, route, problems)
-                .ofOneProduct();
+        Line line =
+                understood(index, given, substances, release, route, problems).ofOneProduct();
         if (hasUnnamed && product.kind() == Kind.COMBINATIONS_WITH_PSYCHOLEPTICS) {
             return line.readInPart(List.of(), true);
         }
         return text.outcome() == Outcome.READ_IN_PART && text.mayHideAnother()
                 ? line.readInPart(text.suggestions(), true)
                 : line;
+    }
+
+    /** A stated place of a product that is not put there: evaluated as what it is, or at least said. */
+    private Medication givenElsewhere(
+            int index,
+            Medication medication,
+            Name product,
+            List<Substance> substances,
+            TextReading text,
+            List<InputProblem> problems) {
+        Route systemic = systemicOfCode(medication, product, substances, text);
+        if (systemic != null) {
+            problems.add(LineProblems.overruled(index, medication));
+            return medication.toBuilder().route(systemic).build();
+        }
+        if (product.route() == null && !text.saysLocalForm() && !lexicon.hasLocalProduct(substances)) {
+            problems.add(LineProblems.noProductThere(index, medication, substances));
+        }
+        return medication;
+    }
+
+    /** The route of the product that the code stands for, or of the form or the dose, where it reaches the whole body; null if it says nothing. */
+    private @Nullable Route systemicOfCode(
+            Medication medication, Name product, List<Substance> substances, TextReading text) {
+        boolean actsThere = lexicon.actsWhereItIsPut(substances);
+        if (product.route() != null && !actsThere) {
+            return product.route().isSystemic() ? product.route() : null;
+        }
+        if (text.isUnderstood()) {
+            return systemic(medication, text);
+        }
+        return actsThere || medication.dailyDoseMg() == null ? null : Route.ORAL;
     }
 
     private static boolean saysSystemic(TextReading text) {

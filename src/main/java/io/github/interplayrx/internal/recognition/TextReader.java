@@ -155,12 +155,24 @@ final class TextReader {
                 && !numbers.hasStrengthAt(text, at + length)) {
             return leave(at, length);
         }
-        if (denial.isOpen() && !findings.isEmpty()) {
-            denial.end();
-            return part(at, length, Role.OTHER);
-        }
         Term term = lexicon.name(phrase);
+        if (denial.isOpen() && !findings.isEmpty() && !isItemBehindDenial(at, length)) {
+            return takeDenied(at, length, term);
+        }
         return term instanceof Unclear several ? takeUnclear(at, length, several) : takeMedicine(at, length, term);
+    }
+
+    /** "no change, tramadol 50 mg": with a strength, and not directly behind the words that deny. */
+    private boolean isItemBehindDenial(int at, int length) {
+        return !denial.isDirectlyBefore(at) && numbers.hasStrengthAt(text, at + length);
+    }
+
+    /** "no tramadol" is not taken; with a strength, or with words between, it may be. */
+    private int takeDenied(int at, int length, @Nullable Term term) {
+        boolean isPlain = denial.isDirectlyBefore(at) && !numbers.hasStrengthAt(text, at + length);
+        denial.end();
+        boolean mayBeTaken = !isPlain && term instanceof Name name && lexicon.isOftenTaken(name.substances());
+        return mayBeTaken ? leave(at, length, true) : part(at, length, Role.OTHER);
     }
 
     private int takeMedicine(int at, int length, @Nullable Term term) {
@@ -315,7 +327,7 @@ final class TextReader {
         if (findings.isEmpty()) {
             return takeStatus(at, length, false);
         }
-        asides.beginWarning();
+        asides.beginWarning(at + length);
         return part(at, length, Role.OTHER);
     }
 
@@ -342,7 +354,7 @@ final class TextReader {
 
     /** Before the medicine, or behind it as its last word. */
     private int takeStatus(int at, int length, boolean isSaidOfAllBefore) {
-        denial.say(text.asWritten(at, at + length), isSaidOfAllBefore && !findings.isEmpty());
+        denial.say(text.asWritten(at, at + length), at + length, isSaidOfAllBefore && !findings.isEmpty());
         return part(at, length, Role.OTHER);
     }
 
