@@ -44,8 +44,8 @@ class NothingIsDroppedTest {
                 "sertraline 50 mg limit 1/day, oxycodone",
                 "sertraline 50 mg, limit to 2 tabs, oxycodone",
                 "sertraline 50 mg pas le soir + oxycodone",
-                "sertraline 50 mg sans interruption, oxycodone",
-                "sertraline pas de changement / oxycodone",
+                "sertraline 50 mg sans pause, oxycodone",
+                "sertraline pas le matin / oxycodone",
                 "sertraline 50 mg not daily oxycodone",
                 "sertraline 50 mg off oxycodone 10 mg",
                 "sertraline 50 mg hold oxycodone 10 mg",
@@ -76,6 +76,61 @@ class NothingIsDroppedTest {
 
         assertThat(taken(report)).containsExactly("sertraline");
         assertThat(report.inputProblems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "oxycodone 10 mg Oral Tablet, Disp: #30, Rfl: 0",
+                "oxycodone 10mg tabs #30 RF:0",
+                "oxycodone 10 mg RF 0",
+                "oxycodone 10 mg x 0 refills",
+                "oxycodone 10 mg, pain score 0",
+                "oxycodone 10 mg No. 30",
+                "oxycodone 10 mg no 30",
+                "oxycodone N\u00ba 30",
+                "oxycodone 10 mg changed from 20 mg",
+                "oxycodone 10 mg instead of 5 mg",
+                "oxycodone 10 mg (previously 5 mg)",
+                "oxycodone was on 20mg",
+                "oxycodone 10 mg. Allergic to penicillin.",
+                "oxycodone 10 mg, intolerance to codeine",
+                "oxycodone 10 mg, denies alcohol",
+                "oxycodone; tried and failed ibuprofen",
+                "oxycodone denied by insurance",
+                "oxycodone 10 mg not taking as prescribed",
+                "oxycodone 10 mg do not discontinue",
+                "oxycodone (discontinued by manufacturer)",
+                "oxycodone 10 mg nicht mehr als 3x t\u00e4glich",
+                "oxycodone 10 mg missed doses",
+                "NKDA oxycodone 10 mg",
+                "Allergies: none. oxycodone 10 mg",
+                "no changes: oxycodone 10 mg",
+                "no meds except oxycodone",
+                "reports taking oxycodone",
+                "not stopped oxycodone"
+            })
+    void what_is_said_of_something_else_is_no_stop(String line) {
+        assertThat(taken(checker.check(line))).containsExactly("oxycodone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "diazepam 5 mg x 0",
+                "diazepam 0",
+                "diazepam 5 mg 0",
+                "diazepam 5 mg, allergic to this",
+                "diazepam - allergic",
+                "allergic to diazepam",
+                "switched from diazepam 5 mg",
+                "diazepam no",
+                "diazepam: no",
+                "diazepam denied",
+                "diazepam 5 mg was on 3 days"
+            })
+    void what_is_said_of_the_medicine_itself_is_still_read_as_not_taken(String line) {
+        assertThat(taken(checker.check(line))).isEmpty();
     }
 
     @Test

@@ -27,6 +27,7 @@ import io.github.interplayrx.regimen.Line;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises submitted lines by name, code or both. Never guesses. Immutable and thread-safe. */
@@ -101,26 +103,30 @@ public final class Recogniser {
         return lines;
     }
 
-    /** A line that says the same as one before it counts once, unless they are two orders. */
+    /** A line that says the same as one before it counts once, unless they are two orders. Lines are compared only where two bring the same. */
     private static void sayWhatRepeats(List<Line> lines) {
-        for (int i = 1; i < lines.size(); i++) {
-            for (int before = 0; before < i; before++) {
-                if (repeats(lines.get(i), lines.get(before))) {
-                    lines.set(
-                            i,
-                            lines.get(i)
-                                    .with(LineProblems.repeated(i, lines.get(i).medication())));
-                    break;
+        Set<Medication> said = Set.of();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (line.isUnderstood() && isSubstanceOfAnother(lines, i)) {
+                said = said.isEmpty() ? new HashSet<>() : said;
+                if (!said.add(line.said())) {
+                    lines.set(i, line.with(LineProblems.repeated(i, line.medication())));
                 }
             }
         }
     }
 
-    private static boolean repeats(Line line, Line before) {
-        return line.isUnderstood()
-                && before.isUnderstood()
-                && line.substances().get(0).equals(before.substances().get(0))
-                && line.isSameAs(before);
+    private static boolean isSubstanceOfAnother(List<Line> lines, int at) {
+        Substance substance = lines.get(at).substances().get(0);
+        for (int i = 0; i < lines.size(); i++) {
+            if (i != at
+                    && lines.get(i).isUnderstood()
+                    && substance.equals(lines.get(i).substances().get(0))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How a name is understood, word by word. */

@@ -289,7 +289,8 @@ final class TextReader {
             case REASON -> takeReason(at, length);
             case WARNING -> takeWarning(at, length);
             case STATUS -> takeStatus(at, length, true);
-            case WEAK_STATUS -> takeStatus(at, length, isLast(at + length));
+            case WEAK_STATUS ->
+                isNumeral(at, length) ? part(at, length, Role.OTHER) : takeStatus(at, length, isLast(at + length));
             case OTHER, TIME -> isPrefix(at, length) ? change(at, length) : part(at, length, Role.OTHER);
         };
     }
@@ -354,8 +355,25 @@ final class TextReader {
 
     /** Before the medicine, or behind it as its last word. */
     private int takeStatus(int at, int length, boolean isSaidOfAllBefore) {
-        denial.say(text.asWritten(at, at + length), at + length, isSaidOfAllBefore && !findings.isEmpty());
+        boolean isOfAllBefore = isSaidOfAllBefore && !findings.isEmpty() && !isOfNext(at, length);
+        denial.say(text.asWritten(at, at + length), at + length, isOfAllBefore);
         return part(at, length, Role.OTHER);
+    }
+
+    /** "allergic to penicillin", "changed from 20 mg": of another medicine, or of a dose. */
+    private boolean isOfNext(int at, int length) {
+        int next = at + length;
+        return lexicon.isMarked(Mark.OBJECT, text.phrase(at, next))
+                && (continues(next) || numbers.isMassAt(text, next));
+    }
+
+    /** "No. 30", "Nº 30": how many there are. */
+    private boolean isNumeral(int at, int length) {
+        int next = at + length;
+        return length == 1
+                && text.word(at).equals("no")
+                && next < text.size()
+                && text.word(next).chars().allMatch(Character::isDigit);
     }
 
     /** Whether nothing but numbers and times follow, as in "hold since 3 days". */
