@@ -122,6 +122,22 @@ class BoundsTest {
         assertThat(bytesOf(() -> checker.check(names))).isLessThan(60 * MEGABYTE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"oxycodone ", "tylenol #3 ", "oxycodone caf\u00e9 ", "sodium chloride "})
+    void long_lines_that_name_the_same_medicine_cost_in_proportion_to_their_number(String words) {
+        long some = bytesOf(() -> checker.check(longLines(words, 60)));
+        long four = bytesOf(() -> checker.check(longLines(words, 240)));
+
+        assertThat(four).isLessThan(60 * MEGABYTE).isLessThan(6 * some);
+    }
+
+    private static String[] longLines(String words, int count) {
+        return Stream.iterate(0, i -> i + 1)
+                .limit(count)
+                .map(i -> (i + " " + words.repeat(100)).substring(0, 990))
+                .toArray(String[]::new);
+    }
+
     private static Stream<Warning> withContained(Warning warning) {
         return Stream.concat(Stream.of(warning), warning.contains().stream().flatMap(BoundsTest::withContained));
     }

@@ -10,7 +10,9 @@ import io.github.interplayrx.model.MedicationStatus;
 import io.github.interplayrx.model.Route;
 import io.github.interplayrx.model.StopMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ public final class Exposure {
     private final Substance substance;
     private List<Line> current = List.of();
     private List<Line> stopped = List.of();
+    private Set<Medication> said = Set.of();
 
     Exposure(Substance substance) {
         this.substance = substance;
@@ -30,6 +33,9 @@ public final class Exposure {
 
     /** Adds a line, unless it merely repeats one. */
     void add(Line line) {
+        if (isRepeated(line)) {
+            return;
+        }
         if (line.medication().status() == MedicationStatus.STOPPED) {
             stopped = with(line, stopped);
         } else {
@@ -37,12 +43,22 @@ public final class Exposure {
         }
     }
 
+    /** Each line is brought into the form that is compared once, however many lines bring the substance. */
+    private boolean isRepeated(Line line) {
+        if (current.isEmpty() && stopped.isEmpty()) {
+            return false;
+        }
+        if (said.isEmpty()) {
+            said = new HashSet<>();
+            current.forEach(each -> said.add(each.said()));
+            stopped.forEach(each -> said.add(each.said()));
+        }
+        return !said.add(line.said());
+    }
+
     private static List<Line> with(Line line, List<Line> lines) {
         if (lines.isEmpty()) {
             return List.of(line);
-        }
-        if (lines.stream().anyMatch(line::isSameAs)) {
-            return lines;
         }
         List<Line> more = new ArrayList<>(lines);
         more.add(line);

@@ -157,10 +157,11 @@ public record Line(
 
     /** Whether another line says the same, however the name is written. */
     public boolean isSameAs(Line other) {
-        return alike(medication).equals(alike(other.medication));
+        return said().equals(other.said());
     }
 
-    private static Medication alike(Medication medication) {
+    /** What it says, with the name in a form in which capitals, accents and spacing do not matter. */
+    public Medication said() {
         String name = medication.name();
         return name == null
                 ? medication

@@ -12,46 +12,67 @@ final class Asides {
     private static final String ENDS_OF_WARNING = ";)]\n|";
     private static final String JOINTS_IN_REASON = "/+&>)\u2022\u2013\u2014\t";
 
+    private static final int NONE = -1;
+
     private final Phrases phrases;
-    private final Words text;
     private final Lexicon lexicon;
     private final Quantities numbers;
     private boolean inReason;
-    private boolean inWarning;
+    private int firstOfWarning = NONE;
 
     Asides(Phrases phrases, Lexicon lexicon, Quantities numbers) {
         this.phrases = phrases;
         this.lexicon = lexicon;
         this.numbers = numbers;
-        text = phrases.text();
     }
 
     void beginReason() {
         inReason = true;
     }
 
-    void beginWarning() {
-        inWarning = true;
+    /** What must not be taken begins at a word. */
+    void beginWarning(int at) {
+        firstOfWarning = at;
+    }
+
+    private boolean inWarning() {
+        return firstOfWarning != NONE;
+    }
+
+    private Words text() {
+        return phrases.text();
     }
 
     /** Whether a word belongs to an aside. */
     boolean hold(int at) {
-        inWarning = inWarning && !text.hasBefore(at, ENDS_OF_WARNING) && !startsSentence(at);
-        inReason = inReason && !text.hasBefore(at, ENDS_OF_REASON);
-        return inWarning || (inReason && !startsItem(at, false));
+        if (inWarning() && (text().hasBefore(at, ENDS_OF_WARNING) || startsSentence(at) || isItemInWarning(at))) {
+            firstOfWarning = NONE;
+        }
+        inReason = inReason && !text().hasBefore(at, ENDS_OF_REASON);
+        return inWarning() || (inReason && !startsItem(at, false));
     }
 
     /** Whether a joining word in a reason leads to an item. */
     boolean endAt(int at, int length, Word joining) {
-        return joining.joins() && !inWarning && startsItem(at + length, true);
+        return joining.joins() && !inWarning() && startsItem(at + length, true);
     }
 
-    /** A medicine among the reasons, as in "constipation from oxycodone", is likely to be taken as well, and is said. */
+    /** With a strength of its own, and not directly behind the words that warn: "do not drink alcohol, oxycodone 5 mg". */
+    private boolean isItemInWarning(int at) {
+        int length = phrases.longestName(at);
+        return at > firstOfWarning && length > 0 && isName(at, length) && numbers.hasStrengthAt(text(), at + length);
+    }
+
+    /**
+     * A medicine among the reasons, as in "constipation from oxycodone", is likely to be taken as well, and is said; what must not be taken
+     * only where the text may have gone on to another item.
+     */
     boolean mayBeTaken(int at, int length) {
-        return !inWarning
+        boolean isSaid = !inWarning() || numbers.hasStrengthAt(text(), at + length) || isBehindEndOfPhrase(at);
+        return isSaid
                 && length > 0
-                && lexicon.name(text.phrase(at, at + length)) instanceof Name name
-                && !lexicon.isMarked(Mark.ALONE, text.phrase(at, at + length))
+                && lexicon.name(text().phrase(at, at + length)) instanceof Name name
+                && !lexicon.isMarked(Mark.ALONE, text().phrase(at, at + length))
                 && !namesCondition(at + length)
                 && lexicon.isOftenTaken(name.substances());
     }
@@ -61,29 +82,40 @@ final class Asides {
      * unless it names a condition, as in "alcohol withdrawal".
      */
     private boolean startsItem(int at, boolean isBehindJoint) {
-        int length = at < text.size() ? phrases.longestName(at) : 0;
-        if (length == 0
-                || !(lexicon.name(text.phrase(at, at + length)) instanceof Name)
-                || lexicon.isMarked(Mark.ALONE, text.phrase(at, at + length))) {
+        int length = at < text().size() ? phrases.longestName(at) : 0;
+        if (length == 0 || !isName(at, length)) {
             return false;
         }
         boolean isJoined = isBehindJoint || isBehindJoint(at);
-        boolean isItem = numbers.hasStrengthAt(text, at + length) || (isJoined && !namesCondition(at + length));
+        boolean isItem = numbers.hasStrengthAt(text(), at + length) || (isJoined && !namesCondition(at + length));
         inReason &= !isItem;
         return isItem;
     }
 
+    private boolean isName(int at, int length) {
+        String phrase = text().phrase(at, at + length);
+        return lexicon.name(phrase) instanceof Name && !lexicon.isMarked(Mark.ALONE, phrase);
+    }
+
+    /** "limit to 2 a day, oxycodone": what stands before the comma goes on with no name, so that what follows need not belong to it. */
+    private boolean isBehindEndOfPhrase(int at) {
+        return at > firstOfWarning
+                && text().hasBefore(at, TextReader.CONNECTORS)
+                && phrases.longestName(at - 1) == 0
+                && phrases.longestKind(at - 1) == 0;
+    }
+
     private boolean isBehindJoint(int at) {
-        boolean isBehindDash = text.hasBefore(at, "-") && !text.isJoinedToNext(at - 1, '-');
-        return isBehindDash || text.hasBefore(at, inReason ? JOINTS_IN_REASON : TextReader.CONNECTORS);
+        boolean isBehindDash = text().hasBefore(at, "-") && !text().isJoinedToNext(at - 1, '-');
+        return isBehindDash || text().hasBefore(at, inReason ? JOINTS_IN_REASON : TextReader.CONNECTORS);
     }
 
     private boolean startsSentence(int at) {
-        return text.hasBefore(at, ".")
-                && Character.isUpperCase(text.asWritten(at, at + 1).charAt(0));
+        return text().hasBefore(at, ".")
+                && Character.isUpperCase(text().asWritten(at, at + 1).charAt(0));
     }
 
     private boolean namesCondition(int at) {
-        return at < text.size() && lexicon.isMarked(Mark.CONDITION, text.word(at));
+        return at < text().size() && lexicon.isMarked(Mark.CONDITION, text().word(at));
     }
 }

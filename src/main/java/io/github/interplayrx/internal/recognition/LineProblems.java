@@ -38,11 +38,11 @@ final class LineProblems {
                 "Maybe state the days since it was last taken.");
     }
 
-    static InputProblem noProductThere(int index, Medication medication, TextReading text) {
+    static InputProblem noProductThere(int index, Medication medication, List<Substance> substances) {
         return new InputProblem(
                 "/medications/" + index + "/route",
                 medication.route().name().toLowerCase(Locale.ROOT),
-                "No product of " + Name.words(text.substances())
+                "No product of " + Name.words(substances)
                         + " for this route is known. The line was left out as local, as stated.",
                 "Maybe it is a patch or is swallowed: write the form in the name, or \"transdermal\" or \"oral\".");
     }

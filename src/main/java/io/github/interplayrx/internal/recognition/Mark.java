@@ -25,6 +25,8 @@ enum Mark {
     RELEASE_TIME,
     /** Makes a rate of what stands before it, as in "25 mcg/h". */
     HOUR,
+    /** A status of what is named behind it, as in "allergic to penicillin" or "changed from 20 mg". */
+    OBJECT,
     /** An everyday word that would be the form of a name in another language. */
     NO_NAME,
     /** The whole line says that nothing is taken, as in "no current medications". */

@@ -1,6 +1,7 @@
 package io.github.interplayrx.internal.recognition;
 
 import io.github.interplayrx.internal.base.text.Words;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The numbers of a text: strengths, counts, schedules and marks. */
@@ -9,6 +10,8 @@ final class Quantities {
     private static final int TIMES_OF_A_DAY = 3;
 
     private static final Pattern NONE = Pattern.compile("0+(?:[.,]0+)?\\s*[a-zA-Z\u00b5\u03bc%]+");
+
+    private static final Set<String> MASSES = Set.of("mg", "mcg", "ug", "g");
 
     private final Lexicon lexicon;
 
@@ -22,6 +25,21 @@ final class Quantities {
             return false;
         }
         return isWithUnit(text.word(at)) || (at + 1 < text.size() && isUnit(text.word(at + 1)));
+    }
+
+    /** "20 mg", and not "3 days". */
+    boolean isMassAt(Words text, int at) {
+        if (at >= text.size() || !isQuantity(text.word(at))) {
+            return false;
+        }
+        String word = text.word(at);
+        int digits = 0;
+        while (digits < word.length() && isDigit(word.charAt(digits))) {
+            digits++;
+        }
+        return digits < word.length()
+                ? MASSES.contains(word.substring(digits))
+                : at + 1 < text.size() && MASSES.contains(text.word(at + 1));
     }
 
     /** "10", "10mg". */

@@ -27,6 +27,7 @@ import io.github.interplayrx.regimen.Line;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises submitted lines by name, code or both. Never guesses. Immutable and thread-safe. */
@@ -101,26 +103,30 @@ public final class Recogniser {
         return lines;
     }
 
-    /** A line that says the same as one before it counts once, unless they are two orders. */
+    /** A line that says the same as one before it counts once, unless they are two orders. Lines are compared only where two bring the same. */
     private static void sayWhatRepeats(List<Line> lines) {
-        for (int i = 1; i < lines.size(); i++) {
-            for (int before = 0; before < i; before++) {
-                if (repeats(lines.get(i), lines.get(before))) {
-                    lines.set(
-                            i,
-                            lines.get(i)
-                                    .with(LineProblems.repeated(i, lines.get(i).medication())));
-                    break;
+        Set<Medication> said = Set.of();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (line.isUnderstood() && isSubstanceOfAnother(lines, i)) {
+                said = said.isEmpty() ? new HashSet<>() : said;
+                if (!said.add(line.said())) {
+                    lines.set(i, line.with(LineProblems.repeated(i, line.medication())));
                 }
             }
         }
     }
 
-    private static boolean repeats(Line line, Line before) {
-        return line.isUnderstood()
-                && before.isUnderstood()
-                && line.substances().get(0).equals(before.substances().get(0))
-                && line.isSameAs(before);
+    private static boolean isSubstanceOfAnother(List<Line> lines, int at) {
+        Substance substance = lines.get(at).substances().get(0);
+        for (int i = 0; i < lines.size(); i++) {
+            if (i != at
+                    && lines.get(i).isUnderstood()
+                    && substance.equals(lines.get(i).substances().get(0))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How a name is understood, word by word. */
@@ -284,7 +290,7 @@ public final class Recogniser {
                             : LineProblems.placeOnly(index, medication, text),
                     all);
         } else if (isStated && isPlaceOnly(medication.statedRoute(), text)) {
-            all = and(LineProblems.noProductThere(index, medication, text), all);
+            all = and(LineProblems.noProductThere(index, medication, text.substances()), all);
         }
         Medication given = isOverruled ? medication.toBuilder().route(systemic).build() : medication;
         if (text.outcome() == Outcome.READ_IN_PART) {
@@ -357,6 +363,9 @@ public final class Recogniser {
                 ? text.route()
                 : product.route();
         List<InputProblem> problems = new ArrayList<>(unread(index, medication, text));
+        Medication given = isLocal(medication.statedRoute())
+                ? givenElsewhere(index, medication, product, substances, text, problems)
+                : medication;
         if (text.outcome() == Outcome.READ_IN_PART) {
             problems.add(LineProblems.readInPart(index, medication, text));
         }
@@ -364,14 +373,46 @@ public final class Recogniser {
         if (hasUnnamed) {
             problems.add(LineProblems.unnamed(index, medication, product));
         }
-        Line line = understood(index, medication, substances, release, route, problems)
-                .ofOneProduct();
+        Line line =
+                understood(index, given, substances, release, route, problems).ofOneProduct();
         if (hasUnnamed && product.kind() == Kind.COMBINATIONS_WITH_PSYCHOLEPTICS) {
             return line.readInPart(List.of(), true);
         }
         return text.outcome() == Outcome.READ_IN_PART && text.mayHideAnother()
                 ? line.readInPart(text.suggestions(), true)
                 : line;
+    }
+
+    /** A stated place of a product that is not put there: evaluated as what it is, or at least said. */
+    private Medication givenElsewhere(
+            int index,
+            Medication medication,
+            Name product,
+            List<Substance> substances,
+            TextReading text,
+            List<InputProblem> problems) {
+        Route systemic = systemicOfCode(medication, product, substances, text);
+        if (systemic != null) {
+            problems.add(LineProblems.overruled(index, medication));
+            return medication.toBuilder().route(systemic).build();
+        }
+        if (product.route() == null && !text.saysLocalForm() && !lexicon.hasLocalProduct(substances)) {
+            problems.add(LineProblems.noProductThere(index, medication, substances));
+        }
+        return medication;
+    }
+
+    /** The route of the product that the code stands for, or of the form or the dose, where it reaches the whole body; null if it says nothing. */
+    private @Nullable Route systemicOfCode(
+            Medication medication, Name product, List<Substance> substances, TextReading text) {
+        boolean actsThere = lexicon.actsWhereItIsPut(substances);
+        if (product.route() != null && !actsThere) {
+            return product.route().isSystemic() ? product.route() : null;
+        }
+        if (text.isUnderstood()) {
+            return systemic(medication, text);
+        }
+        return actsThere || medication.dailyDoseMg() == null ? null : Route.ORAL;
     }
 
     private static boolean saysSystemic(TextReading text) {

@@ -155,12 +155,24 @@ final class TextReader {
                 && !numbers.hasStrengthAt(text, at + length)) {
             return leave(at, length);
         }
-        if (denial.isOpen() && !findings.isEmpty()) {
-            denial.end();
-            return part(at, length, Role.OTHER);
-        }
         Term term = lexicon.name(phrase);
+        if (denial.isOpen() && !findings.isEmpty() && !isItemBehindDenial(at, length)) {
+            return takeDenied(at, length, term);
+        }
         return term instanceof Unclear several ? takeUnclear(at, length, several) : takeMedicine(at, length, term);
+    }
+
+    /** "no change, tramadol 50 mg": with a strength, and not directly behind the words that deny. */
+    private boolean isItemBehindDenial(int at, int length) {
+        return !denial.isDirectlyBefore(at) && numbers.hasStrengthAt(text, at + length);
+    }
+
+    /** "no tramadol" is not taken; with a strength, or with words between, it may be. */
+    private int takeDenied(int at, int length, @Nullable Term term) {
+        boolean isPlain = denial.isDirectlyBefore(at) && !numbers.hasStrengthAt(text, at + length);
+        denial.end();
+        boolean mayBeTaken = !isPlain && term instanceof Name name && lexicon.isOftenTaken(name.substances());
+        return mayBeTaken ? leave(at, length, true) : part(at, length, Role.OTHER);
     }
 
     private int takeMedicine(int at, int length, @Nullable Term term) {
@@ -277,7 +289,8 @@ final class TextReader {
             case REASON -> takeReason(at, length);
             case WARNING -> takeWarning(at, length);
             case STATUS -> takeStatus(at, length, true);
-            case WEAK_STATUS -> takeStatus(at, length, isLast(at + length));
+            case WEAK_STATUS ->
+                isNumeral(at, length) ? part(at, length, Role.OTHER) : takeStatus(at, length, isLast(at + length));
             case OTHER, TIME -> isPrefix(at, length) ? change(at, length) : part(at, length, Role.OTHER);
         };
     }
@@ -315,7 +328,7 @@ final class TextReader {
         if (findings.isEmpty()) {
             return takeStatus(at, length, false);
         }
-        asides.beginWarning();
+        asides.beginWarning(at + length);
         return part(at, length, Role.OTHER);
     }
 
@@ -342,8 +355,25 @@ final class TextReader {
 
     /** Before the medicine, or behind it as its last word. */
     private int takeStatus(int at, int length, boolean isSaidOfAllBefore) {
-        denial.say(text.asWritten(at, at + length), isSaidOfAllBefore && !findings.isEmpty());
+        boolean isOfAllBefore = isSaidOfAllBefore && !findings.isEmpty() && !isOfNext(at, length);
+        denial.say(text.asWritten(at, at + length), at + length, isOfAllBefore);
         return part(at, length, Role.OTHER);
+    }
+
+    /** "allergic to penicillin", "changed from 20 mg": of another medicine, or of a dose. */
+    private boolean isOfNext(int at, int length) {
+        int next = at + length;
+        return lexicon.isMarked(Mark.OBJECT, text.phrase(at, next))
+                && (continues(next) || numbers.isMassAt(text, next));
+    }
+
+    /** "No. 30", "Nº 30": how many there are. */
+    private boolean isNumeral(int at, int length) {
+        int next = at + length;
+        return length == 1
+                && text.word(at).equals("no")
+                && next < text.size()
+                && text.word(next).chars().allMatch(Character::isDigit);
     }
 
     /** Whether nothing but numbers and times follow, as in "hold since 3 days". */

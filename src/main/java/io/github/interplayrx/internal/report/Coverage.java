@@ -103,10 +103,15 @@ final class Coverage {
     }
 
     private ReportStatus howFar() {
-        if (lines.isEmpty() || !notChecked().isEmpty()) {
+        if (isEmpty() || !notChecked().isEmpty()) {
             return ReportStatus.INCOMPLETE;
         }
         return limits.isEmpty() ? ReportStatus.COMPLETE : ReportStatus.PARTIAL;
+    }
+
+    /** Nobody listed a medication; that the patient drinks may be stated, and comes last. */
+    private boolean isEmpty() {
+        return lines.isEmpty() || lines.get(0).index() < 0;
     }
 
     ReportStatus status() {

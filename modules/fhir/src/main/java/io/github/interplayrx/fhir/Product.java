@@ -1,7 +1,6 @@
 package io.github.interplayrx.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.interplayrx.model.Code;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -42,19 +41,32 @@ record Product(
         if (target != null && target.path("code").isObject()) {
             return of(target.path("code"), display);
         }
+        if (target != null && target.path("ingredient").size() == 1) {
+            return of(ingredient(target.path("ingredient").path(0)), display);
+        }
         if (target != null && target.path("ingredient").isArray()) {
-            return of(ingredients(target), display);
+            String name = display.isBlank() ? names(target.path("ingredient")) : clean(display);
+            return new Product(name, List.of(), false, null);
         }
         String why = reference.isEmpty() ? null : "the medication " + reference + " is not here: read from its display";
         return new Product(display.isBlank() ? null : clean(display), List.of(), false, why);
     }
 
-    private static JsonNode ingredients(JsonNode medication) {
-        JsonNode only = medication.path("ingredient");
-        JsonNode item = only.path(0);
-        return only.size() == 1
-                ? first(item.path("itemCodeableConcept"), item.path("item").path("concept"))
-                : MissingNode.getInstance();
+    private static JsonNode ingredient(JsonNode item) {
+        return first(item.path("itemCodeableConcept"), item.path("item").path("concept"));
+    }
+
+    /** Of a product without a code or a name: its ingredients, each by its name; null unless all have one. */
+    private static @Nullable String names(JsonNode ingredients) {
+        List<String> names = new ArrayList<>();
+        for (JsonNode item : ingredients) {
+            String name = of(ingredient(item), null).name();
+            if (name == null) {
+                return null;
+            }
+            names.add(name);
+        }
+        return names.isEmpty() ? null : String.join(" + ", names);
     }
 
     private static Product of(JsonNode concept, @Nullable String display) {

@@ -152,6 +152,30 @@ class RecordShapesTest {
         assertThat(with.unrecognised()).isEmpty();
     }
 
+    @Test
+    void aProductThatIsDescribedByItsIngredientsAloneIsRead() {
+        FhirInput input = read(
+                "{'resourceType':'MedicationRequest','id':'o','status':'active','intent':'order','medicationReference':{'reference':'#m'},"
+                        + "'contained':[{'resourceType':'Medication','id':'m','ingredient':["
+                        + "{'itemCodeableConcept':{'text':'oxycodone'}},{'itemCodeableConcept':{'coding':[{'display':'paracetamol'}]}}]}]}",
+                "{'resourceType':'MedicationRequest','id':'d','status':'active','intent':'order','medicationCodeableConcept':{'text':'diazepam'}}");
+
+        InteractionReport report = CHECKER.check(input.list());
+
+        assertThat(report.medications().get(0).substances()).containsExactlyInAnyOrder("oxycodone", "paracetamol");
+        assertThat(all(report.warnings())).extracting(Warning::rule).contains("opioid-benzodiazepine");
+    }
+
+    @Test
+    void aProductOfWhichAnIngredientHasNoNameIsLeftOutAndSaid() {
+        FhirInput input = read(
+                "{'resourceType':'MedicationRequest','id':'o','status':'active','intent':'order','medicationReference':{'reference':'#m'},"
+                        + "'contained':[{'resourceType':'Medication','id':'m','ingredient':["
+                        + "{'itemCodeableConcept':{'text':'oxycodone'}},{'itemReference':{'reference':'Substance/x'}}]}]}");
+
+        assertThat(input.remarks()).extracting(Remark::why).contains("it names no medicine");
+    }
+
     /** A record of twelve years: monthly refills by urn:uuid, courses that ended without a day, doses as text of a narrative. */
     private static String[] record() {
         String[] products = {
