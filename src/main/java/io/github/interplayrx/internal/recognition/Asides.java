@@ -83,6 +83,11 @@ final class Asides {
                 && Character.isUpperCase(text.asWritten(at, at + 1).charAt(0));
     }
 
+    /** Whether what ends there is the name of a diagnosis, as in "alcohol dependence". */
+    boolean isOfDiagnosis(int end) {
+        return end < text.size() && lexicon.isMarked(Mark.DIAGNOSIS, text.word(end));
+    }
+
     private boolean namesCondition(int at) {
         return at < text.size() && lexicon.isMarked(Mark.CONDITION, text.word(at));
     }

@@ -159,6 +159,9 @@ final class TextReader {
             denial.end();
             return part(at, length, Role.OTHER);
         }
+        if (!findings.isEmpty() && asides.isOfDiagnosis(at + length)) {
+            return leave(at, length, false);
+        }
         Term term = lexicon.name(phrase);
         return term instanceof Unclear several ? takeUnclear(at, length, several) : takeMedicine(at, length, term);
     }
