@@ -52,6 +52,11 @@ final class Asides {
         return inWarning() || (inReason && !startsItem(at, false));
     }
 
+    /** Whether a word of status in a reason may be said of the medicine, as in "for anxiety discontinued". */
+    boolean mayHoldStatus(Word known) {
+        return inReason && !inWarning && known.part() == Word.Part.STATUS;
+    }
+
     /** Whether a joining word in a reason leads to an item. */
     boolean endAt(int at, int length, Word joining) {
         return joining.joins() && !inWarning() && startsItem(at + length, true);
@@ -113,6 +118,15 @@ final class Asides {
     private boolean startsSentence(int at) {
         return text().hasBefore(at, ".")
                 && Character.isUpperCase(text().asWritten(at, at + 1).charAt(0));
+    }
+
+    /** Whether what ends there is the name of a diagnosis, as in "alcohol dependence" and "cocaine use disorder". */
+    boolean isOfDiagnosis(int end) {
+        return isDiagnosis(end, end + 1) || isDiagnosis(end, end + 2);
+    }
+
+    private boolean isDiagnosis(int from, int to) {
+        return to <= text.size() && lexicon.isMarked(Mark.DIAGNOSIS, text.phrase(from, to));
     }
 
     private boolean namesCondition(int at) {

@@ -198,7 +198,21 @@ final class Lexicon {
             substances(NameTable.split(meaning, ';')).ifPresent(meanings::add);
         }
         addLocalProduct(row.text(1), row.text(3));
-        String key = NameText.normalise(row.text(0));
+        for (String key : spellings(row.text(0))) {
+            addBrand(key, meanings, row);
+        }
+    }
+
+    /** "Advil Cold & Sinus" is "Advil Cold and Sinus"; a normal form has no sign. */
+    private static List<String> spellings(String brand) {
+        String key = NameText.normalise(brand);
+        if (brand.indexOf('&') >= 0) {
+            return List.of(key, NameText.normalise(brand.replace("&", " and ")));
+        }
+        return key.contains(" and ") ? List.of(key, key.replace(" and ", " ")) : List.of(key);
+    }
+
+    private void addBrand(String key, List<List<Substance>> meanings, NameTable.Row row) {
         if (meanings.size() > 1) {
             names.put(key, unclear(meanings));
         } else if (meanings.size() == 1 && mayBecome(names.get(key), meanings.get(0))) {

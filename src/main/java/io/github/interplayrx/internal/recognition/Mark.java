@@ -15,6 +15,8 @@ enum Mark {
     SOLID,
     /** Makes the name of a substance before it that of a condition, as in "alcohol withdrawal". */
     CONDITION,
+    /** A condition that also names one beside a medicine, as in "acamprosate - alcohol dependence". */
+    DIAGNOSIS,
     /** Stands between a salt and its substance in Romance languages, as in "chlorhydrate de tramadol". */
     OF,
     /** Behind a zero it says that nothing is taken, as in "0 doses". */

@@ -86,11 +86,19 @@ final class NationalForms {
 
     private NationalForms() {}
 
-    /** "morfin", "kodein", "oxikodon": the languages of the north spell by sound. */
+    /** "morfin", "klorprotixen", "oxikodon", in Norwegian "oksykodon": the languages of the north spell by sound. */
     private static List<String> nordic(String form) {
-        String bySound =
-                HARD_C.matcher(form.replace("ph", "f").replace("th", "t")).replaceAll("k");
-        return List.of(bySound, bySound.replace("oxy", "oxi"));
+        String bySound = byNordicSound(form);
+        return List.of(bySound, bySound.replace("oxy", "oxi"), bySound.replace("x", "ks"));
+    }
+
+    private static String byNordicSound(String form) {
+        String plain = form.replace("ph", "f")
+                .replace("th", "t")
+                .replace("chl", "kl")
+                .replace("quin", "kin")
+                .replace("qu", "kv");
+        return HARD_C.matcher(plain).replaceAll("k");
     }
 
     /** The forms of one name, without itself; none of a short name, and none of one with more than letters. */
@@ -142,17 +150,22 @@ final class NationalForms {
         return forms;
     }
 
-    /** "Valproinsäure", "acide valproïque", "ácido valproico". */
+    /** "Valproinsäure", "valproinsyra", "valproinsyre", "acide valproïque", "ácido valproico". */
     private static List<String> acids(String adjective) {
         if (!adjective.endsWith("ic") || adjective.indexOf(' ') >= 0) {
             return List.of();
         }
         String stem = adjective.substring(0, adjective.length() - "ic".length());
+        String nordic = byNordicSound(stem);
         return List.of(
                 stem + "saure",
                 stem + "insaure",
                 stem + "saeure",
                 stem + "insaeure",
+                nordic + "syra",
+                nordic + "insyra",
+                nordic + "syre",
+                nordic + "insyre",
                 "acide " + stem + "ique",
                 "acido " + bySound(stem) + "ico");
     }

@@ -24,6 +24,8 @@ final class TextReader {
     private static final String NUMBER = "nr";
 
     private static final String NUMBERED = "nr of codeine";
+
+    private static final String AS_NEEDED = "prn";
     private static final Set<Word.Part> TIMES = EnumSet.of(Word.Part.TIME, Word.Part.UNIT, Word.Part.PER);
 
     private final Lexicon lexicon;
@@ -88,6 +90,9 @@ final class TextReader {
         Word known = phrases.word(at);
         if (known != null && asides.endAt(at, word, known)) {
             return takeWord(at, word, known);
+        }
+        if (known != null && asides.mayHoldStatus(known) && isLast(at + word)) {
+            return takeStatus(at, word, true);
         }
         int name = phrases.longestName(at);
         int length = Math.max(1, Math.max(word, name));
@@ -158,6 +163,9 @@ final class TextReader {
         Term term = lexicon.name(phrase);
         if (denial.isOpen() && !findings.isEmpty() && !isItemBehindDenial(at, length)) {
             return takeDenied(at, length, term);
+        }
+        if (!findings.isEmpty() && asides.isOfDiagnosis(at + length)) {
+            return leave(at, length, false);
         }
         return term instanceof Unclear several ? takeUnclear(at, length, several) : takeMedicine(at, length, term);
     }
@@ -318,10 +326,17 @@ final class TextReader {
     }
 
     private int takeReason(int at, int length) {
-        if (!findings.isEmpty()) {
+        if (!findings.isEmpty() && !isOfNextItem(at, length)) {
             asides.beginReason();
         }
         return part(at, length, Role.OTHER);
+    }
+
+    /** "sertraline and prn oxycodone": behind a word that joins, it says how the next item is taken. */
+    private boolean isOfNextItem(int at, int length) {
+        Word before = at == 0 ? null : lexicon.word(text.word(at - 1));
+        boolean isBehindAnd = before != null && before.part() == Word.Part.AND;
+        return isBehindAnd && text.phrase(at, at + length).equals(AS_NEEDED) && continues(at + length);
     }
 
     private int takeWarning(int at, int length) {

@@ -48,7 +48,15 @@ class NationalFormsTest {
         "Oxikodon, oxycodone",
         "Oxykodon, oxycodone",
         "Klonazepam, clonazepam",
-        "Zopiklon, zopiclone"
+        "Zopiklon, zopiclone",
+        "Kvetiapin, quetiapine",
+        "Klorprotixen, chlorprothixene",
+        "Oksazepam, oxazepam",
+        "Oksykodon, oxycodone",
+        "Valproinsyra, valproic-acid",
+        "Acetylsalicylsyre, acetylsalicylic-acid",
+        "Natriumvalproat, valproic-acid",
+        "Natriumoxibat, sodium-oxybate"
     })
     void a_name_in_another_language_is_the_same_substance(String form, String substance) {
         assertThat(lexicon.name(NameText.normalise(form)))
