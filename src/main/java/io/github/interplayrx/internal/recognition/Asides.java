@@ -54,7 +54,7 @@ final class Asides {
 
     /** Whether a word of status in a reason may be said of the medicine, as in "for anxiety discontinued". */
     boolean mayHoldStatus(Word known) {
-        return inReason && !inWarning && known.part() == Word.Part.STATUS;
+        return inReason && !inWarning() && known.part() == Word.Part.STATUS;
     }
 
     /** Whether a joining word in a reason leads to an item. */
@@ -126,7 +126,7 @@ final class Asides {
     }
 
     private boolean isDiagnosis(int from, int to) {
-        return to <= text.size() && lexicon.isMarked(Mark.DIAGNOSIS, text.phrase(from, to));
+        return to <= text().size() && lexicon.isMarked(Mark.DIAGNOSIS, text().phrase(from, to));
     }
 
     private boolean namesCondition(int at) {
