@@ -152,7 +152,10 @@ final class TextReader {
         String phrase = text.phrase(at, at + length);
         if (lexicon.isMarked(Mark.ALONE, phrase) && !isMeant(at, length)) {
             Word known = lexicon.word(phrase);
-            return known == null ? leave(at, length) : takeWord(at, length, known);
+            if (known == null) {
+                return leave(at, length);
+            }
+            return mayBeItem(known) ? leave(at, length, false) : takeWord(at, length, known);
         }
         if (parts.lastRole() == Role.NOT_UNDERSTOOD
                 && !findings.isEmpty()
@@ -181,6 +184,11 @@ final class TextReader {
         denial.end();
         boolean mayBeTaken = !isPlain && term instanceof Name name && lexicon.isOftenTaken(name.substances());
         return mayBeTaken ? leave(at, length, true) : part(at, length, Role.OTHER);
+    }
+
+    /** "phenytoin 100 mg, INH": a word of route behind something that joins may be the abbreviation of a medicine. */
+    private boolean mayBeItem(Word known) {
+        return known.route() != null && findings.isJoined() && !findings.isEmpty();
     }
 
     private int takeMedicine(int at, int length, @Nullable Term term) {
