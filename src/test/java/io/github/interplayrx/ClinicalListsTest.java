@@ -38,7 +38,8 @@ class ClinicalListsTest {
                         "clinical-lists.ndjson",
                         "clinical-lists-2.ndjson",
                         "clinical-lists-3.ndjson",
-                        "clinical-lists-4.ndjson")
+                        "clinical-lists-4.ndjson",
+                        "clinical-lists-5.ndjson")
                 .flatMap(file -> read(file).stream());
     }
 
