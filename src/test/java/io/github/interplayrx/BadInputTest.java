@@ -255,4 +255,49 @@ class BadInputTest {
                     .doesNotContain("no interactions");
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"patient\":{\"age\":\"1954-02-03\"},\"medications\":[{\"name\":\"baclofen\"}]', /patient/age",
+        "'\"patient\":{\"age\":\"3.2.1954\"},\"medications\":[{\"name\":\"baclofen\"}]', /patient/age",
+        "'\"medications\":[{\"name\":\"baclofen\",\"status\":\"stopped\",\"daysSinceStop\":\"2026-11-01\"}]',"
+                + " /medications/0/daysSinceStop"
+    })
+    void a_date_in_place_of_a_number_is_called_a_date(String fields, String at) {
+        assertThat(checker.checkJson("{" + fields + "}").inputProblems())
+                .filteredOn(problem -> problem.at().equals(at))
+                .extracting(InputProblem::advice)
+                .contains("Maybe it is a date: write how many years, such as an age, or how many days.");
+    }
+
+    @Test
+    void a_dose_with_its_unit_is_no_date() {
+        assertThat(checker.checkJson("{\"medications\":[{\"name\":\"baclofen\",\"dailyDoseMg\":\"30 mg\"}]}")
+                        .inputProblems())
+                .extracting(InputProblem::advice)
+                .containsExactly("Maybe leave out the quotes and the unit.");
+    }
+
+    @Test
+    void a_year_in_place_of_an_age_is_called_a_year() {
+        assertThat(checker.check(MedicationList.builder()
+                                .patient(Patient.builder().age(1954).build())
+                                .add("baclofen")
+                                .build())
+                        .inputProblems())
+                .containsExactly(new InputProblem(
+                        "/patient/age",
+                        "1954",
+                        "The value cannot be an age in years and was not used.",
+                        "Maybe it is the year of birth: write how many years old the patient is."));
+    }
+
+    @Test
+    void a_code_without_a_value_is_not_called_newer_than_the_knowledge() {
+        assertThat(checker.checkJson("{\"medications\":[{\"code\":{\"system\":\"rxnorm\",\"code\":\"1292\"}}]}")
+                        .inputProblems())
+                .extracting(InputProblem::message)
+                .contains("The code has no value.")
+                .doesNotContain("The code is not known.");
+    }
 }

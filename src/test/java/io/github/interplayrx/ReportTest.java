@@ -259,4 +259,22 @@ class ReportTest {
                 .add("diazepam")
                 .build();
     }
+
+    @Test
+    void a_value_that_could_not_be_used_is_not_called_missing_as_well() {
+        InteractionReport report = CHECKER.check(MedicationList.builder()
+                .patient(Patient.builder().age(300).eGFR(900).build())
+                .add("baclofen")
+                .build());
+
+        assertThat(report.statement())
+                .contains("age (value not usable)", "eGFR (value not usable)", "alcohol use (not stated)")
+                .doesNotContain("age (not stated)", "eGFR (not stated)");
+    }
+
+    @Test
+    void a_line_without_a_name_is_named_by_its_place() {
+        assertThat(CHECKER.check("baclofen", " ", null).statement())
+                .startsWith("Could not check: line 2, which has no name, line 3, which has no name.");
+    }
 }

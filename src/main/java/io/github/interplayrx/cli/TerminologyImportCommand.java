@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -60,6 +61,11 @@ final class TerminologyImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (Stream.of(rxNorm, ndc, snomed, dmd, csv).allMatch(List::isEmpty)) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "No file of codes is named.\nMaybe add --rxnorm, --ndc, --snomed, --dmd or --csv.");
+        }
         TerminologyImport imported = imported();
         write(imported.terminology());
         print(imported);

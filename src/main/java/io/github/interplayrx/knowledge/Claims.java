@@ -15,20 +15,28 @@ final class Claims {
     /** The systems whose codes are written beside a substance. */
     static final List<String> SYSTEMS = List.of("rxnorm", "unii");
 
+    private static final String LONGER_NAME = "Maybe there is a longer form of the name that means one thing only.";
+
     private final Map<String, String> names = new HashMap<>();
     private final Map<Code, String> ownersOfCodes = new HashMap<>();
     private final Set<String> everydayWords = new HashSet<>();
     private final Set<String> ambiguousNames;
+    private final boolean isOfSite;
 
     Claims(Set<String> ambiguousNames) {
+        this(ambiguousNames, false);
+    }
+
+    private Claims(Set<String> ambiguousNames, boolean isOfSite) {
         this.ambiguousNames = ambiguousNames;
+        this.isOfSite = isOfSite;
     }
 
     /** What the substances and ingredients of a knowledge base and the names beside them claim. */
     static Claims of(KnowledgeBase knowledge) {
         Set<String> ambiguousNames = new HashSet<>();
         knowledge.ambiguousNames().forEach(name -> ambiguousNames.add(NameText.normalise(name.name())));
-        Claims claims = new Claims(ambiguousNames);
+        Claims claims = new Claims(ambiguousNames, true);
         knowledge.substances().forEach(claims::claim);
         knowledge.ingredients().forEach(claims::claim);
         NameTable.forEachRow("salts", row -> claims.claim(row.text(1), row.text(0)));
@@ -72,7 +80,9 @@ final class Claims {
         if (owner != null && !owner.equals(id)) {
             at.fault(
                     "The name belongs to the substance " + owner + " already.",
-                    "Maybe it is ambiguous: then take it away from both and add it to ambiguous-names.json.");
+                    isOfSite
+                            ? LONGER_NAME
+                            : "Maybe it is ambiguous: then take it away from both and add it to ambiguous-names.json.");
         }
         if (everydayWords.contains(key)) {
             at.fault(
@@ -82,7 +92,7 @@ final class Claims {
         if (ambiguousNames.contains(key)) {
             at.fault(
                     "The name is declared ambiguous and cannot belong to one substance.",
-                    "Maybe remove it here, or from ambiguous-names.json.");
+                    isOfSite ? LONGER_NAME : "Maybe remove it here, or from ambiguous-names.json.");
         }
     }
 

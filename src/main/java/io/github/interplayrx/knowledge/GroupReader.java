@@ -132,12 +132,12 @@ final class GroupReader {
     }
 
     private IsSubstance isSubstance(JsonCursor at, String id) {
-        References.known(at.at("substance"), id, substances, "substance", "knowledge/substances");
+        references.requireKnown(at.at("substance"), id, substances, "substance", "knowledge/substances");
         return new IsSubstance(id);
     }
 
     private HasEffect hasEffect(JsonCursor at, String effect) {
-        References.known(at.at("effect"), effect, references.effects, "effect", "knowledge/effects.json");
+        references.requireKnown(at.at("effect"), effect, references.effects, "effect", "knowledge/effects.json");
         Optional<String> written = at.optionalText("grade");
         if (written.isEmpty()) {
             return new HasEffect(effect, 1, HIGHEST);

@@ -42,6 +42,7 @@ public record KnowledgeFault(String file, String pointer, String entry, String v
     @Override
     public String toString() {
         String in = entry.isEmpty() ? "" : " in \"" + entry + "\"";
-        return file + "#" + pointer + in + ": " + message + " Found: \"" + value + "\".\n" + advice;
+        String found = value.isEmpty() ? "" : " Found: \"" + value + "\".";
+        return file + "#" + pointer + in + ": " + message + found + "\n" + advice;
     }
 }

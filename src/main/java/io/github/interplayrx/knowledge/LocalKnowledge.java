@@ -6,6 +6,7 @@ import io.github.interplayrx.internal.source.RegularFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -56,7 +57,7 @@ public final class LocalKnowledge {
         return new LocalKnowledge(name, () -> {
             try (InputStream stream = loader.getResourceAsStream(name)) {
                 if (stream == null) {
-                    throw new IOException("not there");
+                    throw new NoSuchFileException(name);
                 }
                 return new ByteArrayInputStream(bytes(stream));
             }

@@ -15,6 +15,7 @@ import io.github.interplayrx.model.WarningKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -116,13 +117,20 @@ final class LocalReader {
             json.parse(added.name(), stream, faults::add)
                     .filter(JsonCursor::isObject)
                     .ifPresent(this::read);
+        } catch (NoSuchFileException e) {
+            faults.add(new JsonFault(
+                    added.name(),
+                    "",
+                    "",
+                    "There is no such file.",
+                    "Maybe the path is misspelt, or begins in another directory."));
         } catch (IOException | UncheckedIOException e) {
             faults.add(new JsonFault(
                     added.name(),
                     "",
                     "",
                     "The file cannot be read.",
-                    "Maybe it is missing, may not be read, is no regular file, is not in UTF-8, or has more than "
+                    "Maybe it may not be read, is no regular file, is not in UTF-8, or has more than "
                             + LocalKnowledge.LONGEST + " bytes."));
         }
     }
@@ -137,7 +145,8 @@ final class LocalReader {
         versions.add(new KnowledgeVersion.Local(knowledge, root.text("version")));
         objects(root, "hazards").forEach(this::readHazard);
         objects(root, "substances").forEach(this::readSubstance);
-        ingredients.forEach((at, id) -> References.known(at, id, substances, "substance", "knowledge/substances"));
+        ingredients.forEach(
+                (at, id) -> references.requireKnown(at, id, substances, "substance", "knowledge/substances"));
         ingredients.clear();
         objects(root, "aliases").forEach(this::readAlias);
         objects(root, "escalations").forEach(this::readEscalation);

@@ -20,6 +20,7 @@ final class References {
     final Map<String, ClinicalEffect> clinicalEffects;
     final Map<String, WithdrawalClass> withdrawalClasses;
     final Map<String, Escalation> escalations;
+    private final boolean isOfSite;
 
     References(KnowledgeSource from) {
         sources = from.entries(Section.SOURCES, References::source);
@@ -27,15 +28,17 @@ final class References {
         clinicalEffects = from.entries(Section.CLINICAL_EFFECTS, References::clinicalEffect);
         withdrawalClasses = from.entries(Section.WITHDRAWAL_CLASSES, this::withdrawalClass);
         escalations = from.entries(Section.ESCALATIONS, References::escalation);
+        isOfSite = false;
     }
 
-    /** The same, to which local knowledge may add escalations. */
+    /** The same for local knowledge, which may add escalations and nothing else that is referred to here. */
     References(References base) {
         sources = base.sources;
         effects = base.effects;
         clinicalEffects = base.clinicalEffects;
         withdrawalClasses = base.withdrawalClasses;
         escalations = new LinkedHashMap<>(base.escalations);
+        isOfSite = true;
     }
 
     static void unique(JsonCursor at, String idField, String id, Map<String, ?> known) {
@@ -111,13 +114,18 @@ final class References {
     void checkSources(JsonCursor at) {
         checkAnySource(at);
         for (JsonCursor source : at.list("sources")) {
-            source.asText().ifPresent(key -> known(source, key, sources, "source", "knowledge/sources.json"));
+            source.asText().ifPresent(key -> requireKnown(source, key, sources, "source", "knowledge/sources.json"));
         }
     }
 
-    static void checkAnySource(JsonCursor at) {
+    void checkAnySource(JsonCursor at) {
         if (at.list("sources").isEmpty()) {
-            at.at("sources").fault("There is no source.", "Maybe add the key of a source from sources.json.");
+            at.at("sources")
+                    .fault(
+                            "There is no source.",
+                            isOfSite
+                                    ? "Maybe add { \"key\": ... } of a source of the library, or { \"citation\": ... } of the site."
+                                    : "Maybe add the key of a source from sources.json.");
         }
     }
 
@@ -135,11 +143,20 @@ final class References {
         String key = at.text("key");
         Source source = sources.get(key);
         if (source == null) {
-            known(at.at("key"), key, sources, "source", "knowledge/sources.json");
+            requireKnown(at.at("key"), key, sources, "source", "knowledge/sources.json");
             return Optional.empty();
         }
         return Optional.of(new Source(
                 key, source.citation(), at.optionalText("section").orElse(null), source.url(), source.verification()));
+    }
+
+    /** What local knowledge misspells, it cannot add to the files of the library. */
+    void requireKnown(JsonCursor at, String id, Map<String, ?> known, String what, String file) {
+        if (!isOfSite) {
+            known(at, id, known, what, file);
+        } else if (!known.containsKey(id)) {
+            at.fault("The " + what + " is not known.", "Maybe it is misspelt: docs/ids.md lists those of the library.");
+        }
     }
 
     static void known(JsonCursor at, String id, Map<String, ?> known, String what, String file) {

@@ -72,7 +72,7 @@ final class RuleReader {
     private void checkClinicalEffects(JsonCursor at) {
         for (JsonCursor place : at.list("effects")) {
             place.asText()
-                    .ifPresent(id -> References.known(
+                    .ifPresent(id -> references.requireKnown(
                             place,
                             id,
                             references.clinicalEffects,
@@ -95,7 +95,7 @@ final class RuleReader {
             }
             Escalation escalation = references.escalations.get(id);
             if (escalation == null) {
-                References.known(place, id, references.escalations, "escalation", Section.ESCALATIONS.place());
+                references.requireKnown(place, id, references.escalations, "escalation", Section.ESCALATIONS.place());
             } else {
                 escalations.add(new Rule.RaisedTo(severity, escalation));
             }
@@ -105,7 +105,7 @@ final class RuleReader {
 
     private List<Source> sources(JsonCursor at) {
         List<Source> sources = new ArrayList<>();
-        References.checkAnySource(at);
+        references.checkAnySource(at);
         for (JsonCursor place : at.list("sources")) {
             if (localKnowledge != null && place.has("citation")) {
                 sources.add(citedHere(place, localKnowledge, at));

@@ -191,7 +191,7 @@ final class SubstanceReader {
             at.fault("This is not an effect with a grade.", "Maybe write it like \"cns-depressant:2\".");
             return null;
         }
-        References.known(at, matcher.group(1), references.effects, "effect", "knowledge/effects.json");
+        references.requireKnown(at, matcher.group(1), references.effects, "effect", "knowledge/effects.json");
         int grade = matcher.group(2) == null ? GradedEffect.UNGRADED : Integer.parseInt(matcher.group(2));
         if (matcher.group(2) != null && (grade < 1 || grade > 3)) {
             at.fault("The grade is out of range.", "Maybe write 1, 2 or 3, or leave it out.");
@@ -202,7 +202,7 @@ final class SubstanceReader {
     private @Nullable String withdrawalClass(JsonCursor at) {
         String id = at.optionalText("withdrawalClass").orElse(null);
         if (id != null) {
-            References.known(
+            references.requireKnown(
                     at.at("withdrawalClass"),
                     id,
                     references.withdrawalClasses,

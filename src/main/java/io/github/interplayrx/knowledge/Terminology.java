@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -286,8 +287,12 @@ public final class Terminology {
 
         UnreadableTerminologyException(String file, Exception cause) {
             super(
-                    "Cannot load the terminology \"" + file + "\": " + cause.getMessage()
-                            + "\nMaybe it is not a file that \"terminology import\" wrote, or was cut short: import it again.",
+                    cause instanceof NoSuchFileException
+                            ? "There is no terminology \"" + file
+                                    + "\".\nMaybe the path is misspelt, or begins in another directory."
+                            : "Cannot load the terminology \"" + file + "\": " + cause.getMessage()
+                                    + "\nMaybe it is not a file that \"terminology import\" wrote, or was cut short:"
+                                    + " import it again.",
                     cause);
         }
     }

@@ -102,4 +102,23 @@ class TerminologyCommandTest {
     private int run(String... args) {
         return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
     }
+
+    @Test
+    void an_import_of_nothing_writes_no_file() {
+        Path nothing = directory.resolve("nothing.terminology");
+
+        assertThat(run("terminology", "import", "--edition=7", "--out=" + nothing))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("No file of codes is named.", "Maybe add --rxnorm");
+        assertThat(nothing).doesNotExist();
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_said_to_be_missing() {
+        assertThat(run("check", "--terminology=none.terminology", "baclofen")).isEqualTo(2);
+        assertThat(run("check", "--local-knowledge=none.json", "baclofen")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("There is no terminology \"none.terminology\".", "none.json#: There is no such file.")
+                .doesNotContain("Found:");
+    }
 }

@@ -362,4 +362,22 @@ class LocalKnowledgeFaultsTest {
         KnowledgeException exception = catchThrowableOfType(KnowledgeException.class, () -> BUNDLED.withLocal(file));
         return exception == null ? List.of() : exception.faults();
     }
+
+    @Test
+    void no_advice_sends_a_site_to_the_files_of_the_library() throws IOException {
+        List<KnowledgeFault> faults = faults("""
+                {"id": "north", "version": "1",
+                 "substances": [{"id": "north-x", "names": {"inn": "oxycodone", "brands": ["Benadryl"]}, "review": "curated",
+                                 "effects": ["opiod"], "withdrawalClass": "opiod", "ingredients": ["morphin"]}],
+                 "aliases": [{"name": "8-MOP", "substance": "morphine"}],
+                 "interactions": [{"id": "north-y", "between": [{"all": [{"substance": "tizanidin"}]}],
+                                   "and": [{"all": [{"effect": "gaba"}]}], "effects": ["fal"], "sources": []},
+                                  {"id": "north-z", "sources": [{"key": "NONE"}]}]}
+                """);
+
+        assertThat(faults)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(fault -> assertThat(fault.advice())
+                        .doesNotContain("knowledge/", "ambiguous-names.json", "sources.json"));
+    }
 }

@@ -482,6 +482,13 @@ public final class Recogniser {
 
     private InputProblem unknown(String at, Code code, TextReading text) {
         String instead = text.isUnderstood() ? " The name was used instead." : "";
+        if (code.value().isBlank()) {
+            return new InputProblem(
+                    at + "/value",
+                    code.value(),
+                    "The code has no value." + instead,
+                    "Maybe it was not filled in: write the code, or a name.");
+        }
         if (codes.isReadable(code)) {
             return new InputProblem(
                     at + "/value",

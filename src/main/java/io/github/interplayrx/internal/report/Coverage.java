@@ -25,9 +25,9 @@ final class Coverage {
     private static final String NOT_STATED = " (not stated)";
     private static final String DAILY_DOSE = RequestField.DAILY_DOSE_MG.id();
     private static final String DOSE_NOT_USABLE = RequestField.DAILY_DOSE_MG.words() + " (not usable as stated)";
-    private static final String[] FIELD_NOT_STATED = Arrays.stream(RequestField.values())
-            .map(field -> field.words() + NOT_STATED)
-            .toArray(String[]::new);
+    private static final String NOT_USABLE = " (value not usable)";
+    private static final String[] FIELD_NOT_STATED = ofEachField(NOT_STATED);
+    private static final String[] FIELD_NOT_USABLE = ofEachField(NOT_USABLE);
 
     /** A line of the list, or the outermost field of the patient or of the request. */
     private static final Pattern PLACE = Pattern.compile("/medications/(\\d{1,6}).*|/(?:patient/)?([^/]*).*");
@@ -62,7 +62,7 @@ final class Coverage {
             limits = and(quoted(lines.get(Integer.parseInt(line))) + " (see its input problem)", limits);
         } else {
             String field = isSomewhere ? place.group(2) : null;
-            limits = and((field == null ? "the request" : words(field)) + " (value not usable)", limits);
+            limits = and((field == null ? "the request" : words(field)) + NOT_USABLE, limits);
         }
     }
 
@@ -88,7 +88,17 @@ final class Coverage {
             return;
         }
         RequestField field = RequestField.of(read);
-        limits = and(field == null ? "\"" + read + "\"" + NOT_STATED : FIELD_NOT_STATED[field.ordinal()], limits);
+        if (field == null) {
+            limits = and("\"" + read + "\"" + NOT_STATED, limits);
+        } else if (!limits.contains(FIELD_NOT_USABLE[field.ordinal()])) {
+            limits = and(FIELD_NOT_STATED[field.ordinal()], limits);
+        }
+    }
+
+    private static String[] ofEachField(String what) {
+        return Arrays.stream(RequestField.values())
+                .map(field -> field.words() + what)
+                .toArray(String[]::new);
     }
 
     private static String words(String read) {
@@ -159,6 +169,7 @@ final class Coverage {
     }
 
     private static String quoted(Line line) {
-        return "\"" + line.words() + "\"";
+        String words = line.words();
+        return words.isBlank() ? "line " + (line.index() + 1) + ", which has no name" : "\"" + words + "\"";
     }
 }

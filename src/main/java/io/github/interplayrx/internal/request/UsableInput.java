@@ -21,6 +21,8 @@ public final class UsableInput {
     private static final double HIGHEST_DOSE_MG = 100_000;
     private static final double HIGHEST_RATE_MCG = 1_000;
     private static final double HIGHEST_AGE = 130;
+    private static final int FIRST_YEAR = 1850;
+    private static final int LAST_YEAR = 2200;
     private static final double HIGHEST_EGFR = 250;
     private static final double HIGHEST_MME = 100_000;
     private static final int LONGEST_TIME_DAYS = 50_000;
@@ -158,7 +160,7 @@ public final class UsableInput {
 
     private Patient usable(Patient patient) {
         int problemsBefore = problems.size();
-        Double age = from(0, HIGHEST_AGE, patient.age(), "/patient/age", "an age in years");
+        Double age = age(patient.age());
         Double eGFR = from(0, HIGHEST_EGFR, patient.eGFR(), "/patient/eGFR", "an eGFR in mL/min/1.73 m2");
         boolean isKidneyContradictory = eGFR != null && contradictions.isKidneyContradictory(patient);
         Integer trimester = trimester(patient.trimester());
@@ -190,6 +192,18 @@ public final class UsableInput {
                     "Maybe leave out the trimester, or state the pregnancy.");
         }
         return true;
+    }
+
+    private @Nullable Double age(@Nullable Double age) {
+        if (age == null || age < FIRST_YEAR || age > LAST_YEAR) {
+            return from(0, HIGHEST_AGE, age, "/patient/age", "an age in years");
+        }
+        problem(
+                "/patient/age",
+                String.valueOf(Math.round(age)),
+                "The value cannot be an age in years and was not used.",
+                "Maybe it is the year of birth: write how many years old the patient is.");
+        return null;
     }
 
     private @Nullable Double dose(@Nullable Double value, double highest, int line, String field, String what) {

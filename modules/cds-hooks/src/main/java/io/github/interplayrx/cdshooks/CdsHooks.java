@@ -2,6 +2,7 @@ package io.github.interplayrx.cdshooks;
 
 import static io.github.interplayrx.model.MissingArgumentException.required;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -175,9 +176,13 @@ public final class CdsHooks {
             throw new Refusal(
                     BAD_REQUEST,
                     "structure",
-                    "The body is no JSON: " + e.getOriginalMessage() + ".\nMaybe it is XML, or was cut short.");
+                    "The body is no JSON" + place(e.getLocation()) + ".\nMaybe it is XML, or was cut short.");
         }
         throw new Refusal(BAD_REQUEST, "structure", "The body is no JSON object.\nMaybe it is empty, or an array.");
+    }
+
+    private static String place(@Nullable JsonLocation at) {
+        return at == null ? "" : ": it breaks off or is wrong at line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
     /** Builds {@link CdsHooks}. Not thread-safe. */

@@ -532,6 +532,15 @@ class CdsHooksTest {
     }
 
     @Test
+    void aBodyThatBreaksOffIsToldWithItsPlaceAndNothingOfTheParser() {
+        assertThat(json(HOOKS.call("interplay-order-sign", "{").body())
+                        .at("/issue/0/diagnostics")
+                        .asText())
+                .startsWith("The body is no JSON: it breaks off or is wrong at line 1, column 2.\n")
+                .doesNotContain("Source", "StreamReadFeature");
+    }
+
+    @Test
     void anUnknownServiceIsNotFound() {
         CdsAnswer answer = HOOKS.call("order-sign", "{}");
         assertThat(answer.status()).isEqualTo(404);

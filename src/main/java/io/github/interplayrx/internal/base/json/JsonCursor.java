@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonCursor {
     private static final int LONGEST_VALUE_SHOWN = 80;
     private static final Object MISSING = new Object();
+    private static final Pattern DATE = Pattern.compile("\\s*(\\d{4}-\\d{1,2}-\\d|\\d{1,2}([./-])\\d{1,2}\\2\\d{2})");
 
     private final String file;
     private final @Nullable JsonCursor parent;
@@ -162,7 +164,7 @@ public final class JsonCursor {
         if (field(key) instanceof Number number && number.doubleValue() == number.intValue()) {
             return OptionalInt.of(number.intValue());
         }
-        at(key).fault("A whole number was expected here.", "Maybe leave out quotes and fractions.");
+        at(key).fault("A whole number was expected here.", numberInsteadOf(field(key), "quotes and fractions"));
         return OptionalInt.empty();
     }
 
@@ -174,8 +176,14 @@ public final class JsonCursor {
         if (field(key) instanceof Number number) {
             return OptionalDouble.of(number.doubleValue());
         }
-        at(key).fault("A number was expected here.", "Maybe leave out the quotes and the unit.");
+        at(key).fault("A number was expected here.", numberInsteadOf(field(key), "the quotes and the unit"));
         return OptionalDouble.empty();
+    }
+
+    private static String numberInsteadOf(@Nullable Object found, String tooMuch) {
+        return found instanceof String text && DATE.matcher(text).lookingAt()
+                ? "Maybe it is a date: write how many years, such as an age, or how many days."
+                : "Maybe leave out " + tooMuch + ".";
     }
 
     /** The truth value below a key, if it is there; a fault if it is something else. */

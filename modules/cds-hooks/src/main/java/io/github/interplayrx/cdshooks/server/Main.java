@@ -27,6 +27,10 @@ public final class Main {
      * @throws InterruptedException if it is interrupted
      */
     public static void main(String[] args) throws InterruptedException {
+        if (Settings.asksForHelp(args)) {
+            System.out.println("Answers CDS Hooks. Each option has a value:\n" + Settings.help());
+            return;
+        }
         try {
             serve(Settings.of(args, System.getenv()));
         } catch (IllegalArgumentException | InterplayException | IOException e) {

@@ -113,6 +113,22 @@ class MainTest {
     }
 
     @Test
+    void helpListsTheOptions() throws Exception {
+        Process process = start("--help");
+        try (BufferedReader output = output(process)) {
+            assertThat(output.lines()).anyMatch(line -> line.contains("--minimum-severity"));
+            assertThat(process.waitFor()).isZero();
+        }
+    }
+
+    @Test
+    void theWordsOfAnOptionAreNamedBesideAWrongOne() {
+        assertThatThrownBy(() -> Settings.server(Map.of("minimum-severity", "terrible"), CHECKER))
+                .hasMessageStartingWith("The option --minimum-severity cannot be terrible.\nMaybe")
+                .hasMessageContaining("critical, major, moderate, minor or info");
+    }
+
+    @Test
     void anOptionIsStrongerThanTheEnvironment() {
         assertThat(Settings.of(new String[] {"--port", "1"}, Map.of("INTERPLAY_PORT", "2", "INTERPLAY_MAX_BODY", "3")))
                 .isEqualTo(Map.of("port", "1", "max-body", "3"));
