@@ -226,7 +226,8 @@ class AlertPolicyTest {
 
         assertThatThrownBy(() -> checker(policy.build()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("\"opiod-benzodiazepine\" is not known")
+                .hasMessageContaining("\"opiod-benzodiazepine\" is not known.")
+                .hasMessageContaining("\nMaybe \"opioid-benzodiazepine\" is meant.")
                 .hasMessageContaining(
                         "\"alcohol\" of the warning \"alcohol-ssri-snri:alcohol+sertraline\" is not known")
                 .hasMessageContaining("\"opioid-gabapentinoids\" is not known")

@@ -62,7 +62,7 @@ final class TextReport {
     private void printNotChecked(UnrecognisedInput input) {
         String suggestions =
                 input.suggestions().isEmpty() ? "" : ". Perhaps meant: " + String.join(", ", input.suggestions());
-        text.labelled("not checked", "\"" + input.input() + "\" (" + word(input.state()) + ")" + suggestions);
+        text.labelled("not checked", "\"" + input.words() + "\" (" + word(input.state()) + ")" + suggestions);
     }
 
     private void printProblem(InputProblem problem) {

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +31,10 @@ final class GroupReader {
 
     private final References references;
     private final Map<String, Substance> substances;
-    private final Function<String, @Nullable SubstanceGroup> groups;
+    private final Supplier<Map<String, SubstanceGroup>> groups;
 
     GroupReader(
-            References references,
-            Map<String, Substance> substances,
-            Function<String, @Nullable SubstanceGroup> groups) {
+            References references, Map<String, Substance> substances, Supplier<Map<String, SubstanceGroup>> groups) {
         this.references = references;
         this.substances = substances;
         this.groups = groups;
@@ -153,9 +151,10 @@ final class GroupReader {
     }
 
     private @Nullable BelongsTo belongsTo(JsonCursor at, String id) {
-        SubstanceGroup group = groups.apply(id);
+        SubstanceGroup group = groups.get().get(id);
         if (group == null) {
-            at.at("group").fault("The group is not known.", "Maybe it is misspelt, or an effect or a substance.");
+            References.requireKnown(
+                    at.at("group"), id, groups.get().keySet(), "group", "or it is an effect or a substance");
             return null;
         }
         return new BelongsTo(group);

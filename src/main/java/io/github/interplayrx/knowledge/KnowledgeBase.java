@@ -62,7 +62,7 @@ public final class KnowledgeBase {
         substances = from.entries(Section.SUBSTANCES, (id, at) -> substanceReader.read(at));
         ingredients = new LazyMap<>(from.ingredients(), (id, line) -> IngredientReader.read(line));
         ambiguousNames = from.entries(Section.AMBIGUOUS_NAMES, (name, at) -> SubstanceReader.ambiguousName(at));
-        groups = from.entries(Section.GROUPS, new GroupReader(references, substances, this::groupOrNull)::read);
+        groups = from.entries(Section.GROUPS, new GroupReader(references, substances, this::groupsById)::read);
         hazards = new LazyMap<>(from.hazards(), Hazard::new);
         RuleReader ruleReader = new RuleReader(references);
         rules = from.entries(Section.RULES, (id, at) -> ruleReader.rule(at));
@@ -336,8 +336,8 @@ public final class KnowledgeBase {
         return Optional.ofNullable(groups.get(id));
     }
 
-    private @Nullable SubstanceGroup groupOrNull(String id) {
-        return groups.get(id);
+    private Map<String, SubstanceGroup> groupsById() {
+        return groups;
     }
 
     /**

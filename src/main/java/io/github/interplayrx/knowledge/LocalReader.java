@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a site adds to a knowledge base and what it changes, and checks it against everything that is there already. */
 final class LocalReader {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final String LISTED = "docs/ids.md lists those of the library";
     private static final Set<String> FIELDS = Set.of(
             "$schema",
             "id",
@@ -108,8 +109,8 @@ final class LocalReader {
         base.substances().forEach(substance -> substances.put(substance.id(), substance));
         this.groups = new TreeMap<>(groups);
         this.claims = Claims.of(base);
-        this.substanceReader = new SubstanceReader(references);
-        this.groupReader = new GroupReader(references, substances, this.groups::get);
+        this.substanceReader = new SubstanceReader(this.references);
+        this.groupReader = new GroupReader(this.references, substances, () -> this.groups);
     }
 
     void read(LocalKnowledge added) {
@@ -232,7 +233,7 @@ final class LocalReader {
         }
         additions.names().put(key, change(at));
         if (!id.isEmpty()) {
-            References.known(at.at("substance"), id, substances, "substance", "\"substances\" of this file");
+            References.requireKnown(at.at("substance"), id, substances.keySet(), "substance", LISTED);
             substances.computeIfPresent(id, (k, substance) -> substance.alsoNamed(name));
             claims.claimName(at.at("name"), name, id);
         }
@@ -262,7 +263,7 @@ final class LocalReader {
     private String hazard(JsonCursor at) {
         String hazard = at.text("hazard");
         if (!hazard.isEmpty()) {
-            References.known(at.at("hazard"), hazard, hazards, "hazard", "\"hazards\" of this file");
+            References.requireKnown(at.at("hazard"), hazard, hazards.keySet(), "hazard", LISTED);
         }
         return hazard;
     }
@@ -341,7 +342,7 @@ final class LocalReader {
         Rule rule = rules.get(id);
         if (rule == null) {
             if (!id.isEmpty()) {
-                References.known(at.at("rule"), id, rules, "rule", "the local knowledge as a rule of its own");
+                References.requireKnown(at.at("rule"), id, rules.keySet(), "rule", LISTED);
             }
             change(at);
             return;

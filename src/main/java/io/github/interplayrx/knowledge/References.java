@@ -1,6 +1,7 @@
 package io.github.interplayrx.knowledge;
 
 import io.github.interplayrx.internal.base.json.JsonCursor;
+import io.github.interplayrx.internal.base.text.Resemblance;
 import io.github.interplayrx.internal.source.KnowledgeSource;
 import io.github.interplayrx.internal.source.Section;
 import io.github.interplayrx.model.Condition;
@@ -150,18 +151,27 @@ final class References {
                 key, source.citation(), at.optionalText("section").orElse(null), source.url(), source.verification()));
     }
 
-    /** What local knowledge misspells, it cannot add to the files of the library. */
     void requireKnown(JsonCursor at, String id, Map<String, ?> known, String what, String file) {
-        if (!isOfSite) {
+        if (isOfSite) {
+            requireKnown(at, id, known.keySet(), what, "docs/ids.md lists those of the library");
+        } else {
             known(at, id, known, what, file);
-        } else if (!known.containsKey(id)) {
-            at.fault("The " + what + " is not known.", "Maybe it is misspelt: docs/ids.md lists those of the library.");
         }
     }
 
+    /** What is named in a file of the library can be added there. */
     static void known(JsonCursor at, String id, Map<String, ?> known, String what, String file) {
-        if (!known.containsKey(id)) {
-            at.fault("The " + what + " is not known.", "Maybe it is misspelt, or has to be added to " + file + ".");
+        requireKnown(at, id, known.keySet(), what, "it can be added to " + file);
+    }
+
+    /** Names what is meant by an id that is not known, and if nothing resembles it, where to look. */
+    static void requireKnown(JsonCursor at, String id, Set<String> known, String what, String otherwise) {
+        if (!known.contains(id)) {
+            at.fault(
+                    "The " + what + " is not known.",
+                    Resemblance.meant(id, known)
+                            .map(meant -> "Maybe \"" + meant + "\" is meant.")
+                            .orElse("Maybe it is misspelt: " + otherwise + "."));
         }
     }
 }

@@ -30,4 +30,16 @@ public record UnrecognisedInput(
     public UnrecognisedInput {
         suggestions = OrEmpty.list(suggestions, "suggestions");
     }
+
+    /**
+     * What to call the line where people read.
+     *
+     * @return the line as written; if it is blank, its id or its place, such as {@code "line 2, which has no name"}
+     */
+    public String words() {
+        if (!input.isBlank()) {
+            return input;
+        }
+        return (medicationId == null ? "line " + (medication + 1) : medicationId) + ", which has no name";
+    }
 }

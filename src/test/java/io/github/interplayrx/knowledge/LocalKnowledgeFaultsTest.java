@@ -377,7 +377,10 @@ class LocalKnowledgeFaultsTest {
 
         assertThat(faults)
                 .hasSizeGreaterThan(10)
-                .allSatisfy(fault -> assertThat(fault.advice())
-                        .doesNotContain("knowledge/", "ambiguous-names.json", "sources.json"));
+                .allSatisfy(fault ->
+                        assertThat(fault.advice()).doesNotContain("knowledge/", "ambiguous-names.json", "sources.json"))
+                .extracting(KnowledgeFault::advice)
+                .contains(
+                        "Maybe \"opioid\" is meant.", "Maybe \"morphine\" is meant.", "Maybe \"tizanidine\" is meant.");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.interplayrx.internal.recognition;
 
+import io.github.interplayrx.internal.base.text.Resemblance;
 import io.github.interplayrx.internal.recognition.Term.Name;
 import io.github.interplayrx.knowledge.Substance;
 import java.util.ArrayList;

@@ -170,6 +170,10 @@ final class Coverage {
 
     private static String quoted(Line line) {
         String words = line.words();
-        return words.isBlank() ? "line " + (line.index() + 1) + ", which has no name" : "\"" + words + "\"";
+        if (!words.isBlank()) {
+            return "\"" + words + "\"";
+        }
+        String id = line.medication().id();
+        return (id == null ? "line " + (line.index() + 1) : id) + ", which has no name";
     }
 }

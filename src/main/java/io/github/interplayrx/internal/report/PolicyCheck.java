@@ -1,6 +1,8 @@
 package io.github.interplayrx.internal.report;
 
+import io.github.interplayrx.internal.base.text.Resemblance;
 import io.github.interplayrx.knowledge.KnowledgeBase;
+import io.github.interplayrx.knowledge.Rule;
 import io.github.interplayrx.model.AlertPolicy;
 import io.github.interplayrx.model.InputProblem;
 import io.github.interplayrx.model.InvalidPolicyException;
@@ -43,7 +45,11 @@ public final class PolicyCheck {
                     at,
                     rule,
                     "The rule \"" + rule + "\" is not known.",
-                    "Maybe it is misspelt: KnowledgeBase.rules() lists all of them."));
+                    Resemblance.meant(
+                                    rule,
+                                    knowledge.rules().stream().map(Rule::id).toList())
+                            .map(meant -> "Maybe \"" + meant + "\" is meant.")
+                            .orElse("Maybe it is misspelt: KnowledgeBase.rules() lists all of them.")));
         }
     }
 

@@ -182,7 +182,9 @@ public final class CdsHooks {
     }
 
     private static String place(@Nullable JsonLocation at) {
-        return at == null ? "" : ": it breaks off or is wrong at line " + at.getLineNr() + ", column " + at.getColumnNr();
+        return at == null
+                ? ""
+                : ": it breaks off or is wrong at line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
     /** Builds {@link CdsHooks}. Not thread-safe. */

@@ -12,8 +12,8 @@ import java.util.List;
 
 /** Whatever could not be understood or checked. Clients show silence as "All clear", so that all of this becomes a card. */
 final class NotChecked {
-    /** Reasons of the reader of FHIR that leave out a medicine which the patient may take. */
-    private static final List<String> LOSSES = List.of("it names no medicine", "it is about another patient");
+    /** A reason of the reader of FHIR that leaves out a medicine which the patient may take. */
+    private static final String ANOTHER_PATIENT = "it is about another patient";
 
     private final List<String> lines = new ArrayList<>();
     private final List<String> details = new ArrayList<>();
@@ -34,7 +34,7 @@ final class NotChecked {
         if (!remark.what().equals("left out") || drafts.isWithdrawn(remark.resource())) {
             return false;
         }
-        boolean loss = LOSSES.stream().anyMatch(remark.why()::startsWith);
+        boolean loss = remark.why().startsWith(ANOTHER_PATIENT);
         boolean repeats = remark.why().startsWith("it repeats ");
         return loss || (drafts.contains(remark.resource()) && !repeats);
     }
@@ -54,7 +54,7 @@ final class NotChecked {
     private void add(UnrecognisedInput line) {
         String how = line.state() == MedicationState.READ_IN_PART ? "read only in part" : "not understood";
         String perhaps = line.suggestions().isEmpty() ? "" : "; maybe " + String.join(", ", line.suggestions());
-        add(line.input() + " (" + how + perhaps + ")");
+        add(line.words() + " (" + how + perhaps + ")");
     }
 
     /** A problem of a line that was named above needs no second place in the summary. */

@@ -25,7 +25,8 @@ final class Refusal extends RuntimeException {
     static Refusal wrong(String field, Object found, String advice) {
         String shown = String.valueOf(found);
         String start = shown.length() > 80 ? shown.substring(0, 80) + " ..." : shown;
-        return new Refusal(BAD_REQUEST, "value", "The value of " + field + " cannot be used: " + start + ".\n" + advice);
+        return new Refusal(
+                BAD_REQUEST, "value", "The value of " + field + " cannot be used: " + start + ".\n" + advice);
     }
 
     CdsAnswer answer() {

@@ -268,7 +268,7 @@ class CdsHooksTest {
         assertThat(sign(call("order-sign", NOTHING, bundle(draft))))
                 .singleElement()
                 .satisfies(card -> assertThat(card.path("summary").asText())
-                        .isEqualTo("Not checked: the draft MedicationRequest/d1 (it names no medicine)"));
+                        .isEqualTo("Not checked: MedicationRequest/d1, which has no name (not understood)"));
     }
 
     @Test

@@ -49,7 +49,7 @@ record Guidance(
         outcome.put("resourceType", "OperationOutcome").put("id", "outcome");
         ArrayNode issues = outcome.putArray("issue");
         report.unrecognised()
-                .forEach(line -> issue(issues, "error", "not-found", "Not understood, not checked: " + line.input()));
+                .forEach(line -> issue(issues, "error", "not-found", "Not understood, not checked: " + line.words()));
         report.inputProblems()
                 .forEach(problem -> issue(
                         issues,

@@ -52,7 +52,8 @@ final class MedicationReader {
         if (product.absent()) {
             remarks.leftOut(resource, "it states that no medicines are known: " + product.name());
         } else if (product.isUnnamed()) {
-            remarks.leftOut(resource, "it names no medicine");
+            remarks.unnamed(resource);
+            lines.add(line.build());
         } else {
             remarks.assumed(resource, product.assumption());
             line.name(product.name()).codes(product.codes());

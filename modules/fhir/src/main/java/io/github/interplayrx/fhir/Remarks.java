@@ -22,6 +22,11 @@ final class Remarks {
         }
     }
 
+    /** What a patient takes without a name stays a line, so that the report is not complete. */
+    void unnamed(Resource resource) {
+        all.add(new Remark(resource.reference(), "listed without a name", "it names no medicine"));
+    }
+
     void withoutDose(Resource resource, String why) {
         all.add(new Remark(resource.reference(), "read without a dose", why));
     }

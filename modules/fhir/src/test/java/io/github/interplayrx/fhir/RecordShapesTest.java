@@ -8,7 +8,9 @@ import io.github.interplayrx.model.AlcoholUse;
 import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationStatus;
+import io.github.interplayrx.model.ReportStatus;
 import io.github.interplayrx.model.Severity;
+import io.github.interplayrx.model.UnrecognisedInput;
 import io.github.interplayrx.model.Use;
 import io.github.interplayrx.model.Warning;
 import java.io.IOException;
@@ -167,13 +169,39 @@ class RecordShapesTest {
     }
 
     @Test
-    void aProductOfWhichAnIngredientHasNoNameIsLeftOutAndSaid() {
+    void anOrderWithoutANameIsALineThatWasNotUnderstood() {
+        FhirInput input = read(
+                "{'resourceType':'MedicationRequest','id':'n','status':'active','intent':'order'}",
+                "{'resourceType':'MedicationRequest','id':'r','status':'active','intent':'order','medicationReference':{'reference':'Medication/none'}}",
+                "{'resourceType':'MedicationRequest','id':'b','status':'active','intent':'order','medicationCodeableConcept':{'text':'baclofen'}}");
+
+        InteractionReport report = CHECKER.check(input.list());
+
+        assertThat(report.status()).isEqualTo(ReportStatus.INCOMPLETE);
+        assertThat(report.unrecognised())
+                .extracting(UnrecognisedInput::words)
+                .containsExactly("MedicationRequest/n, which has no name", "MedicationRequest/r, which has no name");
+    }
+
+    @Test
+    void anOrderThatIsNotToBePerformedOrWasEnteredInErrorIsNoLineForWantOfAName() {
+        assertThat(read(
+                                "{'resourceType':'MedicationRequest','id':'c','status':'cancelled','intent':'order'}",
+                                "{'resourceType':'MedicationRequest','id':'e','status':'entered-in-error','intent':'order'}")
+                        .list()
+                        .medications())
+                .isEmpty();
+    }
+
+    @Test
+    void aProductOfWhichAnIngredientHasNoNameIsNotUnderstoodAndSaid() {
         FhirInput input = read(
                 "{'resourceType':'MedicationRequest','id':'o','status':'active','intent':'order','medicationReference':{'reference':'#m'},"
                         + "'contained':[{'resourceType':'Medication','id':'m','ingredient':["
                         + "{'itemCodeableConcept':{'text':'oxycodone'}},{'itemReference':{'reference':'Substance/x'}}]}]}");
 
         assertThat(input.remarks()).extracting(Remark::why).contains("it names no medicine");
+        assertThat(CHECKER.check(input.list()).status()).isEqualTo(ReportStatus.INCOMPLETE);
     }
 
     /** A record of twelve years: monthly refills by urn:uuid, courses that ended without a day, doses as text of a narrative. */

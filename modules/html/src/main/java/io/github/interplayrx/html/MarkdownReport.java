@@ -198,7 +198,7 @@ public final class MarkdownReport {
         String suggestions = line.suggestions().isEmpty()
                 ? ""
                 : ". " + texts.get("not-checked.suggestions") + " " + escape(String.join(", ", line.suggestions()));
-        return "**" + escape(line.input()) + "** (" + texts.of("state-of-line", line.state()) + ")" + suggestions;
+        return "**" + escape(line.words()) + "** (" + texts.of("state-of-line", line.state()) + ")" + suggestions;
     }
 
     private String problem(NotChecked.Problem problem) {

@@ -67,7 +67,7 @@ final class CheckedList {
         for (UnrecognisedInput line : report.unrecognised()) {
             String maybe =
                     line.suggestions().isEmpty() ? "" : "Maybe it is " + String.join(" or ", line.suggestions()) + ".";
-            all.add(new NotUnderstood(line.input(), line.state().name(), maybe));
+            all.add(new NotUnderstood(line.words(), line.state().name(), maybe));
         }
         for (InputProblem problem : report.inputProblems()) {
             all.add(new NotUnderstood(

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class MedicationHistory {
+    /** No substance of the knowledge base acts longer after its stop. */
+    private static final int DAYS_AFTER_STOP = 365;
+
     private static final List<String> OF_A_LINE = List.of(
             "system",
             "code",
@@ -145,14 +148,19 @@ public final class MedicationHistory {
     }
 
     /**
-     * What did each person take on a day? A person who took nothing then is not in the answer.
+     * What did each person take on a day, and what was stopped in the 365 days before, which may still act? A person without either is not
+     * in the answer.
      *
      * @param day the day
      * @return rows for {@link InterplayScreening#screen}
      */
     public Dataset<Row> asOf(LocalDate day) {
         required(day, "day");
-        return lists("as-of-a-day.sql", Map.of("day", Date.valueOf(day)), false, functions.lit(day.toString()));
+        return lists(
+                "as-of-a-day.sql",
+                Map.of("day", Date.valueOf(day), "days_after_stop", DAYS_AFTER_STOP),
+                false,
+                functions.lit(day.toString()));
     }
 
     /**
@@ -181,7 +189,7 @@ public final class MedicationHistory {
                         spark,
                         "lists.sql",
                         Map.of("interplay_course", courses, "interplay_day", days),
-                        Map.of("beginning_is_proposed", beginningIsProposed))
+                        Map.of("beginning_is_proposed", beginningIsProposed, "days_after_stop", DAYS_AFTER_STOP))
                 .withColumn("day", functions.col("day").cast(DataTypes.StringType));
         Dataset<Row> leftOut = exposures
                 .filter("left_out or person is null")

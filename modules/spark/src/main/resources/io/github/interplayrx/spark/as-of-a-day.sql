@@ -2,4 +2,4 @@
 select distinct person, :day as day
 from interplay_course
 where started <= :day
-    and (ended is null or ended >= date_sub(:day, 35))
+    and (ended is null or ended >= date_sub(:day, :days_after_stop))

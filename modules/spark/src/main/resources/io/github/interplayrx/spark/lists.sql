@@ -1,7 +1,7 @@
 -- What did a person take on a day? interplay_day has the persons and days that are asked for.
 --
--- What ended up to 35 days before, the longest time after a stop that a rule reads, is on the list as stopped, unless the same product
--- is taken on. Lines have their beginning as id, so that two overlapping orders of one product are two, and their doses add up.
+-- What ended so lately that it may still act is on the list as stopped, unless the same product is taken on. Lines
+-- have their beginning as id, so that two overlapping orders of one product are two, and their doses add up.
 with near as (
     select
         course.*,
@@ -10,7 +10,7 @@ with near as (
     from interplay_course course
     join interplay_day asked on course.person = asked.person
     where course.started <= asked.day
-        and (course.ended is null or course.ended >= date_sub(asked.day, 35))
+        and (course.ended is null or course.ended >= date_sub(asked.day, :days_after_stop))
 ),
 ranked as (
     select

@@ -23,13 +23,26 @@ class MedicationHistoryTest {
                         ('a', '2026-10-01', '2026-12-01', 'baclofen'),
                         ('a', '2026-10-01', null, 'oxycodone'),
                         ('a', '2026-11-02', '2026-12-01', 'lorazepam'),
-                        ('a', '2026-01-01', '2026-02-01', 'tramadol')""")).containsExactlyInAnyOrder("a baclofen CURRENT", "a oxycodone CURRENT");
+                        ('a', '2025-01-01', '2025-02-01', 'tramadol')""")).containsExactlyInAnyOrder("a baclofen CURRENT", "a oxycodone CURRENT");
     }
 
     @Test
     void what_ended_lately_is_stopped_with_its_days() {
         assertThat(asOf("('a', '2026-08-01', '2026-10-27', 'baclofen')")).containsExactly("a baclofen STOPPED 5 88");
-        assertThat(asOf("('a', '2026-08-01', '2026-09-26', 'baclofen')")).isEmpty();
+        assertThat(asOf("('a', '2025-08-01', '2025-10-31', 'baclofen')")).isEmpty();
+    }
+
+    @Test
+    void what_still_acts_long_after_its_stop_is_found() {
+        Dataset<Row> lists = history("""
+                        ('a', '2026-01-01', '2026-06-01', 'amiodarone'), ('a', '2026-10-20', null, 'methadone'),
+                        ('b', '2026-01-01', '2026-01-02', 'Invega Hafyera'), ('b', '2026-10-20', null, 'methadone'),
+                        ('c', '2026-01-01', '2026-03-01', 'amiodarone'), ('c', '2026-10-20', null, 'methadone')""").asOf(DAY);
+        assertThat(InterplayScreening.create(SPARK).screen(lists).warnings().collectAsList())
+                .extracting(row -> row.getAs("person") + " " + row.getAs("id"))
+                .anyMatch(found -> found.startsWith("a ") && found.contains("amiodarone+methadone"))
+                .anyMatch(found -> found.startsWith("b ") && found.contains("methadone+paliperidone"))
+                .noneMatch(found -> found.startsWith("c ") && found.contains("amiodarone"));
     }
 
     @Test

@@ -31,7 +31,9 @@ final class Settings {
         options.put("max-wait-ms", "milliseconds that a request waits for its check (1000)");
         options.put("grace-ms", "milliseconds for open requests when it stops (10000)");
         options.put("origins", "origins from which a browser may call, separated by commas");
-        options.put("minimum-severity", "from which severity a warning is a card: critical, major, moderate, minor or info (moderate)");
+        options.put(
+                "minimum-severity",
+                "from which severity a warning is a card: critical, major, moderate, minor or info (moderate)");
         options.put("local-knowledge", "a file of local knowledge");
         options.put("terminology", "a file of the terminology of the site");
         options.put("atc", "the jar of interplay-atc, for ATC codes");
@@ -152,8 +154,8 @@ final class Settings {
             return text == null ? otherwise : read.apply(text.strip());
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "The option --" + option + " cannot be " + text + ".\nMaybe it is misspelt. It is: " + OPTIONS.get(option)
-                            + ".",
+                    "The option --" + option + " cannot be " + text + ".\nMaybe it is misspelt. It is: "
+                            + OPTIONS.get(option) + ".",
                     e);
         }
     }

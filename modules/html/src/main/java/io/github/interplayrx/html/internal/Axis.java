@@ -37,11 +37,14 @@ public record Axis(
         LEFT_OUT
     }
 
+    private static final String NAMELESS = "?";
+
     static List<Axis> of(InteractionReport report, Names names) {
         Map<String, Axis> axes = new LinkedHashMap<>();
         for (MedicationResult line : report.medications()) {
             if (line.substances().isEmpty()) {
-                axes.putIfAbsent(" " + line.input(), new Axis(null, line.input(), null, Reach.NOT_UNDERSTOOD));
+                String words = line.input().isBlank() ? NAMELESS : line.input();
+                axes.putIfAbsent(" " + words, new Axis(null, words, null, Reach.NOT_UNDERSTOOD));
             }
             for (String substance : line.substances()) {
                 axes.merge(substance, of(substance, line.input(), reach(line), names), Axis::and);

@@ -1,7 +1,8 @@
-package io.github.interplayrx.internal.recognition;
+package io.github.interplayrx.internal.base.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -19,6 +20,17 @@ class ResemblanceTest {
         assertThat(distance("diazepam", "diazeepam")).isEqualTo(1);
         assertThat(distance("diazepam", "dyazepan")).isEqualTo(2);
         assertThat(distance("a", "")).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_meant_differs_in_few_letters() {
+        List<String> known = List.of("opioid", "opioid-agonist", "sedative");
+
+        assertThat(Resemblance.meant("opiod", known)).contains("opioid");
+        assertThat(Resemblance.meant("opoid-agonists", known)).contains("opioid-agonist");
+        assertThat(Resemblance.meant("stimulant", known)).isEmpty();
+        assertThat(Resemblance.meant("", known)).isEmpty();
+        assertThat(Resemblance.meant("s".repeat(100), known)).isEmpty();
     }
 
     @Test

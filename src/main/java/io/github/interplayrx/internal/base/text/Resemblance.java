@@ -1,15 +1,22 @@
-package io.github.interplayrx.internal.recognition;
+package io.github.interplayrx.internal.base.text;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * How far spellings are from that of one word: the letters to insert, to leave out or to change. Myers' algorithm (1999, as Hyyrö
  * writes it) keeps a column of the table of distances in the bits of two numbers, so that each letter of the other word costs a few
  * operations. Immutable.
  */
-final class Resemblance {
+public final class Resemblance {
     /** Longer words have more letters than a number has bits. */
-    static final int LONGEST = Long.SIZE;
+    public static final int LONGEST = Long.SIZE;
 
     private static final int PLAIN = 128;
+
+    /** In so many letters one is a slip. */
+    private static final int LETTERS_OF_A_SLIP = 4;
 
     private final String word;
     private final long[] placesOfPlain = new long[PLAIN];
@@ -24,12 +31,24 @@ final class Resemblance {
     }
 
     /** To a word of at least one letter and at most {@link #LONGEST}. */
-    static Resemblance to(String word) {
+    public static Resemblance to(String word) {
         return new Resemblance(word);
     }
 
+    /** Which of the known words somebody meant who wrote another: the one that differs least, if it differs in a few letters only. */
+    public static Optional<String> meant(String written, Collection<String> known) {
+        if (written.isEmpty() || written.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Resemblance resemblance = to(written);
+        int farthest = Math.max(1, written.length() / LETTERS_OF_A_SLIP);
+        return known.stream()
+                .filter(each -> resemblance.distance(each) <= farthest)
+                .min(Comparator.comparingInt(resemblance::distance).thenComparing(Comparator.naturalOrder()));
+    }
+
     /** The number of letters to change. */
-    int distance(String other) {
+    public int distance(String other) {
         long last = 1L << (word.length() - 1);
         long higher = -1;
         long lower = 0;
