@@ -2,6 +2,8 @@ package io.github.interplayrx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.interplayrx.knowledge.KnowledgeBase;
+import io.github.interplayrx.model.KnowledgeVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +74,18 @@ class VersionsTest {
         assertThat(Files.readAllLines(Path.of("CHANGELOG.md")))
                 .anyMatch(line -> line.startsWith("## " + version + " "));
         assertThat(Files.readAllLines(Path.of("docs/upgrading.md"))).anyMatch(line -> line.endsWith(" to " + version));
+    }
+
+    @Test
+    void the_changelog_names_the_knowledge_of_this_version_and_no_other_version_has_it() throws IOException {
+        KnowledgeVersion knowledge = KnowledgeBase.load().version();
+        String named = "(knowledge " + knowledge.version() + " of " + knowledge.date();
+
+        assertThat(Files.readAllLines(Path.of("CHANGELOG.md")))
+                .filteredOn(line -> line.startsWith("## ") && line.contains(named))
+                .singleElement()
+                .asString()
+                .startsWith("## " + version() + " ");
     }
 
     @Test

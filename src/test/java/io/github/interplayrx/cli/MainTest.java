@@ -41,7 +41,7 @@ class MainTest {
         assertThat(out.toString())
                 .containsSubsequence(
                         "PARTIAL",
-                        "knowledge base 2026.11.0",
+                        "knowledge base 2026.12.0",
                         "CRITICAL",
                         "Roxicodone (oxycodone)",
                         "why",
