@@ -195,6 +195,25 @@ class AlertPolicyTest {
     }
 
     @Test
+    void a_grave_warning_and_one_beyond_reach_do_not_disappear_in_a_collapsed_one() {
+        String[] list = {"oxycodone", "diazepam", "gabapentin", "sertraline"};
+        InteractionReport plain = check(AlertPolicy.builder(), list);
+        Warning wide = plain.warnings().stream()
+                .filter(w -> w.contains().stream().anyMatch(c -> c.severity() == Severity.MAJOR))
+                .filter(w -> w.severity() == Severity.MAJOR)
+                .findFirst()
+                .orElseThrow();
+        AlertPolicy.Builder collapsing = AlertPolicy.builder().collapse(wide.rule());
+        assertThat(warning(check(collapsing, list), wide.rule()).collapsed()).isFalse();
+
+        wide.contains().forEach(each -> collapsing.collapse(each.rule()));
+        assertThat(warning(check(collapsing, list), wide.rule()).collapsed()).isTrue();
+
+        collapsing.neverSilence(wide.contains().get(0).rule());
+        assertThat(warning(check(collapsing, list), wide.rule()).collapsed()).isFalse();
+    }
+
+    @Test
     void a_rule_that_the_site_puts_beyond_reach_is_shown_below_the_minimum_too() {
         AlertPolicy.Builder policy =
                 AlertPolicy.builder().minimumSeverity(Severity.CRITICAL).neverSilence("alcohol-ssri-snri");
