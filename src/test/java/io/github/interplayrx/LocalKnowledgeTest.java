@@ -350,7 +350,6 @@ class LocalKnowledgeTest {
     @CsvSource({
         "fentanyl patch, fentanyl",
         "baclofen intrathecal, baclofen",
-        "pain pump intrathecal, baclofen",
         "morphine sr, morphine",
         "baclofen stopped, baclofen",
         "allergic to morphine, morphine"

@@ -11,6 +11,7 @@ import io.github.interplayrx.knowledge.Terminology;
 import io.github.interplayrx.model.Code;
 import io.github.interplayrx.model.LocalChange;
 import io.github.interplayrx.model.NameReading.Role;
+import io.github.interplayrx.model.Route;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +92,7 @@ final class LocalMeanings {
         return reading.outcome() == Outcome.NOT_TAKEN
                 || reading.status() != null
                 || reading.release() != null
-                || reading.routeOfForm() != null
+                || reading.routeOfForm() == Route.TRANSDERMAL
                 || reading.parts().stream().anyMatch(part -> part.role() == Role.ROUTE);
     }
 
