@@ -195,6 +195,18 @@ class AlertPolicyTest {
     }
 
     @Test
+    void a_grave_warning_and_one_beyond_reach_do_not_disappear_in_a_collapsed_one() {
+        String[] list = {"diazepam", "zolpidem", "quetiapine"};
+        Warning wide = warning(check(AlertPolicy.builder(), list), "three-cns-depressants");
+        AlertPolicy.Builder collapsing = AlertPolicy.builder().collapse(wide.rule());
+        boolean isGrave = wide.contains().stream().anyMatch(each -> each.severity().isAtLeast(Severity.MAJOR));
+
+        assertThat(warning(check(collapsing, list), wide.rule()).collapsed()).isEqualTo(!isGrave);
+        collapsing.neverSilence(wide.contains().get(0).rule());
+        assertThat(warning(check(collapsing, list), wide.rule()).collapsed()).isFalse();
+    }
+
+    @Test
     void a_rule_that_the_site_puts_beyond_reach_is_shown_below_the_minimum_too() {
         AlertPolicy.Builder policy =
                 AlertPolicy.builder().minimumSeverity(Severity.CRITICAL).neverSilence("alcohol-ssri-snri");

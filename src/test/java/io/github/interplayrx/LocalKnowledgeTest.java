@@ -28,6 +28,7 @@ import io.github.interplayrx.model.Warning;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -342,6 +343,56 @@ class LocalKnowledgeTest {
         InteractionChecker site =
                 InteractionChecker.builder().localKnowledge(file).build();
         assertThat(site.explain(name).substances()).containsExactly(substance);
+    }
+
+    /** The route, the release and the stop in a name would no longer be read once the name is one. */
+    @ParameterizedTest
+    @CsvSource({
+        "fentanyl patch, fentanyl",
+        "baclofen intrathecal, baclofen",
+        "morphine sr, morphine",
+        "baclofen stopped, baclofen",
+        "allergic to morphine, morphine"
+    })
+    void a_name_that_says_how_a_medicine_is_taken_is_refused(String name, String substance, @TempDir Path directory)
+            throws IOException {
+        Path file = Files.writeString(directory.resolve("site.json"), aliasOf(name, substance));
+        assertThatThrownBy(
+                        () -> InteractionChecker.builder().localKnowledge(file).build())
+                .isInstanceOf(KnowledgeException.class)
+                .hasMessageContaining("Maybe leave that out of the name");
+    }
+
+    @Test
+    void a_file_of_nothing_but_faults_is_refused_with_the_first_of_them() {
+        String aliases = "{},".repeat(200_000) + "{}";
+        LocalKnowledge many = LocalKnowledge.stream(
+                "many",
+                new ByteArrayInputStream(
+                        ("{\"id\": \"site\", \"version\": \"1\", \"aliases\": [" + aliases + "]}").getBytes(UTF_8)));
+        KnowledgeBase knowledge = CHECKER.knowledge().withoutLocal();
+
+        assertThatThrownBy(() -> knowledge.withLocal(List.of(many)))
+                .isInstanceOfSatisfying(
+                        KnowledgeException.class, e -> assertThat(e.faults()).hasSizeLessThan(1_100))
+                .hasMessageContaining("/aliases/0")
+                .hasMessageContaining("more faults are not listed");
+    }
+
+    @Test
+    void a_stream_that_breaks_is_a_fault() {
+        LocalKnowledge broken = LocalKnowledge.stream("broken", new InputStream() {
+            @Override
+            public int read() {
+                throw new UncheckedIOException(new IOException("the data base went away"));
+            }
+        });
+        KnowledgeBase knowledge = CHECKER.knowledge().withoutLocal();
+
+        assertThatThrownBy(() -> knowledge.withLocal(List.of(broken)))
+                .isInstanceOf(KnowledgeException.class)
+                .hasMessageContaining("broken")
+                .hasMessageContaining("Maybe");
     }
 
     private static String aliasOf(String name, String substance) {

@@ -55,6 +55,9 @@ class RulePackTest {
                                 if (r.has(Group.LITHIUM)) {
                                     drools.delete(r);
                                 }
+                                if (r.has(Group.GABAPENTINOID)) {
+                                    drools.update(r);
+                                }
                                 if (r.has(Group.METHADONE)) {
                                     throw new NoClassDefFoundError("oxycodone");
                                 }
@@ -124,6 +127,16 @@ class RulePackTest {
         assertThatThrownBy(() -> checker.check("oxycodone", "morphine", "tramadol", "lithium"))
                 .isInstanceOf(CheckFailedException.class)
                 .hasMessageContaining("\nMaybe ");
+    }
+
+    @Test
+    void a_pack_that_fires_without_end_is_an_error() {
+        InteractionChecker checker = north();
+
+        assertThatThrownBy(() -> checker.check("oxycodone", "morphine", "tramadol", "gabapentin"))
+                .isInstanceOf(CheckFailedException.class)
+                .hasMessageContaining("\nMaybe ")
+                .hasStackTraceContaining("fire without end");
     }
 
     @Test

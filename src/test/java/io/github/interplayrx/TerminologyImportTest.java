@@ -17,6 +17,7 @@ import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationList;
 import io.github.interplayrx.model.MedicationResult;
 import io.github.interplayrx.model.MedicationState;
+import io.github.interplayrx.model.ReportStatus;
 import io.github.interplayrx.model.Route;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -315,6 +316,37 @@ class TerminologyImportTest {
                 .isInstanceOf(InterplayException.class)
                 .hasMessageContaining("site.terminology")
                 .hasMessageContaining("\nMaybe");
+    }
+
+    @Test
+    void a_file_with_something_behind_its_end_is_refused(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("long.terminology");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            Terminology.builder("north", "1", "2026-11-03").build().writeTo(out);
+            out.write(0);
+        }
+        assertThatThrownBy(() -> Terminology.load(file))
+                .isInstanceOf(InterplayException.class)
+                .hasMessageContaining("long.terminology");
+    }
+
+    /** An empty product would be a line that was checked and brings nothing. */
+    @Test
+    void a_code_of_a_product_without_substances_is_not_known(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("empty.terminology");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            Terminology.builder("north", "1", "2026-11-03")
+                    .code("ndc", "00054023525", new Product(List.of(), null, null, ""))
+                    .build()
+                    .writeTo(out);
+        }
+        InteractionReport report = InteractionChecker.builder()
+                .terminology(file)
+                .build()
+                .checkJson("{\"medications\": [{\"code\": {\"system\": \"ndc\", \"value\": \"00054023525\"}}]}");
+
+        assertThat(report.status()).isEqualTo(ReportStatus.INCOMPLETE);
+        assertThat(report.unrecognised()).hasSize(1);
     }
 
     @Test

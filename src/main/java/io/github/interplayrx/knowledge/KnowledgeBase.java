@@ -181,7 +181,7 @@ public final class KnowledgeBase {
         for (LocalKnowledge each : requiredEach(added, "added")) {
             reader.read(each);
         }
-        KnowledgeFault.refuse(reader.faults);
+        KnowledgeFault.refuse(reader.faults());
         return new KnowledgeBase(this, reader);
     }
 

@@ -6,6 +6,7 @@ import io.github.interplayrx.internal.source.RegularFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -76,7 +77,7 @@ public final class LocalKnowledge {
         try {
             byte[] read = bytes(stream);
             return new LocalKnowledge(name, () -> new ByteArrayInputStream(read));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return new LocalKnowledge(name, () -> {
                 throw e;
             });

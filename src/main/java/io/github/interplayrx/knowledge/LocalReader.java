@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a site adds to a knowledge base and what it changes, and checks it against everything that is there already. */
 final class LocalReader {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int MOST_FAULTS = 1_000;
     private static final String LISTED = "docs/ids.md lists those of the library";
     private static final Set<String> FIELDS = Set.of(
             "$schema",
@@ -83,7 +84,8 @@ final class LocalReader {
     private String knowledge = "";
 
     final References references;
-    final Set<JsonFault> faults = new LinkedHashSet<>();
+    private final Set<JsonFault> faults = new LinkedHashSet<>();
+    private int unlistedFaults;
     final List<KnowledgeVersion.Local> versions;
     final List<KnowledgeVersion.Outdated> outdated;
     final Map<String, Substance> substances;
@@ -113,20 +115,43 @@ final class LocalReader {
         this.groupReader = new GroupReader(this.references, substances, () -> this.groups);
     }
 
+    /** A file of nothing but faults has too many to be kept. */
+    private void note(JsonFault fault) {
+        if (faults.size() < MOST_FAULTS) {
+            faults.add(fault);
+        } else {
+            unlistedFaults++;
+        }
+    }
+
+    /** What is wrong with all that was read; of a very long list the first. */
+    Set<JsonFault> faults() {
+        Set<JsonFault> all = new LinkedHashSet<>(faults);
+        if (unlistedFaults > 0) {
+            all.add(new JsonFault(
+                    "local knowledge",
+                    "",
+                    "",
+                    unlistedFaults + " more faults are not listed.",
+                    "Maybe mend these first: many faults may have one cause."));
+        }
+        return all;
+    }
+
     void read(LocalKnowledge added) {
         try (InputStream stream = added.open()) {
-            json.parse(added.name(), stream, faults::add)
+            json.parse(added.name(), stream, this::note)
                     .filter(JsonCursor::isObject)
                     .ifPresent(this::read);
         } catch (NoSuchFileException e) {
-            faults.add(new JsonFault(
+            note(new JsonFault(
                     added.name(),
                     "",
                     "",
                     "There is no such file.",
                     "Maybe the path is misspelt, or begins in another directory."));
         } catch (IOException | UncheckedIOException e) {
-            faults.add(new JsonFault(
+            note(new JsonFault(
                     added.name(),
                     "",
                     "",

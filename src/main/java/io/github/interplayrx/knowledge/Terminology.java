@@ -53,6 +53,9 @@ public final class Terminology {
 
     private Terminology(InputStream stream) throws IOException {
         index = Index.read(stream);
+        if (stream.read() >= 0) {
+            throw new IOException("Something stands after its end.");
+        }
         Map<String, String> about = index.part(ABOUT);
         if (!FORMAT.equals(about.get("format"))) {
             throw new IOException("Its format is " + about.get("format") + ", and not " + FORMAT + ".");

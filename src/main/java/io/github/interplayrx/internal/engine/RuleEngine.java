@@ -44,6 +44,9 @@ public final class RuleEngine {
     /** A list of ten keeps about as many rules silent for want of a value. */
     private static final int EXPECTED_SILENT = 24;
 
+    /** More than the rules of the library and of a sensible pack do in one list. */
+    private static final int MOST_FIRINGS = 100_000;
+
     private final KieBase rules;
     private final KieBase rulesThatCanLackValue;
     private final KieSessionConfiguration sessionConfiguration;
@@ -201,13 +204,19 @@ public final class RuleEngine {
         return hasPacks ? fireGuarded(session, inserted) : session.fireAllRules();
     }
 
-    /** The rules of the library speak whatever those of a pack do: one that halts is passed, one that deletes what others need is refused. */
+    /**
+     * The rules of the library speak whatever those of a pack do: one that halts is passed, one that deletes what others need or that never
+     * comes to an end is refused.
+     */
     private static int fireGuarded(KieSession session, FactHandle inserted) {
         int fired = 0;
-        int more = session.fireAllRules();
+        int more = session.fireAllRules(MOST_FIRINGS);
         while (more > 0) {
             fired += more;
-            more = session.fireAllRules();
+            if (fired >= MOST_FIRINGS) {
+                throw new IllegalStateException("Rules of a rule pack fire without end.");
+            }
+            more = session.fireAllRules(MOST_FIRINGS - fired);
         }
         if (inserted instanceof InternalFactHandle handle && !handle.isValid()) {
             throw new IllegalStateException("A rule of a rule pack deleted a fact that the rules of the library need.");

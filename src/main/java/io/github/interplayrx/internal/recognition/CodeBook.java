@@ -177,8 +177,10 @@ final class CodeBook {
     }
 
     private Optional<Name> name(Terminology.Product product) {
-        return lexicon.substances(product.substances())
-                .map(found -> new Name(found, Kind.SUBSTANCE, product.release(), product.route()));
+        return product.substances().isEmpty()
+                ? Optional.empty()
+                : lexicon.substances(product.substances())
+                        .map(found -> new Name(found, Kind.SUBSTANCE, product.release(), product.route()));
     }
 
     /** The codes of dm+d are codes of SNOMED CT, and are written under either name. */

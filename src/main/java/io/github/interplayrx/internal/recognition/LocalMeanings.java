@@ -11,6 +11,7 @@ import io.github.interplayrx.knowledge.Terminology;
 import io.github.interplayrx.model.Code;
 import io.github.interplayrx.model.LocalChange;
 import io.github.interplayrx.model.NameReading.Role;
+import io.github.interplayrx.model.Route;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +76,24 @@ final class LocalMeanings {
                         "Maybe there is a longer form of the name.");
                 return;
             }
+            if (saysHow(reading)) {
+                fault(
+                        name,
+                        change,
+                        "The name says how the medicine is given or released, or that it is not taken, which would no longer be read.",
+                        "Maybe leave that out of the name: it is read where it stands beside one.");
+                return;
+            }
         }
+    }
+
+    /** Whether words of a name mean more than which medicine it is. */
+    private static boolean saysHow(TextReading reading) {
+        return reading.outcome() == Outcome.NOT_TAKEN
+                || reading.status() != null
+                || reading.release() != null
+                || reading.routeOfForm() == Route.TRANSDERMAL
+                || reading.parts().stream().anyMatch(part -> part.role() == Role.ROUTE);
     }
 
     private void checkCode(Code code, Substance substance, LocalChange change) {

@@ -72,12 +72,28 @@ final class WarningWriter {
                 .sources(rule.sources())
                 .because(because(finding))
                 .local(knowledge.localChangeOfRule(rule.id()).orElse(null))
-                .collapsed(policy.collapsed().contains(rule.id()) && !reach.endsBefore(rule, severity))
+                .collapsed(isCollapsed(finding, absorbed))
                 .contains(contained)
                 .build();
     }
 
     /** Ids of the substances of a finding, or the inputs it speaks of. */
+    /** What nobody collapsed does not disappear in what somebody did, if it is grave or beyond reach. */
+    private boolean isCollapsed(Finding finding, List<Finding> absorbed) {
+        return isCollapsed(finding) && absorbed.stream().noneMatch(this::isToBeSeen);
+    }
+
+    private boolean isCollapsed(Finding finding) {
+        return policy.collapsed().contains(finding.rule().id())
+                && !reach.endsBefore(finding.rule(), finding.severity());
+    }
+
+    private boolean isToBeSeen(Finding absorbed) {
+        return !isCollapsed(absorbed)
+                && (absorbed.severity().isAtLeast(Severity.MAJOR)
+                        || reach.endsBefore(absorbed.rule(), absorbed.severity()));
+    }
+
     static List<String> substances(Finding finding) {
         List<Member> members = finding.members();
         if (members.isEmpty()) {

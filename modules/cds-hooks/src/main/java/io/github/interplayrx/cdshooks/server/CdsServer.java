@@ -42,10 +42,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class CdsServer implements AutoCloseable {
     static {
-        // Read once, when the classes of the server are loaded. Without the first, each answer takes 40 ms.
-        set("sun.net.httpserver.nodelay", "true");
-        set("sun.net.httpserver.maxReqTime", "10");
-        set("sun.net.httpserver.maxRspTime", "30");
+        limit();
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(CdsServer.class);
@@ -97,6 +94,16 @@ public final class CdsServer implements AutoCloseable {
         LOG.info("Listening on {}, knowledge base {}.", address(), knowledge);
     }
 
+    /**
+     * Limits how long a request and an answer may take. It is read once, when the first server of the process is made, so whatever makes one
+     * here calls this before. Without the first, each answer takes 40 ms.
+     */
+    static void limit() {
+        set("sun.net.httpserver.nodelay", "true");
+        set("sun.net.httpserver.maxReqTime", "10");
+        set("sun.net.httpserver.maxRspTime", "30");
+    }
+
     private static void set(String property, String value) {
         if (System.getProperty(property) == null) {
             System.setProperty(property, value);
@@ -128,20 +135,24 @@ public final class CdsServer implements AutoCloseable {
     private void handle(HttpExchange exchange) {
         long start = System.nanoTime();
         inFlight.incrementAndGet();
-        Answer answer = answer(exchange);
         try {
-            send(exchange, answer);
+            Answer answer = answer(exchange);
+            try {
+                send(exchange, answer);
+            } finally {
+                metrics.count(answer.endpoint(), answer.status(), System.nanoTime() - start);
+            }
         } catch (IOException e) {
             exchange.close();
             LOG.debug("A client went away: {}", e.getClass().getName());
         } finally {
             inFlight.decrementAndGet();
-            metrics.count(answer.endpoint(), answer.status(), System.nanoTime() - start);
         }
     }
 
     private Answer answer(HttpExchange exchange) {
-        String endpoint = endpoint(exchange.getRequestURI().getPath());
+        String path = exchange.getRequestURI().getPath();
+        String endpoint = endpoint(path == null ? "" : path);
         try {
             return route(exchange, endpoint).at(endpoint);
         } catch (HttpProblem problem) {
@@ -298,8 +309,9 @@ public final class CdsServer implements AutoCloseable {
             headers.set("Access-Control-Allow-Origin", origin);
             headers.set("Vary", "Origin");
         }
-        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-        if (body.length > 0) {
+        boolean hasBody = body.length > 0 && !exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(answer.status(), hasBody ? body.length : -1);
+        if (hasBody) {
             try (OutputStream out = exchange.getResponseBody()) {
                 out.write(body);
             }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * Answers while the knowledge is loaded, so that a person sees that something happens, and a program that it has to come again. The page
@@ -32,10 +34,16 @@ final class Waiting implements AutoCloseable {
             </html>
             """;
 
+    /** Some, so that one slow client keeps nobody waiting. */
+    private static final int THREADS = 16;
+
     private final HttpServer server;
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
     private Waiting(InetSocketAddress at) throws IOException {
+        CdsServer.limit();
         server = HttpServer.create(at, 0);
+        server.setExecutor(threads);
         server.createContext("/", Waiting::answer);
         server.start();
     }
@@ -80,5 +88,6 @@ final class Waiting implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdownNow();
     }
 }

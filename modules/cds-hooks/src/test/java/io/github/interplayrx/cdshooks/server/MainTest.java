@@ -2,11 +2,14 @@ package io.github.interplayrx.cdshooks.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.interplayrx.InteractionChecker;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +18,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -95,6 +100,53 @@ class MainTest {
                 CdsServer.builder(CHECKER).listen("127.0.0.1", port).start()) {
             assertThat(ready.address().getPort()).isEqualTo(port);
             assertThat(get(port, "/health").body()).contains("up");
+        }
+    }
+
+    @Test
+    void aSlowClientKeepsNobodyWaitingWhileItStarts() throws Exception {
+        try (Waiting waiting = Waiting.at("127.0.0.1", 0);
+                Socket slow = new Socket("127.0.0.1", waiting.port())) {
+            slow.getOutputStream().write("GET /health HTTP/1.1\r\nHost".getBytes(StandardCharsets.US_ASCII));
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(5),
+                    () -> assertThat(get(waiting.port(), "/health").body()).contains("starting"));
+        }
+    }
+
+    /** More of them than it has threads. */
+    @Test
+    void clientsThatSendNoBodyToTheirRequestsAreDroppedAfterAWhile() throws Exception {
+        int port = freePort();
+        Process process = start("--port", String.valueOf(port));
+        List<Socket> slow = new ArrayList<>();
+        try (BufferedReader output = output(process)) {
+            String line = output.readLine();
+            while (line != null && !line.contains("answers CDS Hooks at ")) {
+                line = output.readLine();
+            }
+            for (int i = 0; i < 80; i++) {
+                Socket client = new Socket("127.0.0.1", port);
+                slow.add(client);
+                client.getOutputStream()
+                        .write(("POST /cds-services/interplay-order-sign HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                                        + "Content-Length: 9\r\n\r\n{")
+                                .getBytes(StandardCharsets.US_ASCII));
+            }
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(40),
+                    () -> assertThat(get(port, "/health").body()).contains("up"));
+        } finally {
+            process.destroyForcibly();
+            for (Socket client : slow) {
+                client.close();
+            }
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket any = new ServerSocket(0)) {
+            return any.getLocalPort();
         }
     }
 
