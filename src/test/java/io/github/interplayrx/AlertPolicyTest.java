@@ -18,6 +18,7 @@ import io.github.interplayrx.model.Patient;
 import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.SilencedWarning;
 import io.github.interplayrx.model.Warning;
+import io.github.interplayrx.model.WarningKind;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -92,6 +93,7 @@ class AlertPolicyTest {
 
         assertThat(report.warnings())
                 .isNotEmpty()
+                .filteredOn(w -> w.kind() != WarningKind.RECOMMENDATION)
                 .allSatisfy(
                         w -> assertThat(w.severity().isAtLeast(Severity.MAJOR)).isTrue());
         assertThat(report.silenced())
@@ -100,6 +102,18 @@ class AlertPolicyTest {
                 .allSatisfy(silenced -> assertThat(silenced.by()).isNull());
         assertThat(report.warnings().size() + report.silenced().size())
                 .isEqualTo(everything.warnings().size());
+    }
+
+    @Test
+    void a_minimum_leaves_recommendations_and_a_silence_does_not() {
+        AlertPolicy.Builder policy = AlertPolicy.builder().minimumSeverity(Severity.CRITICAL);
+
+        assertThat(rules(check(policy, "oxycodone", "diazepam"))).contains("offer-naloxone");
+        assertThat(rules(check(
+                        policy.silence("offer-naloxone", TODAY, "Drug committee", "Given at dispensing."),
+                        "oxycodone",
+                        "diazepam")))
+                .doesNotContain("offer-naloxone");
     }
 
     @Test
@@ -199,7 +213,8 @@ class AlertPolicyTest {
         String[] list = {"diazepam", "zolpidem", "quetiapine"};
         Warning wide = warning(check(AlertPolicy.builder(), list), "three-cns-depressants");
         AlertPolicy.Builder collapsing = AlertPolicy.builder().collapse(wide.rule());
-        boolean isGrave = wide.contains().stream().anyMatch(each -> each.severity().isAtLeast(Severity.MAJOR));
+        boolean isGrave =
+                wide.contains().stream().anyMatch(each -> each.severity().isAtLeast(Severity.MAJOR));
 
         assertThat(warning(check(collapsing, list), wide.rule()).collapsed()).isEqualTo(!isGrave);
         collapsing.neverSilence(wide.contains().get(0).rule());

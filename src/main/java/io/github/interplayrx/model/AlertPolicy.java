@@ -188,7 +188,8 @@ public final class AlertPolicy {
         private Builder() {}
 
         /**
-         * Sets the least severe warnings that are shown.
+         * Sets the least severe warnings that are shown. Recommendations, such as to offer naloxone, are shown whatever it is: their severity
+         * says how they read, not how much they matter.
          *
          * @param severity a severity
          * @return this

@@ -7,6 +7,7 @@ import io.github.interplayrx.model.AlertPolicy.Silence;
 import io.github.interplayrx.model.Severity;
 import io.github.interplayrx.model.SilencedWarning;
 import io.github.interplayrx.model.Warning;
+import io.github.interplayrx.model.WarningKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -94,6 +95,7 @@ final class ShownWarnings {
     private void show(Standing standing) {
         Warning warning = writer.write(standing.finding(), standing.absorbed());
         if (warning.severity().isAtLeast(policy.minimumSeverity())
+                || warning.kind() == WarningKind.RECOMMENDATION
                 || isAlwaysShown(standing.finding())
                 || standing.absorbed().stream().anyMatch(this::isAlwaysShown)) {
             shown.add(warning);

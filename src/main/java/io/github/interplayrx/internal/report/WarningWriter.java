@@ -77,7 +77,6 @@ final class WarningWriter {
                 .build();
     }
 
-    /** Ids of the substances of a finding, or the inputs it speaks of. */
     /** What nobody collapsed does not disappear in what somebody did, if it is grave or beyond reach. */
     private boolean isCollapsed(Finding finding, List<Finding> absorbed) {
         return isCollapsed(finding) && absorbed.stream().noneMatch(this::isToBeSeen);
@@ -94,6 +93,7 @@ final class WarningWriter {
                         || reach.endsBefore(absorbed.rule(), absorbed.severity()));
     }
 
+    /** Ids of the substances of a finding, or the inputs it speaks of. */
     static List<String> substances(Finding finding) {
         List<Member> members = finding.members();
         if (members.isEmpty()) {
