@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A set of substances with a clinical name, which is what rules speak of.
@@ -289,10 +290,24 @@ public record SubstanceGroup(String id, String title, List<Alternative> anyOf) {
      * @param indication the indication, in lower case
      */
     public record GivenFor(String indication) implements Selector {
+        private static final Pattern DENIED_BEFORE =
+                Pattern.compile("\\b(?:no|not|non|without|never|denies|denied|nil)\\b[^,;.]*$");
+        private static final Pattern DENIED_BEHIND = Pattern.compile("s?[ -]?free\\b");
+
         @Override
         public boolean holdsFor(Substance substance, Medication medication) {
             String words = medication.indication();
-            return words != null && words.toLowerCase(Locale.ROOT).contains(indication);
+            return words != null && isSaid(words.toLowerCase(Locale.ROOT));
+        }
+
+        /** "no seizures", "seizure-free": what is denied is no indication. */
+        private boolean isSaid(String words) {
+            int at = words.indexOf(indication);
+            return at >= 0
+                    && !DENIED_BEFORE.matcher(words.substring(0, at)).find()
+                    && !DENIED_BEHIND
+                            .matcher(words.substring(at + indication.length()))
+                            .lookingAt();
         }
 
         @Override
