@@ -57,6 +57,9 @@ final class NationalForms {
 
     private static final Pattern HARD_C = Pattern.compile("c(?=[aoulrt]|$)");
 
+    /** One that is a sound of its own. */
+    private static final Pattern H = Pattern.compile("(?<![cpt])h");
+
     private static final List<String> GERMAN_SALTS = List.of(
             "hydrochlorid",
             "hydrobromid",
@@ -92,6 +95,12 @@ final class NationalForms {
         return List.of(bySound, bySound.replace("oxy", "oxi"), bySound.replace("x", "ks"));
     }
 
+    /** "amitriptilin", "galoperidol": what Cyrillic letters stand for. */
+    private static List<String> slavic(String form) {
+        String bySound = byNordicSound(form).replace('y', 'i').replace("ks", "x");
+        return List.of(bySound, H.matcher(bySound).replaceAll("g"));
+    }
+
     private static String byNordicSound(String form) {
         String plain = form.replace("ph", "f")
                 .replace("th", "t")
@@ -111,6 +120,7 @@ final class NationalForms {
             forms.addAll(withEndings(FRENCH, name));
             withEndings(DUTCH, name).forEach(form -> forms.add(form.replace("ph", "f")));
             withEndings(GERMAN, name).forEach(form -> forms.addAll(nordic(form)));
+            withEndings(GERMAN, name).forEach(form -> forms.addAll(slavic(form)));
             withEndings(SPANISH_AND_PORTUGUESE, name).forEach(form -> forms.add(bySound(form)));
             withEndings(ITALIAN, name).forEach(form -> forms.addAll(italian(form, name)));
         }

@@ -1,5 +1,6 @@
 package io.github.interplayrx.internal.recognition;
 
+import io.github.interplayrx.internal.base.text.NameText;
 import java.lang.Character.UnicodeScript;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,18 @@ final class Script {
                         .filter(script -> script != UnicodeScript.LATIN && script != UnicodeScript.COMMON)
                         .findFirst()
                         .map(Script::name);
+    }
+
+    /** Whether international names in a script are read, because its letters stand for Latin ones. */
+    static boolean isSpelt(String script) {
+        return script.equals("Cyrillic") || script.equals("Greek");
+    }
+
+    /** Whether a word has several letters of another script: it may be the name of a medicine. */
+    static boolean isWordOfAnother(String word) {
+        return !NameText.isPlain(word)
+                && word.length() > 1
+                && otherThanLatin(word).isPresent();
     }
 
     private static String name(UnicodeScript script) {

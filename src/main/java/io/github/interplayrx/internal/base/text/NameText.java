@@ -3,7 +3,10 @@ package io.github.interplayrx.internal.base.text;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Brings names to a form in which capitals, accents, punctuation and spacing do not matter. Linear in the length of the text. */
+/**
+ * Brings names to a form in which capitals, accents, punctuation and spacing do not matter, and Cyrillic and Greek letters are the Latin
+ * ones of international names. Linear in the length of the text.
+ */
 public final class NameText {
     private static final String ELLIPSIS = "\u2026";
 
@@ -17,7 +20,9 @@ public final class NameText {
      * @return the form; empty if the text holds no letter and no digit
      */
     public static String normalise(String text) {
-        return isPlain(text) ? ofPlain(text) : ofAny(Normalizer.normalize(withoutMarks(text), Normalizer.Form.NFKD));
+        return isPlain(text)
+                ? ofPlain(text)
+                : LatinLetters.of(ofAny(Normalizer.normalize(withoutMarks(text), Normalizer.Form.NFKD)));
     }
 
     /** The same of one word of a text, behind what is there. */

@@ -108,6 +108,11 @@ public final class Words {
                         .allMatch(c -> Character.isWhitespace(c) || characters.indexOf(c) >= 0);
     }
 
+    /** Whether a word with a capital stands behind a full stop. */
+    public boolean startsSentence(int i) {
+        return Character.isUpperCase(text.codePointAt(start(i))) && hasBefore(i, ".");
+    }
+
     /** Whether one of some characters stands between a word and the one before it. */
     public boolean hasBefore(int i, String separators) {
         if (i > 0) {
