@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Lines as people and systems write them: nothing that is taken is lost, added or assumed. {@code expect} says what must hold: {@code
- * substances} of a line exactly or at least, rules that are raised or not, a status that holds or does not, an input problem; {@code notSilent} a warning of
+ * substances} of a line exactly or at least, its route, rules that are raised or not, a status that holds or does not, an input problem; {@code notSilent} a warning of
  * MAJOR or worse about these substances, or a report that says it did not understand.
  */
 class LinesTest {
@@ -33,7 +33,12 @@ class LinesTest {
     private static final Set<String> NOT_YET = notYet();
 
     static Stream<String> cases() {
-        return Stream.of("lines.ndjson", "lines-tried.ndjson", "lines-exported.ndjson", "lines-third.ndjson")
+        return Stream.of(
+                        "lines.ndjson",
+                        "lines-tried.ndjson",
+                        "lines-exported.ndjson",
+                        "lines-third.ndjson",
+                        "lines-fourth.ndjson")
                 .flatMap(file -> read(file).stream());
     }
 
@@ -73,6 +78,13 @@ class LinesTest {
             Set<String> read = read(report, line.getKey());
             if (!read.containsAll(texts(line.getValue()))) {
                 wrong.add("line " + line.getKey() + " is read as " + read);
+            }
+        });
+        expected.path("routes").properties().forEach(line -> {
+            Object route =
+                    report.medications().get(Integer.parseInt(line.getKey())).route();
+            if (!line.getValue().asText().equals(String.valueOf(route))) {
+                wrong.add("line " + line.getKey() + " is given " + route);
             }
         });
         Set<String> rules = new HashSet<>();

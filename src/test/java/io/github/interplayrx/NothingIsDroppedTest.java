@@ -6,6 +6,7 @@ import io.github.interplayrx.model.EvaluatedAs;
 import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.MedicationResult;
 import io.github.interplayrx.model.ReportStatus;
+import io.github.interplayrx.model.Route;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +132,36 @@ class NothingIsDroppedTest {
             })
     void what_is_said_of_the_medicine_itself_is_still_read_as_not_taken(String line) {
         assertThat(taken(checker.check(line))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ibuprofen stopped, oxycodone 10 mg",
+                "oxycodone 10 mg, ibuprofen stopped",
+                "stopped ibuprofen, now oxycodone 10 mg",
+                "d/c ibuprofen. Start oxycodone 10 mg",
+                "switched from ibuprofen to oxycodone 10 mg",
+                "changed ibuprofen to oxycodone 10 mg",
+                "ibuprofen 400 mg replaced by oxycodone 10 mg",
+                "switched to oxycodone 10 mg from ibuprofen",
+                "allergic to ibuprofen, takes oxycodone 10 mg",
+                "ibuprofen 0 mg, oxycodone 10 mg"
+            })
+    void of_two_medicines_the_one_that_is_taken_is_evaluated_and_the_other_is_named(String line) {
+        InteractionReport report = checker.check(line);
+
+        assertThat(taken(report)).containsExactly("oxycodone");
+        assertThat(report.status()).isNotEqualTo(ReportStatus.COMPLETE);
+        assertThat(report.inputProblems())
+                .anySatisfy(problem -> assertThat(problem.message()).contains("ibuprofen is not taken"));
+    }
+
+    @Test
+    void the_route_is_that_of_the_medicine_that_is_taken() {
+        InteractionReport report = checker.check("fentanyl patch stopped, oxycodone 5 mg");
+
+        assertThat(report.medications().get(0).route()).isEqualTo(Route.ORAL);
     }
 
     @Test

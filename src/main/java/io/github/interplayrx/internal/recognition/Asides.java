@@ -19,6 +19,7 @@ final class Asides {
     private final Quantities numbers;
     private boolean inReason;
     private int firstOfWarning = NONE;
+    private boolean isOfLimit;
 
     Asides(Phrases phrases, Lexicon lexicon, Quantities numbers) {
         this.phrases = phrases;
@@ -30,9 +31,10 @@ final class Asides {
         inReason = true;
     }
 
-    /** What must not be taken begins at a word. */
-    void beginWarning(int at) {
+    /** What must not be taken begins at a word, or what may be taken with a limit. */
+    void beginWarning(int at, boolean isLimit) {
         firstOfWarning = at;
+        isOfLimit = isLimit;
     }
 
     private boolean inWarning() {
@@ -45,7 +47,8 @@ final class Asides {
 
     /** Whether a word belongs to an aside. */
     boolean hold(int at) {
-        if (inWarning() && (text().hasBefore(at, ENDS_OF_WARNING) || startsSentence(at) || isItemInWarning(at))) {
+        if (inWarning()
+                && (text().hasBefore(at, ENDS_OF_WARNING) || text().startsSentence(at) || isItemInWarning(at))) {
             firstOfWarning = NONE;
         }
         inReason = inReason && !text().hasBefore(at, ENDS_OF_REASON);
@@ -73,7 +76,13 @@ final class Asides {
      * only where the text may have gone on to another item.
      */
     boolean mayBeTaken(int at, int length) {
-        boolean isSaid = !inWarning() || numbers.hasStrengthAt(text(), at + length) || isBehindEndOfPhrase(at);
+        if (isOutcomeOfDrink(at, length)) {
+            return true;
+        }
+        boolean isSaid = !inWarning()
+                || numbers.hasStrengthAt(text(), at + length)
+                || isBehindEndOfPhrase(at)
+                || (isOfLimit && at == firstOfWarning && length > 0 && !isDrink(at, length));
         return isSaid
                 && length > 0
                 && lexicon.name(text().phrase(at, at + length)) instanceof Name name
@@ -91,10 +100,33 @@ final class Asides {
         if (length == 0 || !isName(at, length)) {
             return false;
         }
-        boolean isJoined = isBehindJoint || isBehindJoint(at);
+        boolean isJoined = isBehindJoint || (isBehindJoint(at) && !isOutcomeOfDrink(at, length));
         boolean isItem = numbers.hasStrengthAt(text(), at + length) || (isJoined && !namesCondition(at + length));
         inReason &= !isItem;
         return isItem;
+    }
+
+    /** "for migraine/etoh": behind a stroke among reasons, what people drink may be one. */
+    private boolean isOutcomeOfDrink(int at, int length) {
+        return inReason && length > 0 && isDrink(at, length) && text().hasBefore(at, "/") && isName(at, length);
+    }
+
+    /** "naltrexone 50 mg (alcohol)": nothing else stands in the brackets. */
+    boolean isDrinkInBrackets(int at, int length) {
+        int end = at + length;
+        boolean isAlone = text().hasBefore(at, "([")
+                && (end == text().size() ? text().isLastIn(end - 1, ").]") : text().hasBefore(end, ")]"));
+        return isAlone && isDrink(at, length);
+    }
+
+    /** What the text says to avoid, and what people drink among the reasons: named, and no reason to leave the list open. */
+    boolean isHardlyTaken(int at, int length) {
+        return isOutcomeOfDrink(at, length)
+                || (at == firstOfWarning && text().word(at - 1).equals("avoid"));
+    }
+
+    private boolean isDrink(int at, int length) {
+        return lexicon.isMarked(Mark.DRINK, text().phrase(at, at + length));
     }
 
     private boolean isName(int at, int length) {
@@ -113,11 +145,6 @@ final class Asides {
     private boolean isBehindJoint(int at) {
         boolean isBehindDash = text().hasBefore(at, "-") && !text().isJoinedToNext(at - 1, '-');
         return isBehindDash || text().hasBefore(at, inReason ? JOINTS_IN_REASON : TextReader.CONNECTORS);
-    }
-
-    private boolean startsSentence(int at) {
-        return text().hasBefore(at, ".")
-                && Character.isUpperCase(text().asWritten(at, at + 1).charAt(0));
     }
 
     /** Whether what ends there is the name of a diagnosis, as in "alcohol dependence" and "cocaine use disorder". */

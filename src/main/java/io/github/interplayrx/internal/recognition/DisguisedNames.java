@@ -58,7 +58,7 @@ final class DisguisedNames {
         return text.isJoinedToNext(at, '-') || text.isJoinedToNext(at, '/');
     }
 
-    /** "niacinER", "baclofen10mg". */
+    /** "niacinER", "baclofen10mg", "oxycodone5mgtablet". */
     @Nullable
     Glued glued(int at) {
         Seam seam = Seam.in(text.asWritten(at, at + 1));
@@ -68,7 +68,7 @@ final class DisguisedNames {
         String tail = NameText.normalise(seam.tail());
         Word known = lexicon.word(tail);
         Word form = known != null && known.part() == Word.Part.FORM ? known : null;
-        boolean isGlued = form != null || numbers.isStrength(tail);
+        boolean isGlued = form != null || numbers.isStrength(tail) || numbers.isStrengthWithForm(tail);
         return isGlued ? new Glued(name, text.start(at) + seam.name().length(), tail, form) : null;
     }
 }

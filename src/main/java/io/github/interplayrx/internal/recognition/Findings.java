@@ -21,6 +21,7 @@ final class Findings {
     private final List<Unclear> unclear = new ArrayList<>();
     private final List<String> leftOver = new ArrayList<>();
     private final List<String> unread = new ArrayList<>();
+    private final Set<Substance> notTaken = new LinkedHashSet<>();
     private boolean mayHideAnother;
     private boolean isChoice;
     private boolean isUnclearInBrackets;
@@ -111,31 +112,68 @@ final class Findings {
         return names;
     }
 
+    /** How many names there are. */
+    int size() {
+        return found.size();
+    }
+
     /** How the text was understood. */
-    TextReading reading(HowGiven given, @Nullable String status, Suggestions suggestions) {
+    TextReading reading(HowGiven given, Denial denial, Suggestions suggestions) {
+        String ofAll = denial.statusOfAll(found.size());
+        if (ofAll != null) {
+            return reading(Outcome.NOT_TAKEN, brought(found), List.of(), given, ofAll);
+        }
+        String ofSome = denial.denied().isEmpty()
+                ? null
+                : String.join(", ", new LinkedHashSet<>(denial.denied().values()));
+        if (ofSome == null) {
+            return readingOfWhatIsTaken(given, null, suggestions);
+        }
+        takeOut(denial.denied().keySet());
+        mayHideAnother |= denial.isUnsure();
+        return readingOfWhatIsTaken(given.without(denial.denied().keySet()), ofSome, suggestions);
+    }
+
+    private static Set<Substance> brought(List<Found> some) {
         Set<Substance> brought = new LinkedHashSet<>();
-        for (Found each : found) {
+        for (Found each : some) {
             brought.addAll(each.name().substances());
         }
-        if (status != null) {
-            return reading(Outcome.NOT_TAKEN, brought, List.of(), given, status);
+        return brought;
+    }
+
+    /** What is said not to be taken is no part of what the text brings. */
+    private void takeOut(Set<Integer> denied) {
+        List<Found> out = denied.stream().map(found::get).toList();
+        List<Found> left = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            if (!denied.contains(i)) {
+                left.add(found.get(i));
+            }
         }
+        notTaken.addAll(brought(out));
+        found.clear();
+        found.addAll(left);
+    }
+
+    private TextReading readingOfWhatIsTaken(HowGiven given, @Nullable String status, Suggestions suggestions) {
+        Set<Substance> brought = brought(found);
         List<String> open = unclear.isEmpty() ? List.of() : open(isUnclearAnItem ? Set.of() : brought);
         if (!open.isEmpty() && (isUnclearInBrackets || !leftOver.isEmpty() || !isBehindFirst())) {
-            return reading(Outcome.AMBIGUOUS, brought, open, given, null);
+            return reading(Outcome.AMBIGUOUS, brought, open, given, status);
         }
         if (!leftOver.isEmpty() || brought.isEmpty()) {
-            return reading(Outcome.UNRECOGNISED, brought, suggestions.inPlaceOf(leftOver, brought), given, null);
+            return reading(Outcome.UNRECOGNISED, brought, suggestions.inPlaceOf(leftOver, brought), given, status);
         }
         List<String> contradiction = contradiction();
         if (!contradiction.isEmpty()) {
-            return reading(Outcome.AMBIGUOUS, brought, contradiction, given, null);
+            return reading(Outcome.AMBIGUOUS, brought, contradiction, given, status);
         }
-        if (unread.isEmpty() && open.isEmpty() && !isChoice && !isExplained) {
+        if (unread.isEmpty() && open.isEmpty() && !isChoice && !isExplained && status == null) {
             return reading(Outcome.UNDERSTOOD, brought, List.of(), given, null);
         }
         List<String> suggested = open.isEmpty() ? suggestions.inPlaceOf(unread, brought) : open;
-        return reading(Outcome.READ_IN_PART, brought, suggested, given, null);
+        return reading(Outcome.READ_IN_PART, brought, suggested, given, status);
     }
 
     private TextReading reading(
@@ -152,6 +190,7 @@ final class Findings {
                 isChoice || isOneProduct(brought),
                 found.size() < 2 || isChoice ? Set.of() : Set.copyOf(repeated()),
                 status,
+                List.copyOf(notTaken),
                 given.release(names),
                 given.route(names),
                 given.saysLocalForm(names),
@@ -213,7 +252,7 @@ final class Findings {
 
     /** A brand that has nothing to do with the substance beside it, unless something joins the two. */
     private List<String> contradiction() {
-        if (found.size() == 1) {
+        if (found.size() < 2) {
             return List.of();
         }
         Set<Substance> stated = stated();

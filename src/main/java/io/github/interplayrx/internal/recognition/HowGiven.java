@@ -13,19 +13,30 @@ import org.jspecify.annotations.Nullable;
 /** What the words of a text say of release and route. Of several routes, one that reaches the whole body counts. */
 final class HowGiven {
     private final Lexicon lexicon;
+    private final List<Said> said = new ArrayList<>();
     private final Set<Formulation> releases = EnumSet.noneOf(Formulation.class);
     private final List<Route> routes = new ArrayList<>();
     private final List<Route> routesOfForms = new ArrayList<>();
+    private boolean isReleasedSlowlyBefore;
     private boolean isRate;
     private boolean isSolid;
     private boolean isLiquid;
     private boolean isThreeTimesADay;
 
+    /** A word, or a rate, and the medicine before it. */
+    private record Said(@Nullable Word word, String phrase, int medicine) {}
+
     HowGiven(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
 
-    void say(Word word, String phrase) {
+    /** What a word says of a medicine, which is the last one before it. */
+    void say(Word word, String phrase, int medicine) {
+        said.add(new Said(word, phrase, medicine));
+        say(word, phrase);
+    }
+
+    private void say(Word word, String phrase) {
         if (word.release() != null) {
             releases.add(word.release());
         }
@@ -45,10 +56,34 @@ final class HowGiven {
 
     void sayExtendedRelease() {
         releases.add(Formulation.ER);
+        isReleasedSlowlyBefore = true;
     }
 
-    void sayRate() {
+    void sayRate(int medicine) {
+        said.add(new Said(null, "", medicine));
         isRate = true;
+    }
+
+    /** The same without what is said of some medicines. */
+    HowGiven without(Set<Integer> medicines) {
+        HowGiven others = new HowGiven(lexicon);
+        if (isReleasedSlowlyBefore) {
+            others.sayExtendedRelease();
+        }
+        for (Said each : said) {
+            if (!medicines.contains(each.medicine())) {
+                others.repeat(each);
+            }
+        }
+        return others;
+    }
+
+    private void repeat(Said each) {
+        if (each.word() == null) {
+            isRate = true;
+        } else {
+            say(each.word(), each.phrase());
+        }
     }
 
     private static void add(@Nullable Route route, List<Route> routes) {
@@ -103,7 +138,7 @@ final class HowGiven {
         if (isRate && ofForm != null && !said.isEmpty() && firstSystemic(said) == null) {
             return ofForm;
         }
-        if (said.isEmpty() && isRate && isThreeTimesADay) {
+        if (said.isEmpty() && isRate && (isThreeTimesADay || isAnyInPatches(names))) {
             return Route.TRANSDERMAL;
         }
         return said.isEmpty() ? routeOfNames(names) : Objects.requireNonNullElse(firstSystemic(said), said.get(0));
@@ -124,6 +159,12 @@ final class HowGiven {
             return Route.ORAL;
         }
         return isRate ? Route.TRANSDERMAL : null;
+    }
+
+    private static boolean isAnyInPatches(List<Name> names) {
+        return names.stream()
+                .flatMap(name -> name.substances().stream())
+                .anyMatch(substance -> substance.morphineEquivalentPerMcgPerHour() != null);
     }
 
     private boolean isAnyPutWhereItActs(List<Name> names) {

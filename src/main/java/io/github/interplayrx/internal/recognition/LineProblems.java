@@ -79,7 +79,9 @@ final class LineProblems {
         return new InputProblem(
                 "/medications/" + index + "/name",
                 medication.input(),
-                "The text is in " + script + " script, which is not read. The line was not evaluated.",
+                "The text is in " + script + " script, "
+                        + (Script.isSpelt(script) ? "of which only international names are read" : "which is not read")
+                        + ". The line was not evaluated.",
                 "Maybe write the international name in Latin letters.");
     }
 
@@ -100,6 +102,24 @@ final class LineProblems {
                         + " as taken nor as stopped.",
                 "Maybe write the name alone, with \"status\": \"stopped\" and \"daysSinceStop\" if it was taken before; or leave"
                         + " the line out.");
+    }
+
+    static InputProblem saysSomeNotTaken(int index, TextReading text) {
+        return new InputProblem(
+                "/medications/" + index + "/name",
+                Objects.requireNonNullElse(text.status(), ""),
+                "The text says that " + notTaken(text)
+                        + " is not taken, which was evaluated neither as taken nor as stopped. "
+                        + Name.words(text.substances()) + " was evaluated as "
+                        + "the line says.",
+                "Maybe write each medicine as a line of its own, the other one with \"status\": \"stopped\" and"
+                        + " \"daysSinceStop\".");
+    }
+
+    /** A medicine that is changed for one with the same substance has no other name. */
+    private static String notTaken(TextReading text) {
+        boolean isSame = text.substances().containsAll(text.notTaken());
+        return isSame ? "one medicine" : Name.words(text.notTaken());
     }
 
     private static String what(TextReading text) {

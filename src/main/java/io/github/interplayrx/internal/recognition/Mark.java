@@ -29,6 +29,22 @@ enum Mark {
     HOUR,
     /** A status of what is named behind it, as in "allergic to penicillin" or "changed from 20 mg". */
     OBJECT,
+    /** Stops what is named behind it, as in "stop diazepam". */
+    STOPS,
+    /** Leads to what is taken, as in "stopped tramadol, now oxycodone". */
+    TAKEN,
+    /** Stands between what was taken and what is taken in its place, as in "Xanax replaced by Klonopin". */
+    REPLACED,
+    /** Tells of a change, with both medicines behind it, as in "changed phenelzine to moclobemide". */
+    SWAPPED,
+    /** Leads from the first of them to the other. */
+    SWAPPED_FOR,
+    /** Leads back to what was taken, as in "switched to oxycodone from morphine". */
+    FROM,
+    /** Of a medicine that may be taken, but less, as in "limit oxycodone". */
+    LIMITS,
+    /** What people drink or eat, and are told to have less of. */
+    DRINK,
     /** An everyday word that would be the form of a name in another language. */
     NO_NAME,
     /** The whole line says that nothing is taken, as in "no current medications". */

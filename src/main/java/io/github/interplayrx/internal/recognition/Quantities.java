@@ -9,7 +9,13 @@ final class Quantities {
     /** Before the last of a schedule: in the morning, at noon, in the evening. */
     private static final int TIMES_OF_A_DAY = 3;
 
+    private static final int LEAST_STRENGTH = 50;
+
+    private static final int MOST_DIGITS = 4;
+
     private static final Pattern NONE = Pattern.compile("0+(?:[.,]0+)?\\s*[a-zA-Z\u00b5\u03bc%]+");
+
+    private static final int LONGEST_MASS = 3;
 
     private static final Set<String> MASSES = Set.of("mg", "mcg", "ug", "g");
 
@@ -25,6 +31,15 @@ final class Quantities {
             return false;
         }
         return isWithUnit(text.word(at)) || (at + 1 < text.size() && isUnit(text.word(at + 1)));
+    }
+
+    /** "300", where no unit follows: too many to be counted. */
+    boolean isBareStrengthAt(Words text, int at) {
+        if (at >= text.size() || !isNumber(text.word(at)) || text.word(at).length() > MOST_DIGITS) {
+            return false;
+        }
+        boolean hasUnit = at + 1 < text.size() && isUnit(text.word(at + 1));
+        return !hasUnit && Integer.parseInt(text.word(at)) >= LEAST_STRENGTH;
     }
 
     /** "20 mg", and not "3 days". */
@@ -54,6 +69,26 @@ final class Quantities {
     /** "10mg". */
     boolean isStrength(String word) {
         return isQuantity(word) && isWithUnit(word);
+    }
+
+    /** "5mgtablet". */
+    boolean isStrengthWithForm(String word) {
+        int digits = 0;
+        while (digits < word.length() && isDigit(word.charAt(digits))) {
+            digits++;
+        }
+        for (int length = 1; digits > 0 && length <= LONGEST_MASS; length++) {
+            int unit = digits + length;
+            if (unit < word.length() && MASSES.contains(word.substring(digits, unit)) && isForm(word.substring(unit))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isForm(String word) {
+        Word known = lexicon.word(word);
+        return known != null && known.part() == Word.Part.FORM;
     }
 
     private static boolean isWithUnit(String quantity) {

@@ -294,16 +294,27 @@ public final class Recogniser {
         }
         Medication given = isOverruled ? medication.toBuilder().route(systemic).build() : medication;
         if (text.outcome() == Outcome.READ_IN_PART) {
-            all = and(
-                    text.isChoice()
-                            ? LineProblems.choice(index, medication, text)
-                            : LineProblems.readInPart(index, medication, text),
-                    all);
+            all = withUnread(index, medication, text, all);
             Line line = understood(index, given, text.substances(), text.release(), text.route(), all)
                     .readInPart(text.suggestions(), text.mayHideAnother());
             return withItems(line, text);
         }
         return withItems(understood(index, given, text.substances(), text.release(), text.route(), all), text);
+    }
+
+    /** Which words were not read, which medicine is a choice, and which one is not taken. */
+    private static List<InputProblem> withUnread(
+            int index, Medication medication, TextReading text, List<InputProblem> problems) {
+        List<InputProblem> all = new ArrayList<>(problems);
+        if (!text.notTaken().isEmpty()) {
+            all.add(LineProblems.saysSomeNotTaken(index, text));
+        }
+        if (text.isChoice()) {
+            all.add(LineProblems.choice(index, medication, text));
+        } else if (!text.unread().isEmpty()) {
+            all.add(LineProblems.readInPart(index, medication, text));
+        }
+        return all;
     }
 
     private Line notUnderstood(int index, Medication medication, TextReading text, List<InputProblem> problems) {
@@ -367,7 +378,7 @@ public final class Recogniser {
                 ? givenElsewhere(index, medication, product, substances, text, problems)
                 : medication;
         if (text.outcome() == Outcome.READ_IN_PART) {
-            problems.add(LineProblems.readInPart(index, medication, text));
+            problems = withUnread(index, medication, text, problems);
         }
         boolean hasUnnamed = !doesNameTellMore && namesOnlySome(product);
         if (hasUnnamed) {

@@ -70,6 +70,18 @@ final class TextParts extends AbstractList<Part> {
         return null;
     }
 
+    /** How many names stand before the first part of a role. */
+    int namesBefore(Role role) {
+        int names = 0;
+        for (Place each : places) {
+            if (each.role() == role) {
+                return names;
+            }
+            names += each.role() == Role.SUBSTANCE || each.role() == Role.BRAND ? 1 : 0;
+        }
+        return names;
+    }
+
     private String words(int i) {
         return text.substring(places.get(i).start(), places.get(i).end());
     }

@@ -19,6 +19,13 @@ final class TextReader {
     static final String CONNECTORS = "/+&,;";
     private static final String ADDING = "+&";
     private static final String BRACKETS = "([";
+    private static final String ENDS_OF_SENTENCE = ";\n|";
+    private static final String ENDS_OF_PART = ",>\u2192";
+    private static final String SEPARATORS = ",;.\n|([>\u2192-";
+    private static final String SEPARATORS_OF_HEADING = ",;.:\n|";
+
+    /** Strength, form and times of a medicine. */
+    private static final int MOST_WORDS_OF_ITEM = 8;
 
     /** The tails of medicines that are sold in numbers, and of those that tell which they are. */
     private static final String NUMBER = "nr";
@@ -40,6 +47,7 @@ final class TextReader {
     private final Quantities numbers;
     private final Asides asides;
     private final DisguisedNames disguised;
+    private boolean isReplacing;
 
     private TextReader(Lexicon lexicon, Suggestions suggestions, Phrases phrases) {
         this.lexicon = lexicon;
@@ -78,10 +86,33 @@ final class TextReader {
                 findings.join(text.hasBefore(at, ADDING));
                 denial.end();
             }
+            passStatus(at);
             at += asides.hold(at) ? takeAside(at) : take(at);
         }
-        denial.reachStrength(parts.first(Role.STRENGTH));
-        return findings.reading(given, denial.status(), suggestions);
+        denial.reachStrength(parts.first(Role.STRENGTH), parts.namesBefore(Role.STRENGTH) - 1);
+        return findings.reading(given, denial, suggestions);
+    }
+
+    /** What bounds that which words of status say: the ends of parts and sentences, and words that lead to what is taken. */
+    private void passStatus(int at) {
+        boolean isSentence = text.startsSentence(at) || text.hasBefore(at, ENDS_OF_SENTENCE);
+        if (isSentence || (text.hasBefore(at, ENDS_OF_PART) && !isWithinNumber(at))) {
+            denial.beginPart(findings.size(), isSentence);
+        }
+        boolean leadsOn = denial.governs()
+                && (lexicon.isMarked(Mark.TAKEN, text.word(at))
+                        || (denial.isSwap() && lexicon.isMarked(Mark.SWAPPED_FOR, text.word(at))));
+        if (leadsOn && !denial.isDirectlyBefore(at) && continues(at + 1)) {
+            denial.resume();
+        }
+    }
+
+    /** "2,5 mg". */
+    private boolean isWithinNumber(int at) {
+        return at > 0
+                && text.isJoinedToNext(at - 1, ',')
+                && Character.isDigit(text.word(at).charAt(0))
+                && numbers.isQuantity(text.word(at - 1));
     }
 
     /** What a medicine is for. A number, a form or a time in it is read as anywhere. */
@@ -96,7 +127,10 @@ final class TextReader {
         }
         int name = phrases.longestName(at);
         int length = Math.max(1, Math.max(word, name));
-        return name >= word && asides.mayBeTaken(at, name) ? leave(at, length) : part(at, length, Role.OTHER);
+        if (name < word || !asides.mayBeTaken(at, name)) {
+            return part(at, length, Role.OTHER);
+        }
+        return asides.isHardlyTaken(at, name) ? leave(at, length, false) : leave(at, length);
     }
 
     /** "12 HR" before a name is the release of an RxNorm name, elsewhere it is a schedule. */
@@ -155,7 +189,7 @@ final class TextReader {
             if (known == null) {
                 return leave(at, length);
             }
-            return mayBeItem(known) ? leave(at, length, false) : takeWord(at, length, known);
+            return mayBeItem(at, length, known) ? leave(at, length, false) : takeWord(at, length, known);
         }
         if (parts.lastRole() == Role.NOT_UNDERSTOOD
                 && !findings.isEmpty()
@@ -164,10 +198,11 @@ final class TextReader {
             return leave(at, length);
         }
         Term term = lexicon.name(phrase);
-        if (denial.isOpen() && !findings.isEmpty() && !isItemBehindDenial(at, length)) {
+        if (denial.isOpen() && !denial.isOfNextItem() && !findings.isEmpty() && !isItemBehindDenial(at, length)) {
             return takeDenied(at, length, term);
         }
-        if (!findings.isEmpty() && asides.isOfDiagnosis(at + length)) {
+        boolean isReason = asides.isOfDiagnosis(at + length) || asides.isDrinkInBrackets(at, length);
+        if (!findings.isEmpty() && isReason) {
             return leave(at, length, false);
         }
         return term instanceof Unclear several ? takeUnclear(at, length, several) : takeMedicine(at, length, term);
@@ -186,16 +221,33 @@ final class TextReader {
         return mayBeTaken ? leave(at, length, true) : part(at, length, Role.OTHER);
     }
 
-    /** "phenytoin 100 mg, INH": a word of route behind something that joins may be the abbreviation of a medicine. */
-    private boolean mayBeItem(Word known) {
-        return known.route() != null && findings.isJoined() && !findings.isEmpty();
+    /**
+     * "phenytoin 100 mg, INH", "sertraline + SAMe": behind something that joins, a word of route, or one that is an item with its capitals, may
+     * be the abbreviation of a medicine; so may one with a number that counts no puffs, as in "INH 300".
+     */
+    private boolean mayBeItem(int at, int length, Word known) {
+        if (findings.isEmpty()) {
+            return false;
+        }
+        int end = at + length;
+        boolean isInCapitals = hasCapitalWithin(text.asWritten(at, end));
+        boolean isItem = known.route() != null || (isInCapitals && isEndOfItem(end));
+        return (findings.isJoined() && isItem) || (isInCapitals && numbers.isBareStrengthAt(text, end));
+    }
+
+    private boolean isEndOfItem(int at) {
+        return at == text.size() || text.hasBefore(at, SEPARATORS + CONNECTORS + ")");
+    }
+
+    private static boolean hasCapitalWithin(String word) {
+        return word.chars().skip(1).anyMatch(Character::isUpperCase);
     }
 
     private int takeMedicine(int at, int length, @Nullable Term term) {
         if (!(term instanceof Name name)) {
             return part(at, length, Role.AMBIGUOUS_NAME);
         }
-        denial.reachName(findings.isEmpty());
+        denial.reachName(findings.size(), numbers.hasStrengthAt(text, at + length));
         passWhatIsBefore(at, length);
         findings.add(name, text.hasBefore(at, BRACKETS));
         return takeSpelling(at, length, name);
@@ -292,7 +344,10 @@ final class TextReader {
         if (isNumberInWords(at, length)) {
             return takeNumberOfProduct(at, length);
         }
-        given.say(word, text.phrase(at, at + length));
+        if (isAboutChange(at, length)) {
+            return part(at, length, Role.OTHER);
+        }
+        given.say(word, text.phrase(at, at + length), findings.size() - 1);
         return switch (word.part()) {
             case SALT -> takeSaltAlone(at, length);
             case FORM -> isPrefix(at, length) ? change(at, length) : part(at, length, Role.FORM);
@@ -305,8 +360,7 @@ final class TextReader {
             case REASON -> takeReason(at, length);
             case WARNING -> takeWarning(at, length);
             case STATUS -> takeStatus(at, length, true);
-            case WEAK_STATUS ->
-                isNumeral(at, length) ? part(at, length, Role.OTHER) : takeStatus(at, length, isLast(at + length));
+            case WEAK_STATUS -> takeWeakStatus(at, length);
             case OTHER, TIME -> isPrefix(at, length) ? change(at, length) : part(at, length, Role.OTHER);
         };
     }
@@ -323,6 +377,20 @@ final class TextReader {
         boolean isOfElided = end < text.size() && disguised.elided(end) != null;
         boolean isOfNext = isOfElided || (length > 1 && isSaltOfNext(end - 1));
         return isOfNext ? part(at, length, Role.SALT) : leave(at, length);
+    }
+
+    private int takeWeakStatus(int at, int length) {
+        if (isNumeral(at, length)) {
+            return part(at, length, Role.OTHER);
+        }
+        if (text.hasBefore(at, "?") && !findings.isEmpty() && continues(at + length)) {
+            findings.choose();
+            return part(at, length, Role.OTHER);
+        }
+        int end = at + length;
+        boolean isStop =
+                lexicon.isMarked(Mark.STOPS, text.phrase(at, end)) && (isOfItemBehind(at, end) || isBetweenItems(end));
+        return takeStatus(at, length, isStop || isLast(end));
     }
 
     private int takeAnd(int at, int length) {
@@ -351,7 +419,7 @@ final class TextReader {
         if (findings.isEmpty()) {
             return takeStatus(at, length, false);
         }
-        asides.beginWarning(at + length);
+        asides.beginWarning(at + length, lexicon.isMarked(Mark.LIMITS, text.phrase(at, at + length)));
         return part(at, length, Role.OTHER);
     }
 
@@ -378,9 +446,68 @@ final class TextReader {
 
     /** Before the medicine, or behind it as its last word. */
     private int takeStatus(int at, int length, boolean isSaidOfAllBefore) {
-        boolean isOfAllBefore = isSaidOfAllBefore && !findings.isEmpty() && !isOfNext(at, length);
-        denial.say(text.asWritten(at, at + length), at + length, isOfAllBefore);
+        int end = at + length;
+        boolean isOfNext = isOfNext(at, length);
+        if (isSaidOfAllBefore && !isOfNext && isOfItemBehind(at, end)) {
+            denial.sayOfNextItem(text.asWritten(at, end), end);
+        } else {
+            boolean isOfBefore = isSaidOfAllBefore && !findings.isEmpty() && !isOfNext;
+            denial.say(text.asWritten(at, end), end, isOfBefore, findings.size());
+        }
+        if (end < text.size() && text.hasBefore(end, ":")) {
+            denial.standAbove();
+        }
+        if (lexicon.isMarked(Mark.SWAPPED, text.phrase(at, end))) {
+            denial.swap();
+        }
         return part(at, length, Role.OTHER);
+    }
+
+    /** "sertraline 50 mg, stopped tramadol": behind something that separates, and directly before a medicine. */
+    private boolean isOfItemBehind(int at, int end) {
+        return !findings.isEmpty()
+                && continues(end)
+                && !text.hasBefore(end, SEPARATORS)
+                && text.hasBefore(at, SEPARATORS);
+    }
+
+    /** "fentanyl patch removed, oxycodone 5 mg": the end of an item, directly before another. */
+    private boolean isBetweenItems(int end) {
+        return denial.isPartOf(findings.size()) && continues(end) && text.hasBefore(end, SEPARATORS_OF_HEADING);
+    }
+
+    /** Words of which the medicine behind them is taken in place of another. */
+    private boolean isAboutChange(int at, int length) {
+        int end = at + length;
+        String phrase = text.phrase(at, end);
+        if (!continues(end)) {
+            return false;
+        }
+        if (lexicon.isMarked(Mark.REPLACED, phrase)) {
+            denial.sayOfBefore(text.asWritten(at, end), findings.size());
+            isReplacing |= findings.isEmpty();
+            return true;
+        }
+        boolean isBack = isReplacing && lexicon.isMarked(Mark.FROM, phrase);
+        boolean isSwap = lexicon.isMarked(Mark.SWAPPED, phrase)
+                && !text.hasBefore(end, SEPARATORS_OF_HEADING)
+                && leadsToOther(end);
+        if (isBack || isSwap) {
+            denial.sayOfNextItem(text.asWritten(at, end), end);
+            denial.swap();
+        }
+        return isBack || isSwap;
+    }
+
+    /** "changed phenelzine 15 mg to moclobemide": whether a few words on another medicine comes in the place of the first. */
+    private boolean leadsToOther(int from) {
+        int last = Math.min(text.size() - 1, from + MOST_WORDS_OF_ITEM);
+        for (int at = from + 1; at < last && !text.hasBefore(at, ENDS_OF_PART + ENDS_OF_SENTENCE); at++) {
+            if (lexicon.isMarked(Mark.SWAPPED_FOR, text.word(at))) {
+                return continues(at + 1);
+            }
+        }
+        return false;
     }
 
     /** "allergic to penicillin", "changed from 20 mg": of another medicine, or of a dose. */
@@ -426,7 +553,7 @@ final class TextReader {
     private int takeUnit(int at, int length) {
         if (parts.lastRole() == Role.STRENGTH) {
             if (text.hasBefore(at, "/") && lexicon.isMarked(Mark.HOUR, text.word(at))) {
-                given.sayRate();
+                given.sayRate(findings.size() - 1);
             }
             return strength(at, length);
         }
@@ -443,7 +570,8 @@ final class TextReader {
     /** Directly after a name; a single "PM" or "AC" also after its strength. */
     private boolean mayTellOfProduct(int at) {
         Role before = parts.lastRole();
-        boolean isAfterName = before == Role.SUBSTANCE || before == Role.SALT || before == Role.BRAND;
+        boolean isAfterName = (before == Role.SUBSTANCE || before == Role.SALT || before == Role.BRAND)
+                && !denial.isDenied(findings.size() - 1);
         boolean isTimeOfDay = at > 1 && text.word(at - 2).equals("at");
         return isAfterName
                 || (before == Role.STRENGTH && !isTimeOfDay && lexicon.isTail(text.word(at), findings.names()));
@@ -457,6 +585,7 @@ final class TextReader {
         Name elided = disguised.elided(at);
         Name name = elided == null ? disguised.cutShort(at) : elided;
         if (name != null) {
+            denial.reachName(findings.size(), numbers.hasStrengthAt(text, at + 1));
             findings.add(name, text.hasBefore(at, BRACKETS));
             return part(at, 1, Role.SUBSTANCE);
         }
@@ -465,11 +594,12 @@ final class TextReader {
     }
 
     private int takeGlued(int at, Glued glued) {
+        denial.reachName(findings.size(), true);
         findings.add(glued.name(), false);
         parts.add(glued.name().kind() == Kind.BRAND ? Role.BRAND : Role.SUBSTANCE, text.start(at), glued.end());
         parts.add(glued.form() == null ? Role.STRENGTH : Role.FORM, glued.end(), text.end(at));
         if (glued.form() != null) {
-            given.say(glued.form(), glued.tail());
+            given.say(glued.form(), glued.tail(), findings.size() - 1);
         }
         return 1;
     }
@@ -498,7 +628,11 @@ final class TextReader {
         boolean isProductSaid = parts.has(Role.STRENGTH) || parts.has(Role.FORM) || parts.has(Role.ROUTE);
         boolean hasStrength =
                 Character.isUpperCase(text.asWritten(at, at + 1).charAt(0)) && numbers.hasStrengthAt(text, at + length);
-        return findings.isJoined() || !isProductSaid || hasStrength || (at > 0 && text.isJoinedToNext(at - 1, '-'));
+        return findings.isJoined()
+                || !isProductSaid
+                || hasStrength
+                || (at > 0 && text.isJoinedToNext(at - 1, '-'))
+                || Script.isWordOfAnother(text.asWritten(at, at + length));
     }
 
     private int strength(int at, int length) {

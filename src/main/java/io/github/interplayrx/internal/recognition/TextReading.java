@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param isChoice whether it leaves open which of several medicines is taken
  * @param isOneProduct whether all substances are of one product, and not of several items in one text
  * @param repeated what two items of the text bring
- * @param status the word that says that the medicine is not taken, or null
+ * @param status the words that say that the medicine, or one of several, is not taken, or null
+ * @param notTaken what is said not to be taken, where something else is
  * @param release how fast the product releases, if the text says so
  * @param route how it is given, if the text says so
  * @param saysLocalForm whether a cream, drops or the like are said
@@ -38,6 +39,7 @@ record TextReading(
         boolean isOneProduct,
         Set<Substance> repeated,
         @Nullable String status,
+        List<Substance> notTaken,
         @Nullable Formulation release,
         @Nullable Route route,
         boolean saysLocalForm,
@@ -66,6 +68,7 @@ record TextReading(
             true,
             Set.of(),
             null,
+            List.of(),
             null,
             null,
             false,
@@ -91,6 +94,7 @@ record TextReading(
                 true,
                 Set.of(),
                 null,
+                List.of(),
                 release,
                 route,
                 false,

@@ -56,8 +56,8 @@ class RecogniserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Баклофен 10 мг, Cyrillic",
-        "μορφίνη 10 mg, Greek",
+        "Баклосан 10 мг, Cyrillic",
+        "παυσίπονο 10 mg, Greek",
         "ترامادول, Arabic",
         "巴氯芬片 10mg, Chinese",
         "モルヒネ, Japanese",
@@ -70,6 +70,20 @@ class RecogniserTest {
         assertThat(line.problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message()).contains(script + " script"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Баклофен 10 мг, baclofen",
+        "Оксикодон, oxycodone",
+        "галоперидол, haloperidol",
+        "амитриптилин 25 мг, amitriptyline",
+        "μορφίνη 10 mg, morphine",
+        "διαζεπάμη, diazepam",
+        "μπακλοφαίνη, baclofen"
+    })
+    void an_international_name_in_letters_that_stand_for_latin_ones_is_read(String name, String substance) {
+        assertThat(read(Medication.builder(name))).isEqualTo(substance + " ORAL");
     }
 
     private String read(Medication.Builder medication) {
