@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the words of a text say of release and route. Of several routes, one that reaches the whole body counts. */
 final class HowGiven {
+    private static final String THREE_TIMES_A_DAY = "tds";
+
     private final Lexicon lexicon;
-    private final List<Said> said = new ArrayList<>();
+    private final List<Said> said = new ArrayList<>(2);
     private final Set<Formulation> releases = EnumSet.noneOf(Formulation.class);
     private final List<Route> routes = new ArrayList<>();
     private final List<Route> routesOfForms = new ArrayList<>();
@@ -32,8 +34,18 @@ final class HowGiven {
 
     /** What a word says of a medicine, which is the last one before it. */
     void say(Word word, String phrase, int medicine) {
-        said.add(new Said(word, phrase, medicine));
-        say(word, phrase);
+        if (tells(word, phrase)) {
+            said.add(new Said(word, phrase, medicine));
+            say(word, phrase);
+        }
+    }
+
+    /** Most words say nothing of it. */
+    private static boolean tells(Word word, String phrase) {
+        return word.release() != null
+                || word.part() == Word.Part.FORM
+                || word.part() == Word.Part.ROUTE
+                || phrase.equals(THREE_TIMES_A_DAY);
     }
 
     private void say(Word word, String phrase) {
@@ -51,7 +63,7 @@ final class HowGiven {
         if (word.part() == Word.Part.ROUTE) {
             add(word.route(), routes);
         }
-        isThreeTimesADay |= phrase.equals("tds");
+        isThreeTimesADay |= phrase.equals(THREE_TIMES_A_DAY);
     }
 
     void sayExtendedRelease() {
