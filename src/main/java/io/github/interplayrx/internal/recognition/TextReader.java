@@ -344,10 +344,11 @@ final class TextReader {
         if (isNumberInWords(at, length)) {
             return takeNumberOfProduct(at, length);
         }
-        if (isAboutChange(at, length)) {
+        String phrase = text.phrase(at, at + length);
+        if (isAboutChange(phrase, at + length)) {
             return part(at, length, Role.OTHER);
         }
-        given.say(word, text.phrase(at, at + length), findings.size() - 1);
+        given.say(word, phrase, findings.size() - 1);
         return switch (word.part()) {
             case SALT -> takeSaltAlone(at, length);
             case FORM -> isPrefix(at, length) ? change(at, length) : part(at, length, Role.FORM);
@@ -477,14 +478,12 @@ final class TextReader {
     }
 
     /** Words of which the medicine behind them is taken in place of another. */
-    private boolean isAboutChange(int at, int length) {
-        int end = at + length;
-        String phrase = text.phrase(at, end);
+    private boolean isAboutChange(String phrase, int end) {
         if (!continues(end)) {
             return false;
         }
         if (lexicon.isMarked(Mark.REPLACED, phrase)) {
-            denial.sayOfBefore(text.asWritten(at, end), findings.size());
+            denial.sayOfBefore(phrase, findings.size());
             isReplacing |= findings.isEmpty();
             return true;
         }
@@ -493,7 +492,7 @@ final class TextReader {
                 && !text.hasBefore(end, SEPARATORS_OF_HEADING)
                 && leadsToOther(end);
         if (isBack || isSwap) {
-            denial.sayOfNextItem(text.asWritten(at, end), end);
+            denial.sayOfNextItem(phrase, end);
             denial.swap();
         }
         return isBack || isSwap;

@@ -129,9 +129,10 @@ class MainTest {
                 Socket client = new Socket("127.0.0.1", port);
                 slow.add(client);
                 client.getOutputStream()
-                        .write(("POST /cds-services/interplay-order-sign HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-                                        + "Content-Length: 9\r\n\r\n{")
-                                .getBytes(StandardCharsets.US_ASCII));
+                        .write(
+                                ("POST /cds-services/interplay-order-sign HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                                                + "Content-Length: 9\r\n\r\n{")
+                                        .getBytes(StandardCharsets.US_ASCII));
             }
             assertTimeoutPreemptively(
                     Duration.ofSeconds(40),
