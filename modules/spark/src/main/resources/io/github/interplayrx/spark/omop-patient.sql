@@ -2,9 +2,10 @@
 --
 -- Age: from the date of birth; a day or month that is not stated counts as the first.
 -- Conditions: interplay_condition says which codes of SNOMED CT and ICD-10-CM mean a condition that a rule reads. One counts from its
---   start on, until its end if that is a later day than its start (claims repeat the start). A pregnancy counts for 280 days, low
---   potassium, a slow pulse and delirium for 30.
--- Kidney: the newest eGFR of the last 365 days, by the LOINC codes in interplay_observation.
+--   start on, until its end if that is a later day than its start (claims repeat the start). A pregnancy counts for 280 days, breastfeeding
+--   for 365, low potassium, a slow pulse and delirium for 30.
+-- Kidney: the newest eGFR of the last 365 days, by the LOINC codes in interplay_observation; without one the lowest of the worst stage
+--   of chronic kidney disease that is stated, and the result says so. Dialysis counts beside it.
 -- Monitored setting: a visit to intensive care (32037) covers the day; with :inpatient_is_monitored a stay in hospital (9201, 262) as well.
 --   It keeps rules silent that make no sense under anaesthesia: leave it off if your wards are not monitored.
 with born as (
@@ -48,6 +49,7 @@ condition_on_day as (
         and coalesce(condition.last_day, asked.day) >= asked.day
         and datediff(asked.day, condition.first_day) <= case
             when condition.meaning = 'pregnant' then 280
+            when condition.meaning = 'breastfeeding' then 365
             when condition.meaning in ('hypokalaemia', 'bradycardia', 'delirium') then 30
             else 100000 end
     group by asked.person, asked.day
@@ -65,6 +67,17 @@ kidney_on_day as (
         on concept.vocabulary_id = 'LOINC' and concept.concept_code = map.code and map.meaning = 'egfr'
     group by asked.person, asked.day
 ),
+stage_on_day as (
+    select
+        person,
+        day,
+        case
+            when array_contains(meanings, 'ckd-stage-5') then 5
+            when array_contains(meanings, 'ckd-stage-4') then 15
+            when array_contains(meanings, 'ckd-stage-3') then 30
+        end as least_egfr
+    from condition_on_day
+),
 monitored_on_day as (
     select distinct asked.person, asked.day
     from interplay_day asked
@@ -78,14 +91,21 @@ select
     asked.person,
     asked.day,
     case when born.birth <= asked.day then cast(floor(months_between(asked.day, born.birth) / 12) as int) end as age,
-    kidney.egfr as e_gfr,
+    coalesce(kidney.egfr, stage.least_egfr) as e_gfr,
+    case when array_contains(met.meanings, 'dialysis') then true end as dialysis,
     case when array_contains(met.meanings, 'pregnant') then true end as pregnant,
+    case when array_contains(met.meanings, 'breastfeeding') then true end as breastfeeding,
     array_sort(array_union(
-        coalesce(array_remove(met.meanings, 'pregnant'), array()),
+        array_except(coalesce(met.meanings, array()), array('pregnant', 'breastfeeding', 'dialysis',
+            'ckd-stage-1', 'ckd-stage-2', 'ckd-stage-3', 'ckd-stage-4', 'ckd-stage-5')),
         case when monitored.person is null then array() else array('monitored-setting') end)) as conditions,
-    case when born.birth is null or born.birth > asked.day then 'patient: there is no date of birth that can be used' end as remark
+    nullif(concat_ws('; ',
+        case when born.birth is null or born.birth > asked.day then 'patient: there is no date of birth that can be used' end,
+        case when kidney.egfr is null and stage.least_egfr is not null
+            then 'patient: no eGFR is measured: the lowest of this stage of kidney disease counts' end), '') as remark
 from interplay_day asked
 left join born on born.person = asked.person
 left join condition_on_day met on met.person = asked.person and met.day = asked.day
+left join stage_on_day stage on stage.person = asked.person and stage.day = asked.day
 left join kidney_on_day kidney on kidney.person = asked.person and kidney.day = asked.day
 left join monitored_on_day monitored on monitored.person = asked.person and monitored.day = asked.day

@@ -2,6 +2,7 @@ package io.github.interplayrx.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,6 +80,58 @@ class OmopTest {
         assertThat(second.<Integer>getAs("age")).isEqualTo(36);
         assertThat(second.<Double>getAs("e_gfr")).isNull();
         assertThat(second.<Boolean>getAs("pregnant")).isTrue();
+    }
+
+    @Test
+    void kidney_disease_dialysis_and_breastfeeding_are_no_conditions_of_the_list_and_count(@TempDir Path kidneys)
+            throws IOException {
+        OmopFolder.csv(kidneys, "CONCEPT.csv", """
+                concept_id,concept_name,domain_id,vocabulary_id,concept_code
+                1,baclofen,Drug,RxNorm,1292
+                24,Stage 4,Condition,ICD10CM,N18.4
+                25,Dialysis,Condition,ICD10CM,Z99.2
+                26,Lactation,Condition,ICD10CM,Z39.1
+                27,Stage 1,Condition,ICD10CM,N18.1
+                30,eGFR,Measurement,LOINC,33914-3
+                """);
+        OmopFolder.csv(kidneys, "PERSON.csv", """
+                person_id,gender_concept_id,year_of_birth
+                1,0,1950
+                2,0,1950
+                3,0,1990
+                """);
+        OmopFolder.csv(kidneys, "DRUG_ERA.csv", """
+                drug_era_id,person_id,drug_concept_id,drug_era_start_date,drug_era_end_date
+                1,1,1,2026-10-05,2026-12-01
+                2,2,1,2026-10-05,2026-12-01
+                3,3,1,2026-10-05,2026-12-01
+                """);
+        OmopFolder.csv(kidneys, "CONDITION_OCCURRENCE.csv", """
+                person_id,condition_concept_id,condition_source_concept_id,condition_start_date,condition_end_date
+                1,0,24,2025-10-20,
+                1,0,27,2020-10-20,
+                2,0,25,2025-10-20,
+                2,0,24,2024-10-20,
+                3,0,26,2026-09-20,
+                3,0,27,2020-10-20,
+                """);
+        OmopFolder.csv(kidneys, "MEASUREMENT.csv", """
+                person_id,measurement_concept_id,measurement_date,value_as_number
+                2,30,2026-10-01,8
+                """);
+
+        Dataset<Row> found = kept(InterplayScreening.create(SPARK)
+                .screen(MedicationHistory.ofOmop(SPARK, kidneys.toString()).asOf(DAY))
+                .checked());
+
+        assertThat(Screening.of(found).warnings().collectAsList())
+                .extracting(row -> row.getAs("person") + " " + row.getAs("rule"))
+                .contains("1 baclofen-egfr-below-30", "2 baclofen-egfr-below-30")
+                .anyMatch(each -> each.startsWith("3 ") && each.contains("breastfeeding"))
+                .noneMatch(each -> each.startsWith("3 baclofen-egfr"));
+        assertThat(Screening.of(found).notUnderstood().collectAsList())
+                .extracting(row -> row.<String>getAs("person"), row -> row.<String>getAs("why"))
+                .containsExactly(tuple("1", "no eGFR is measured: the lowest of this stage of kidney disease counts"));
     }
 
     @Test

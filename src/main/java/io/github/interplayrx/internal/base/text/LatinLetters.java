@@ -28,6 +28,7 @@ final class LatinLetters {
 
     private static final char ENDING_OF_GREEK_NAMES = '\u03b7';
     private static final int SHORTEST_GREEK_NAME = 6;
+    private static final int SHORTEST_IN_GREEK = 4;
 
     private LatinLetters() {}
 
@@ -39,9 +40,16 @@ final class LatinLetters {
         return Map.copyOf(letters);
     }
 
-    /** A text in small letters without accents. Letters of another script stay as they are. */
+    /** A text in small letters without accents. Letters of another script, and Greek ones in front of a Latin name, stay as they are. */
     static String of(String text) {
-        return hasAny(text) ? spelt(text) : text;
+        if (!hasAny(text)) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length() + 4);
+        for (String word : NameTable.split(text, ' ')) {
+            out.append(out.isEmpty() ? "" : " ").append(isName(word) ? spelt(word) : word);
+        }
+        return out.toString();
     }
 
     private static boolean hasAny(String text) {
@@ -51,6 +59,17 @@ final class LatinLetters {
             }
         }
         return false;
+    }
+
+    /** Not a Greek letter that stands for itself, as in micrograms and in "\u03b4-aminolevulinic acid". */
+    private static boolean isName(String word) {
+        boolean isGreek = word.codePoints().anyMatch(LatinLetters::isGreek);
+        return !isGreek
+                || (word.length() >= SHORTEST_IN_GREEK && word.codePoints().allMatch(LatinLetters::isGreek));
+    }
+
+    private static boolean isGreek(int letter) {
+        return Character.UnicodeScript.of(letter) == Character.UnicodeScript.GREEK;
     }
 
     private static String spelt(String text) {

@@ -26,6 +26,10 @@ class NameTextTest {
                 "Baclofen\u2120 | baclofen",
                 "\u0394\u2079-THC | \u03b49 thc",
                 "\u00b5g | \u03bcg",
+                "\u03bcg | \u03bcg",
+                "25\u03bcg | 25\u03bcg",
+                "\u03b4-ALA | \u03b4 ala",
+                "\u0434\u0438\u0430\u0437\u0435\u043f\u0430\u043c | diazepam",
                 "\ud835\udc00b\u00e9 | abe",
             })
     void capitals_accents_punctuation_and_spacing_do_not_matter(String written, String normal) {
