@@ -52,7 +52,7 @@ class BadRowsTest {
                 .contains("c|lithium|NOT_CHECKED|The day of the row cannot be read: 0203-11-01")
                 .anyMatch(line -> line.startsWith("b|rxnorm 999999999|UNRECOGNISED"))
                 .anyMatch(line -> line.startsWith("b|ward-list 17|UNRECOGNISED"))
-                .anyMatch(line -> line.startsWith("b||UNRECOGNISED"))
+                .anyMatch(line -> line.startsWith("b|line 1, which has no name|UNRECOGNISED"))
                 .anyMatch(line -> line.startsWith("d|-5"));
     }
 
