@@ -328,11 +328,7 @@ class LocalKnowledgeTest {
     })
     void a_name_that_means_something_else_or_nothing_is_refused(String name, String substance, @TempDir Path directory)
             throws IOException {
-        Path file = Files.writeString(directory.resolve("site.json"), aliasOf(name, substance));
-        assertThatThrownBy(
-                        () -> InteractionChecker.builder().localKnowledge(file).build())
-                .isInstanceOf(KnowledgeException.class)
-                .hasMessageContaining("Maybe");
+        assertIsRefused(name, substance, directory, "Maybe");
     }
 
     @ParameterizedTest
@@ -356,11 +352,7 @@ class LocalKnowledgeTest {
     })
     void a_name_that_says_how_a_medicine_is_taken_is_refused(String name, String substance, @TempDir Path directory)
             throws IOException {
-        Path file = Files.writeString(directory.resolve("site.json"), aliasOf(name, substance));
-        assertThatThrownBy(
-                        () -> InteractionChecker.builder().localKnowledge(file).build())
-                .isInstanceOf(KnowledgeException.class)
-                .hasMessageContaining("Maybe leave that out of the name");
+        assertIsRefused(name, substance, directory, "Maybe leave that out of the name");
     }
 
     @Test
@@ -444,6 +436,15 @@ class LocalKnowledgeTest {
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertIsNoRegularFile(pipe));
+    }
+
+    private static void assertIsRefused(String name, String substance, Path directory, String advice)
+            throws IOException {
+        Path file = Files.writeString(directory.resolve("site.json"), aliasOf(name, substance));
+        assertThatThrownBy(
+                        () -> InteractionChecker.builder().localKnowledge(file).build())
+                .isInstanceOf(KnowledgeException.class)
+                .hasMessageContaining(advice);
     }
 
     private static void assertIsNoRegularFile(Path file) {

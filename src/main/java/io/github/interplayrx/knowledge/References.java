@@ -167,11 +167,7 @@ final class References {
     /** Names what is meant by an id that is not known, and if nothing resembles it, where to look. */
     static void requireKnown(JsonCursor at, String id, Set<String> known, String what, String otherwise) {
         if (!known.contains(id)) {
-            at.fault(
-                    "The " + what + " is not known.",
-                    Resemblance.meant(id, known)
-                            .map(meant -> "Maybe \"" + meant + "\" is meant.")
-                            .orElse("Maybe it is misspelt: " + otherwise + "."));
+            at.fault("The " + what + " is not known.", Resemblance.advice(id, known, otherwise));
         }
     }
 }

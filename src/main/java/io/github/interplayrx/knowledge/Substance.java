@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * One substance, or one combination product that resolves to several.
  */
 public final class Substance {
+    /** No substance acts for more days after its stop: as far back a history has to be read. */
+    public static final int MOST_DAYS_AFTER_STOP = 365;
+
     private final String id;
     private final String name;
     private final List<String> otherNames;

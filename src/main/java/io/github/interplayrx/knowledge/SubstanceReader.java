@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what is written about a substance. Whether that fits to the other substances is for {@link Claims} to say. */
 final class SubstanceReader {
-    /** As far back as histories of FHIR and of tables are read. */
-    private static final int LONGEST_DAYS = 365;
-
     private static final Pattern GRADED_EFFECT = Pattern.compile("([a-z0-9-]+)(?::(\\d+))?");
 
     private static final Pattern UNII = Pattern.compile("[0-9A-Z]{10}");
@@ -126,11 +123,11 @@ final class SubstanceReader {
         OptionalDouble days = at.optionalNumber(key);
         if (days.isEmpty() || days.getAsDouble() < 1) {
             at.at(key).fault("The days are missing or below 1.", "Maybe leave the entry out if they are not known.");
-        } else if (days.getAsDouble() > LONGEST_DAYS) {
+        } else if (days.getAsDouble() > Substance.MOST_DAYS_AFTER_STOP) {
             at.at(key)
                     .fault(
-                            "The days are more than " + LONGEST_DAYS + ".",
-                            "Maybe write " + LONGEST_DAYS + ": histories are read no further back.");
+                            "The days are more than " + Substance.MOST_DAYS_AFTER_STOP + ".",
+                            "Maybe write " + Substance.MOST_DAYS_AFTER_STOP + ": histories are read no further back.");
         }
         return (int) days.orElse(1);
     }

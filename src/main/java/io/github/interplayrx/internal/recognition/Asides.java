@@ -122,7 +122,7 @@ final class Asides {
     /** What the text says to avoid, and what people drink among the reasons: named, and no reason to leave the list open. */
     boolean isHardlyTaken(int at, int length) {
         return isOutcomeOfDrink(at, length)
-                || (at == firstOfWarning && text().word(at - 1).equals("avoid"));
+                || (at == firstOfWarning && lexicon.isMarked(Mark.AVOIDS, text().word(at - 1)));
     }
 
     private boolean isDrink(int at, int length) {

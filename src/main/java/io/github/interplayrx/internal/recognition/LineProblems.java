@@ -110,8 +110,7 @@ final class LineProblems {
                 Objects.requireNonNullElse(text.status(), ""),
                 "The text says that " + notTaken(text)
                         + " is not taken, which was evaluated neither as taken nor as stopped. "
-                        + Name.words(text.substances()) + " was evaluated as "
-                        + "the line says.",
+                        + Name.words(text.substances()) + " was evaluated as the line says.",
                 "Maybe write each medicine as a line of its own, the other one with \"status\": \"stopped\" and"
                         + " \"daysSinceStop\".");
     }

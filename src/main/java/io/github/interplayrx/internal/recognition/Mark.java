@@ -43,6 +43,8 @@ enum Mark {
     FROM,
     /** Of a medicine that may be taken, but less, as in "limit oxycodone". */
     LIMITS,
+    /** Of a medicine that is not to be taken, as in "avoid tramadol". */
+    AVOIDS,
     /** What people drink or eat, and are told to have less of. */
     DRINK,
     /** An everyday word that would be the form of a name in another language. */

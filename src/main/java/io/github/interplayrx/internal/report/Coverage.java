@@ -8,6 +8,7 @@ import io.github.interplayrx.model.MedicationState;
 import io.github.interplayrx.model.NotEvaluated;
 import io.github.interplayrx.model.ReportStatus;
 import io.github.interplayrx.model.RequestField;
+import io.github.interplayrx.model.UnrecognisedInput;
 import io.github.interplayrx.model.WarningKind;
 import io.github.interplayrx.regimen.Line;
 import io.github.interplayrx.regimen.Regimen;
@@ -170,10 +171,8 @@ final class Coverage {
 
     private static String quoted(Line line) {
         String words = line.words();
-        if (!words.isBlank()) {
-            return "\"" + words + "\"";
-        }
-        String id = line.medication().id();
-        return (id == null ? "line " + (line.index() + 1) : id) + ", which has no name";
+        return words.isBlank()
+                ? new UnrecognisedInput(line.index(), line.medication().id(), words, line.state(), List.of()).words()
+                : "\"" + words + "\"";
     }
 }

@@ -45,11 +45,10 @@ public final class PolicyCheck {
                     at,
                     rule,
                     "The rule \"" + rule + "\" is not known.",
-                    Resemblance.meant(
-                                    rule,
-                                    knowledge.rules().stream().map(Rule::id).toList())
-                            .map(meant -> "Maybe \"" + meant + "\" is meant.")
-                            .orElse("Maybe it is misspelt: KnowledgeBase.rules() lists all of them.")));
+                    Resemblance.advice(
+                            rule,
+                            knowledge.rules().stream().map(Rule::id).toList(),
+                            "KnowledgeBase.rules() lists all of them")));
         }
     }
 

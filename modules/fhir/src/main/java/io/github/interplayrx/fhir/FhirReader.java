@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.interplayrx.fhir.internal.Trees;
+import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.model.MedicationList;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class FhirReader {
-    /** No substance of the knowledge base acts longer after its stop, and no rule looks further back. */
-    private static final int LONGEST_WASH_OUT = 365;
-
     /** In most places a prescription is good for a year. */
     private static final int LONGEST_ORDER = 365;
 
@@ -158,7 +156,7 @@ public final class FhirReader {
     /** Builds a {@link FhirReader}. Not thread-safe. */
     public static final class Builder {
         private @Nullable LocalDate asOf;
-        private int windowDays = LONGEST_WASH_OUT;
+        private int windowDays = Substance.MOST_DAYS_AFTER_STOP;
         private int longestOrderDays = LONGEST_ORDER;
 
         private Builder() {}
@@ -182,7 +180,7 @@ public final class FhirReader {
          * @return this
          */
         public Builder windowDays(int days) {
-            windowDays = atLeastZero("windowDays", days, LONGEST_WASH_OUT);
+            windowDays = atLeastZero("windowDays", days, Substance.MOST_DAYS_AFTER_STOP);
             return this;
         }
 

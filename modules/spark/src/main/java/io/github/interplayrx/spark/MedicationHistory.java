@@ -2,6 +2,7 @@ package io.github.interplayrx.spark;
 
 import static io.github.interplayrx.model.MissingArgumentException.required;
 
+import io.github.interplayrx.knowledge.Substance;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class MedicationHistory {
-    /** No substance of the knowledge base acts longer after its stop. */
-    private static final int DAYS_AFTER_STOP = 365;
-
     private static final List<String> OF_A_LINE = List.of(
             "system",
             "code",
@@ -158,7 +156,7 @@ public final class MedicationHistory {
         required(day, "day");
         return lists(
                 "as-of-a-day.sql",
-                Map.of("day", Date.valueOf(day), "days_after_stop", DAYS_AFTER_STOP),
+                Map.of("day", Date.valueOf(day), "days_after_stop", Substance.MOST_DAYS_AFTER_STOP),
                 false,
                 functions.lit(day.toString()));
     }
@@ -189,7 +187,11 @@ public final class MedicationHistory {
                         spark,
                         "lists.sql",
                         Map.of("interplay_course", courses, "interplay_day", days),
-                        Map.of("beginning_is_proposed", beginningIsProposed, "days_after_stop", DAYS_AFTER_STOP))
+                        Map.of(
+                                "beginning_is_proposed",
+                                beginningIsProposed,
+                                "days_after_stop",
+                                Substance.MOST_DAYS_AFTER_STOP))
                 .withColumn("day", functions.col("day").cast(DataTypes.StringType));
         Dataset<Row> leftOut = exposures
                 .filter("left_out or person is null")

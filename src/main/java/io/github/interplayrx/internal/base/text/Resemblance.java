@@ -35,8 +35,15 @@ public final class Resemblance {
         return new Resemblance(word);
     }
 
+    /** Names the known word that somebody meant who wrote another, and if none resembles it, says what else to do. */
+    public static String advice(String written, Collection<String> known, String otherwise) {
+        return meant(written, known)
+                .map(meant -> "Maybe \"" + meant + "\" is meant.")
+                .orElse("Maybe it is misspelt: " + otherwise + ".");
+    }
+
     /** Which of the known words somebody meant who wrote another: the one that differs least, if it differs in a few letters only. */
-    public static Optional<String> meant(String written, Collection<String> known) {
+    static Optional<String> meant(String written, Collection<String> known) {
         if (written.isEmpty() || written.length() > LONGEST) {
             return Optional.empty();
         }
