@@ -324,7 +324,10 @@ class LocalKnowledgeTest {
         "500, baclofen",
         "for pain, baclofen",
         "stopped, baclofen",
-        "orally, baclofen"
+        "orally, baclofen",
+        "Mon-Fri, baclofen",
+        "every morning, baclofen",
+        "x 7 days, baclofen"
     })
     void a_name_that_means_something_else_or_nothing_is_refused(String name, String substance, @TempDir Path directory)
             throws IOException {

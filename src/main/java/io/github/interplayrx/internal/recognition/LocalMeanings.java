@@ -26,11 +26,15 @@ final class LocalMeanings {
 
     private final Lexicon lexicon;
     private final Recogniser before;
+    private final String anyMedicine;
     private final Set<KnowledgeFault> faults = new LinkedHashSet<>();
 
     private LocalMeanings(KnowledgeBase knowledge, Lexicon lexicon) {
         this.lexicon = lexicon;
-        before = new Recogniser(knowledge.withoutLocal());
+        KnowledgeBase library = knowledge.withoutLocal();
+        before = new Recogniser(library);
+        anyMedicine =
+                library.substances().stream().findFirst().map(Substance::name).orElse("");
     }
 
     /** Refuses local knowledge that gives another meaning to what is known. */
@@ -56,7 +60,7 @@ final class LocalMeanings {
         List<String> now =
                 lexicon.name(NameText.normalise(name)) instanceof Term.Name known ? ids(known.substances()) : List.of();
         for (String written : List.of(name, name.toUpperCase(Locale.ROOT))) {
-            TextReading reading = before.read(written);
+            TextReading reading = before.readWithoutSuggestions(written);
             List<String> until = ids(reading.substances());
             if (reading.outcome() == Outcome.AMBIGUOUS || !now.containsAll(until)) {
                 fault(
@@ -68,11 +72,11 @@ final class LocalMeanings {
                         "Maybe choose a name that nobody else uses, such as one with the name of the site in it.");
                 return;
             }
-            if (until.isEmpty() && reading.parts().stream().noneMatch(part -> NAMES.contains(part.role()))) {
+            if (until.isEmpty() && isDirection(written, reading)) {
                 fault(
                         name,
                         change,
-                        "Every word of the name is a number, a strength, a route or a direction.",
+                        "Every word of the name is a number, a strength, a route or a direction, alone or behind a medicine.",
                         "Maybe there is a longer form of the name.");
                 return;
             }
@@ -85,6 +89,13 @@ final class LocalMeanings {
                 return;
             }
         }
+    }
+
+    private boolean isDirection(String written, TextReading reading) {
+        return reading.parts().stream().noneMatch(part -> NAMES.contains(part.role()))
+                || before.readWithoutSuggestions(anyMedicine + " 10 mg, " + written)
+                                .outcome()
+                        == Outcome.UNDERSTOOD;
     }
 
     /** Whether words of a name mean more than which medicine it is. */

@@ -45,6 +45,11 @@ final class Phrases {
         return names[from];
     }
 
+    /** Whether a name begins there. */
+    boolean isNameAt(int at) {
+        return at < text.size() && longestName(at) > 0;
+    }
+
     /** How many words, from one on, make the longest known phrase that is no name; 0 if none begins there. */
     int longestWord(int from) {
         if (words[from] == NOT_ASKED) {

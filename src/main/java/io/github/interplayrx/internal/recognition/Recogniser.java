@@ -9,7 +9,6 @@ import io.github.interplayrx.internal.recognition.TextReading.Outcome;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.knowledge.Terminology;
-import io.github.interplayrx.model.AlcoholUse;
 import io.github.interplayrx.model.Code;
 import io.github.interplayrx.model.EvaluatedAs;
 import io.github.interplayrx.model.Formulation;
@@ -20,22 +19,18 @@ import io.github.interplayrx.model.MedicationList;
 import io.github.interplayrx.model.MedicationState;
 import io.github.interplayrx.model.NameReading;
 import io.github.interplayrx.model.NameReading.Role;
-import io.github.interplayrx.model.Patient;
 import io.github.interplayrx.model.Route;
 import io.github.interplayrx.model.Use;
 import io.github.interplayrx.regimen.Line;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises submitted lines by name, code or both. Never guesses. Immutable and thread-safe. */
@@ -45,7 +40,6 @@ public final class Recogniser {
 
     private static final String EMERGENCY = "emergency-antidote-or-kit";
     private static final String INDEX = "names";
-    private static final int PATIENT = -1;
 
     private final KnowledgeBase knowledge;
     private final boolean hasLocal;
@@ -55,6 +49,9 @@ public final class Recogniser {
     private final Suggestions suggestions;
     private final Doses doses;
     private final NoName noName;
+    private final CodeProblems codeProblems;
+    private final SystemicRoutes systemic;
+    private final StatedAlcohol alcohol;
 
     /** Indexes the names and codes of a knowledge base, and those of ordinary ingredients. */
     public Recogniser(KnowledgeBase knowledge) {
@@ -72,9 +69,12 @@ public final class Recogniser {
             LocalMeanings.check(knowledge, lexicon);
         }
         codes = new CodeBook(knowledge, lexicon);
-        suggestions = new Suggestions(lexicon);
+        suggestions = Suggestions.of(lexicon);
         doses = new Doses(knowledge, lexicon, codes);
         noName = new NoName(lexicon);
+        codeProblems = new CodeProblems(codes);
+        systemic = new SystemicRoutes(lexicon);
+        alcohol = new StatedAlcohol(knowledge.alcoholUse());
     }
 
     /** The index of the names of a knowledge base, from which a recogniser starts. */
@@ -98,35 +98,9 @@ public final class Recogniser {
             Medication medication = list.medications().get(i);
             lines.add(recognise(i, medication == null ? Medication.builder().build() : medication));
         }
-        sayWhatRepeats(lines);
-        stated(list.patient(), lines).ifPresent(lines::add);
+        RepeatedLines.markIn(lines);
+        alcohol.addTo(lines, list.patient().alcoholUse());
         return lines;
-    }
-
-    /** A line that says the same as one before it counts once, unless they are two orders. Lines are compared only where two bring the same. */
-    private static void sayWhatRepeats(List<Line> lines) {
-        Set<Medication> said = Set.of();
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            if (line.isUnderstood() && isSubstanceOfAnother(lines, i)) {
-                said = said.isEmpty() ? new HashSet<>() : said;
-                if (!said.add(line.said())) {
-                    lines.set(i, line.with(LineProblems.repeated(i, line.medication())));
-                }
-            }
-        }
-    }
-
-    private static boolean isSubstanceOfAnother(List<Line> lines, int at) {
-        Substance substance = lines.get(at).substances().get(0);
-        for (int i = 0; i < lines.size(); i++) {
-            if (i != at
-                    && lines.get(i).isUnderstood()
-                    && substance.equals(lines.get(i).substances().get(0))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** How a name is understood, word by word. */
@@ -148,43 +122,18 @@ public final class Recogniser {
     }
 
     TextReading read(@Nullable String name) {
+        return read(name, suggestions);
+    }
+
+    /** Without a search for what may be meant, which is most of reading a name that is not known. */
+    TextReading readWithoutSuggestions(String name) {
+        return read(name, Suggestions.none(lexicon));
+    }
+
+    private TextReading read(@Nullable String name, Suggestions suggestions) {
         return name == null || name.length() > maxNameLength
                 ? TextReading.NOTHING
                 : TextReader.read(name, lexicon, suggestions);
-    }
-
-    private Optional<Line> stated(Patient patient, List<Line> lines) {
-        AlcoholUse use = patient.alcoholUse();
-        if (use == AlcoholUse.NONE) {
-            sayWhoDrinks(lines);
-        }
-        if (use == null || use == AlcoholUse.NONE || isAlcoholIn(lines)) {
-            return Optional.empty();
-        }
-        Medication medication = Medication.of("alcohol use: " + use.name().toLowerCase(Locale.ROOT));
-        return knowledge
-                .alcoholUse()
-                .map(substance -> new Line(
-                        PATIENT, medication, MedicationState.CURATED, List.of(substance), List.of(), List.of()));
-    }
-
-    private boolean isAlcoholIn(List<Line> lines) {
-        return lines.stream().anyMatch(this::isAlcohol);
-    }
-
-    private boolean isAlcohol(Line line) {
-        return line.evaluatedAs() == EvaluatedAs.TAKEN
-                && knowledge.alcoholUse().filter(line.substances()::contains).isPresent();
-    }
-
-    /** The patient is said not to drink, and the list holds alcohol, which counts. */
-    private void sayWhoDrinks(List<Line> lines) {
-        for (int i = 0; i < lines.size(); i++) {
-            if (isAlcohol(lines.get(i))) {
-                lines.set(i, lines.get(i).with(LineProblems.drinks(lines.get(i).medication())));
-                return;
-            }
-        }
     }
 
     private Line recognise(int index, Medication medication) {
@@ -226,16 +175,16 @@ public final class Recogniser {
             codes.find(code).ifPresent(product -> products.put(code, product));
         }
         if (products.isEmpty()) {
-            return byName(index, medication, text, unknown(index, medication.codes(), text));
+            return byName(index, medication, text, codeProblems.unknown(index, medication.codes(), text));
         }
         Map.Entry<Code, Name> best = bestOf(products);
         for (Map.Entry<Code, Name> other : products.entrySet()) {
             if (!agree(best.getValue(), other.getValue())) {
-                return contradiction(index, medication, best, other);
+                return CodeProblems.contradiction(index, medication, best, other);
             }
         }
         return contradicts(best.getValue(), text)
-                ? contradiction(index, medication, best.getKey(), best.getValue(), text)
+                ? CodeProblems.contradiction(index, medication, best, text)
                 : byCode(index, medication, best.getValue(), text);
     }
 
@@ -252,19 +201,6 @@ public final class Recogniser {
         return Name.agree(new LinkedHashSet<>(one.substances()), other.substances());
     }
 
-    private static Line contradiction(
-            int index, Medication medication, Map.Entry<Code, Name> one, Map.Entry<Code, Name> other) {
-        String first = Name.words(one.getValue().substances());
-        String second = Name.words(other.getValue().substances());
-        InputProblem problem = new InputProblem(
-                "/medications/" + index + "/codes",
-                other.getKey().system() + " " + other.getKey().value(),
-                "One code stands for " + first + ", another for " + second + ". Neither was evaluated.",
-                "Maybe one of them belongs to another line.");
-        return new Line(
-                index, medication, MedicationState.AMBIGUOUS, List.of(), List.of(first, second), List.of(problem));
-    }
-
     private Line byName(int index, Medication medication, TextReading text, List<InputProblem> problems) {
         if (text.outcome() == Outcome.NOT_TAKEN) {
             return new Line(
@@ -279,9 +215,9 @@ public final class Recogniser {
         if (!text.isUnderstood()) {
             return notUnderstood(index, medication, text, problems);
         }
-        Route systemic = systemic(medication, text);
-        boolean isStated = isLocal(medication.statedRoute());
-        boolean isOverruled = systemic != null && (isStated || isPlaceOnly(text.route(), text));
+        Route route = systemic.of(medication, text);
+        boolean isStated = SystemicRoutes.isLocal(medication.statedRoute());
+        boolean isOverruled = route != null && (isStated || systemic.isPlaceOnly(text.route(), text));
         List<InputProblem> all = problems;
         if (isOverruled) {
             all = and(
@@ -289,10 +225,10 @@ public final class Recogniser {
                             ? LineProblems.overruled(index, medication)
                             : LineProblems.placeOnly(index, medication, text),
                     all);
-        } else if (isStated && isPlaceOnly(medication.statedRoute(), text)) {
+        } else if (isStated && systemic.isPlaceOnly(medication.statedRoute(), text)) {
             all = and(LineProblems.noProductThere(index, medication, text.substances()), all);
         }
-        Medication given = isOverruled ? medication.toBuilder().route(systemic).build() : medication;
+        Medication given = isOverruled ? medication.toBuilder().route(route).build() : medication;
         if (text.outcome() == Outcome.READ_IN_PART) {
             all = withUnread(index, medication, text, all);
             Line line = understood(index, given, text.substances(), text.release(), text.route(), all)
@@ -334,47 +270,17 @@ public final class Recogniser {
         return text.isOneProduct() && text.repeated().isEmpty() ? repeating.ofOneProduct() : repeating;
     }
 
-    /** The route that the form or the dose stands for, where it reaches the whole body; null if it says nothing. */
-    private @Nullable Route systemic(Medication medication, TextReading text) {
-        Route stated = medication.statedRoute();
-        if (lexicon.actsWhereItIsPut(text.substances())) {
-            boolean isElsewhere = stated != null && stated != Route.VAGINAL;
-            Route said = text.route();
-            return isElsewhere && text.saysSolid()
-                    ? Route.ORAL
-                    : isElsewhere && said != null && said.isSystemic() ? said : null;
-        }
-        if (medication.mcgPerHour() != null) {
-            return Route.TRANSDERMAL;
-        }
-        if (text.routeOfForm() != null) {
-            return text.routeOfForm();
-        }
-        Route said = text.route();
-        boolean saysSystemic = isLocal(stated) && said != null && said.isSystemic();
-        if (saysSystemic) {
-            return said;
-        }
-        boolean isPlaceOnly = stated == null && isPlaceOnly(said, text);
-        return medication.dailyDoseMg() != null || isPlaceOnly ? Route.ORAL : null;
-    }
-
-    /** A place, without a cream or drops, of a substance that has no product for one: the tooth that aches, the clinic, the skin under a patch. */
-    private boolean isPlaceOnly(@Nullable Route route, TextReading text) {
-        return isLocal(route) && !text.saysLocalForm() && !lexicon.hasLocalProduct(text.substances());
-    }
-
     /** The code tells the product; the name may tell more, where the code is that of one component. */
     private Line byCode(int index, Medication medication, Name product, TextReading text) {
         boolean doesNameTellMore = text.isUnderstood()
                 && text.substances().size() > product.substances().size();
         List<Substance> substances = doesNameTellMore ? text.substances() : product.substances();
         Formulation release = product.release() == null ? text.release() : product.release();
-        Route route = product.route() == null || (isLocal(product.route()) && saysSystemic(text))
+        Route route = product.route() == null || (SystemicRoutes.isLocal(product.route()) && SystemicRoutes.says(text))
                 ? text.route()
                 : product.route();
         List<InputProblem> problems = new ArrayList<>(unread(index, medication, text));
-        Medication given = isLocal(medication.statedRoute())
+        Medication given = SystemicRoutes.isLocal(medication.statedRoute())
                 ? givenElsewhere(index, medication, product, substances, text, problems)
                 : medication;
         if (text.outcome() == Outcome.READ_IN_PART) {
@@ -402,42 +308,19 @@ public final class Recogniser {
             List<Substance> substances,
             TextReading text,
             List<InputProblem> problems) {
-        Route systemic = systemicOfCode(medication, product, substances, text);
-        if (systemic != null) {
+        Route route = systemic.ofCode(medication, product, substances, text);
+        if (route != null) {
             problems.add(LineProblems.overruled(index, medication));
-            return medication.toBuilder().route(systemic).build();
+            return medication.toBuilder().route(route).build();
         }
-        if (product.route() == null && !text.saysLocalForm() && !lexicon.hasLocalProduct(substances)) {
+        if (product.route() == null && systemic.hasNoProductThere(substances, text)) {
             problems.add(LineProblems.noProductThere(index, medication, substances));
         }
         return medication;
     }
 
-    /** The route of the product that the code stands for, or of the form or the dose, where it reaches the whole body; null if it says nothing. */
-    private @Nullable Route systemicOfCode(
-            Medication medication, Name product, List<Substance> substances, TextReading text) {
-        boolean actsThere = lexicon.actsWhereItIsPut(substances);
-        if (product.route() != null && !actsThere) {
-            return product.route().isSystemic() ? product.route() : null;
-        }
-        if (text.isUnderstood()) {
-            return systemic(medication, text);
-        }
-        return actsThere || medication.dailyDoseMg() == null ? null : Route.ORAL;
-    }
-
-    private static boolean saysSystemic(TextReading text) {
-        return text.routeOfForm() != null
-                || text.saysSolid()
-                || (text.route() != null && text.route().isSystemic());
-    }
-
     private static boolean namesOnlySome(Name product) {
         return product.kind() == Kind.PART_OF_COMBINATIONS || product.kind() == Kind.COMBINATIONS_WITH_PSYCHOLEPTICS;
-    }
-
-    private static boolean isLocal(@Nullable Route route) {
-        return route != null && !route.isSystemic();
     }
 
     /** A name that was not understood may be that of another medication. */
@@ -467,61 +350,6 @@ public final class Recogniser {
     /** A candidate that is no name of a substance rules nothing out. */
     private static boolean mayBe(Name product, TextReading text) {
         return text.substances().isEmpty() || Name.agree(new LinkedHashSet<>(product.substances()), text.substances());
-    }
-
-    private static Line contradiction(int index, Medication medication, Code code, Name product, TextReading text) {
-        String coded = Name.words(product.substances());
-        String named =
-                text.outcome() == Outcome.AMBIGUOUS ? "\"" + medication.input() + "\"" : Name.words(text.substances());
-        InputProblem problem = new InputProblem(
-                "/medications/" + index + "/code",
-                code.system() + " " + code.value(),
-                "The code stands for " + coded + ", the name for " + named + ". Neither was evaluated.",
-                "Maybe one of them belongs to another line.");
-        return new Line(
-                index, medication, MedicationState.AMBIGUOUS, List.of(), List.of(coded, named), List.of(problem));
-    }
-
-    private List<InputProblem> unknown(int index, List<Code> unknown, TextReading text) {
-        List<InputProblem> problems = new ArrayList<>(unknown.size());
-        for (int i = 0; i < unknown.size(); i++) {
-            String at = "/medications/" + index + (unknown.size() == 1 ? "/code" : "/codes/" + i);
-            problems.add(unknown(at, unknown.get(i), text));
-        }
-        return problems;
-    }
-
-    private InputProblem unknown(String at, Code code, TextReading text) {
-        String instead = text.isUnderstood() ? " The name was used instead." : "";
-        if (code.value().isBlank()) {
-            return new InputProblem(
-                    at + "/value",
-                    code.value(),
-                    "The code has no value." + instead,
-                    "Maybe it was not filled in: write the code, or a name.");
-        }
-        if (codes.isReadable(code)) {
-            return new InputProblem(
-                    at + "/value",
-                    code.value(),
-                    "The code is not known." + instead,
-                    CodeSystem.name(code.system()).equals(CodeSystem.NDC)
-                                    && Ndc.isAmbiguous(code.value().strip())
-                            ? "Maybe write it with its hyphens, or with eleven digits: ten digits stand for several codes."
-                            : "Maybe it is newer than this knowledge, or of another system.");
-        }
-        return new InputProblem(
-                at + "/system",
-                code.system(),
-                (codes.isKnownSystem(code)
-                                ? "The code system is known, but no map from it to substances is loaded."
-                                : "The code system is not known.")
-                        + instead,
-                (CodeSystem.name(code.system()).equals(CodeSystem.ATC)
-                                ? "Maybe hand the codes of interplay-atc to the checker, which are an artifact of their own, or write"
-                                : "Maybe load a terminology that holds its codes, or write")
-                        + " a code of rxnorm, unii or interplay"
-                        + (text.isUnderstood() ? "." : ", or a name."));
     }
 
     private Line understood(

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ObjIntConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Names that a word which was not understood may have meant. Nothing is evaluated until the caller confirms one. */
@@ -28,10 +29,22 @@ final class Suggestions {
     private static final int LONGEST = 40;
 
     private final Lexicon lexicon;
+    private final Supplier<Set<String>> names;
     private volatile @Nullable Index index;
 
-    Suggestions(Lexicon lexicon) {
+    private Suggestions(Lexicon lexicon, Supplier<Set<String>> names) {
         this.lexicon = lexicon;
+        this.names = names;
+    }
+
+    /** Among all names of a lexicon. */
+    static Suggestions of(Lexicon lexicon) {
+        return new Suggestions(lexicon, lexicon::names);
+    }
+
+    /** Nothing but what was found. */
+    static Suggestions none(Lexicon lexicon) {
+        return new Suggestions(lexicon, Set::of);
     }
 
     private record Candidate(String name, int distance, boolean isCurated, List<Substance> substances) {
@@ -112,7 +125,7 @@ final class Suggestions {
             synchronized (this) {
                 built = index;
                 if (built == null) {
-                    built = new Index(lexicon);
+                    built = new Index(names.get());
                     index = built;
                 }
             }
@@ -125,8 +138,8 @@ final class Suggestions {
         final String[] names;
         private final List<SameLength> byLength = new ArrayList<>();
 
-        Index(Lexicon lexicon) {
-            names = lexicon.names().stream().sorted().toArray(String[]::new);
+        Index(Set<String> all) {
+            names = all.stream().sorted().toArray(String[]::new);
             for (int length = 0; length <= LONGEST + FARTHEST; length++) {
                 int each = length;
                 byLength.add(new SameLength(Arrays.stream(names)

@@ -7,8 +7,6 @@ import io.github.interplayrx.internal.recognition.Term.Kind;
 import io.github.interplayrx.internal.recognition.Term.Name;
 import io.github.interplayrx.internal.recognition.Term.Unclear;
 import io.github.interplayrx.model.NameReading.Role;
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,21 +17,8 @@ final class TextReader {
     static final String CONNECTORS = "/+&,;";
     private static final String ADDING = "+&";
     private static final String BRACKETS = "([";
-    private static final String ENDS_OF_SENTENCE = ";\n|";
-    private static final String ENDS_OF_PART = ",>\u2192";
     private static final String SEPARATORS = ",;.\n|([>\u2192-";
-    private static final String SEPARATORS_OF_HEADING = ",;.:\n|";
-
-    /** Strength, form and times of a medicine. */
-    private static final int MOST_WORDS_OF_ITEM = 8;
-
-    /** The tails of medicines that are sold in numbers, and of those that tell which they are. */
-    private static final String NUMBER = "nr";
-
-    private static final String NUMBERED = "nr of codeine";
-
     private static final String AS_NEEDED = "prn";
-    private static final Set<Word.Part> TIMES = EnumSet.of(Word.Part.TIME, Word.Part.UNIT, Word.Part.PER);
 
     private final Lexicon lexicon;
     private final Suggestions suggestions;
@@ -43,11 +28,12 @@ final class TextReader {
     private final TextParts parts;
     private final Findings findings;
     private final Denial denial = new Denial();
+    private final StatusWords status;
+    private final ProductNumbers productNumbers;
     private final HowGiven given;
     private final Quantities numbers;
     private final Asides asides;
     private final DisguisedNames disguised;
-    private boolean isReplacing;
 
     private TextReader(Lexicon lexicon, Suggestions suggestions, Phrases phrases) {
         this.lexicon = lexicon;
@@ -60,6 +46,8 @@ final class TextReader {
         numbers = new Quantities(lexicon);
         asides = new Asides(phrases, lexicon, numbers);
         disguised = new DisguisedNames(text, lexicon, numbers);
+        status = new StatusWords(phrases, lexicon, numbers, denial);
+        productNumbers = new ProductNumbers(text, lexicon, parts, findings);
     }
 
     static TextReading read(String name, Lexicon lexicon, Suggestions suggestions) {
@@ -86,33 +74,11 @@ final class TextReader {
                 findings.join(text.hasBefore(at, ADDING));
                 denial.end();
             }
-            passStatus(at);
+            status.pass(at, findings.size());
             at += asides.hold(at) ? takeAside(at) : take(at);
         }
         denial.reachStrength(parts.first(Role.STRENGTH), parts.namesBefore(Role.STRENGTH) - 1);
         return findings.reading(given, denial, suggestions);
-    }
-
-    /** What bounds that which words of status say: the ends of parts and sentences, and words that lead to what is taken. */
-    private void passStatus(int at) {
-        boolean isSentence = text.startsSentence(at) || text.hasBefore(at, ENDS_OF_SENTENCE);
-        if (isSentence || (text.hasBefore(at, ENDS_OF_PART) && !isWithinNumber(at))) {
-            denial.beginPart(findings.size(), isSentence);
-        }
-        boolean leadsOn = denial.governs()
-                && (lexicon.isMarked(Mark.TAKEN, text.word(at))
-                        || (denial.isSwap() && lexicon.isMarked(Mark.SWAPPED_FOR, text.word(at))));
-        if (leadsOn && !denial.isDirectlyBefore(at) && continues(at + 1)) {
-            denial.resume();
-        }
-    }
-
-    /** "2,5 mg". */
-    private boolean isWithinNumber(int at) {
-        return at > 0
-                && text.isJoinedToNext(at - 1, ',')
-                && Character.isDigit(text.word(at).charAt(0))
-                && numbers.isQuantity(text.word(at - 1));
     }
 
     /** What a medicine is for. A number, a form or a time in it is read as anywhere. */
@@ -122,7 +88,7 @@ final class TextReader {
         if (known != null && asides.endAt(at, word, known)) {
             return takeWord(at, word, known);
         }
-        if (known != null && asides.mayHoldStatus(known) && isLast(at + word)) {
+        if (known != null && asides.mayHoldStatus(known) && status.isLast(at + word)) {
             return takeStatus(at, word, true);
         }
         int name = phrases.longestName(at);
@@ -304,33 +270,13 @@ final class TextReader {
         return lexicon.name(phrase) instanceof Name other && other.substances().equals(name.substances());
     }
 
-    /** "acetaminophen #3": without a strength the number is that of a product with codeine. */
-    private boolean isNumberOfProduct(int at) {
-        return text.hasBefore(at, "#")
-                && lexicon.isMarked(Mark.PRODUCT_NUMBER, "nr " + text.word(at))
-                && mayHaveNumber();
-    }
-
-    private boolean mayHaveNumber() {
-        return !parts.has(Role.STRENGTH) && lexicon.isTail(NUMBER, findings.names());
-    }
-
-    /** "Tylenol No. 3", "Tylenol III" say it too. */
-    private boolean isNumberInWords(int at, int length) {
-        boolean isDirectlyBehindBrand = length > 1 || parts.lastRole() == Role.BRAND;
-        return isDirectlyBehindBrand
-                && lexicon.isMarked(Mark.PRODUCT_NUMBER, text.phrase(at, at + length))
-                && mayHaveNumber();
-    }
-
-    /** Where the codeine is named as well, as in "APAP/codeine #3", the number says nothing more. */
     private int takeNumberOfProduct(int at, int length) {
-        return lexicon.isTail(NUMBERED, findings.names()) ? part(at, length, Role.OTHER) : leave(at, length, true);
+        return productNumbers.saysNothingMore() ? part(at, length, Role.OTHER) : leave(at, length, true);
     }
 
     /** "5-" directly before a name is a place in a molecule, not a number of tablets. */
     private int takeNumber(int at) {
-        if (isNumberOfProduct(at)) {
+        if (productNumbers.isAt(at)) {
             return takeNumberOfProduct(at, 1);
         }
         if (!findings.isEmpty() && numbers.isNoneAt(text, at)) {
@@ -341,11 +287,11 @@ final class TextReader {
     }
 
     private int takeWord(int at, int length, Word word) {
-        if (isNumberInWords(at, length)) {
+        if (productNumbers.isInWords(at, length)) {
             return takeNumberOfProduct(at, length);
         }
         String phrase = text.phrase(at, at + length);
-        if (isAboutChange(phrase, at + length)) {
+        if (status.sayChange(phrase, at + length, findings.size())) {
             return part(at, length, Role.OTHER);
         }
         given.say(word, phrase, findings.size() - 1);
@@ -381,17 +327,14 @@ final class TextReader {
     }
 
     private int takeWeakStatus(int at, int length) {
-        if (isNumeral(at, length)) {
+        if (status.isNumeral(at, length)) {
             return part(at, length, Role.OTHER);
         }
-        if (text.hasBefore(at, "?") && !findings.isEmpty() && continues(at + length)) {
+        if (text.hasBefore(at, "?") && !findings.isEmpty() && phrases.isNameAt(at + length)) {
             findings.choose();
             return part(at, length, Role.OTHER);
         }
-        int end = at + length;
-        boolean isStop =
-                lexicon.isMarked(Mark.STOPS, text.phrase(at, end)) && (isOfItemBehind(at, end) || isBetweenItems(end));
-        return takeStatus(at, length, isStop || isLast(end));
+        return takeStatus(at, length, status.isOfBefore(at, at + length, findings.size()));
     }
 
     private int takeAnd(int at, int length) {
@@ -399,7 +342,8 @@ final class TextReader {
         boolean isPlus = text.word(at).equals("plus");
         boolean isLast = at + length == text.size();
         boolean mayBeOfBrand = isPlus ? isLast || isNameBefore() : isLast && isNameBefore();
-        return mayBeOfBrand && !continues(at + length) ? change(at, length) : part(at, length, Role.OTHER);
+        // "Brufen Plus" joins nothing: it is another product.
+        return mayBeOfBrand && !phrases.isNameAt(at + length) ? change(at, length) : part(at, length, Role.OTHER);
     }
 
     private int takeReason(int at, int length) {
@@ -413,7 +357,7 @@ final class TextReader {
     private boolean isOfNextItem(int at, int length) {
         Word before = at == 0 ? null : lexicon.word(text.word(at - 1));
         boolean isBehindAnd = before != null && before.part() == Word.Part.AND;
-        return isBehindAnd && text.phrase(at, at + length).equals(AS_NEEDED) && continues(at + length);
+        return isBehindAnd && text.phrase(at, at + length).equals(AS_NEEDED) && phrases.isNameAt(at + length);
     }
 
     private int takeWarning(int at, int length) {
@@ -426,12 +370,12 @@ final class TextReader {
 
     /** "chlorhydrate de tramadol": in Romance languages the salt comes first. */
     private boolean isSaltOfNext(int at) {
-        return at < text.size() && lexicon.isMarked(Mark.OF, text.word(at)) && continues(at + 1);
+        return at < text.size() && lexicon.isMarked(Mark.OF, text.word(at)) && phrases.isNameAt(at + 1);
     }
 
     /** "oxycodone or hydrocodone" leaves open which is taken, "1 or 2 tablets" does not. */
     private int takeOr(int at, int length) {
-        if (!findings.isEmpty() && continues(at + length)) {
+        if (!findings.isEmpty() && phrases.isNameAt(at + length)) {
             findings.choose();
         }
         return part(at, length, Role.OTHER);
@@ -445,96 +389,9 @@ final class TextReader {
                 && text.isJoinedToNext(at + length - 1, '-');
     }
 
-    /** Before the medicine, or behind it as its last word. */
-    private int takeStatus(int at, int length, boolean isSaidOfAllBefore) {
-        int end = at + length;
-        boolean isOfNext = isOfNext(at, length);
-        if (isSaidOfAllBefore && !isOfNext && isOfItemBehind(at, end)) {
-            denial.sayOfNextItem(text.asWritten(at, end), end);
-        } else {
-            boolean isOfBefore = isSaidOfAllBefore && !findings.isEmpty() && !isOfNext;
-            denial.say(text.asWritten(at, end), end, isOfBefore, findings.size());
-        }
-        if (end < text.size() && text.hasBefore(end, ":")) {
-            denial.standAbove();
-        }
-        if (lexicon.isMarked(Mark.SWAPPED, text.phrase(at, end))) {
-            denial.swap();
-        }
+    private int takeStatus(int at, int length, boolean isSaidOfBefore) {
+        status.say(at, length, isSaidOfBefore, findings.size());
         return part(at, length, Role.OTHER);
-    }
-
-    /** "sertraline 50 mg, stopped tramadol": behind something that separates, and directly before a medicine. */
-    private boolean isOfItemBehind(int at, int end) {
-        return !findings.isEmpty()
-                && continues(end)
-                && !text.hasBefore(end, SEPARATORS)
-                && text.hasBefore(at, SEPARATORS);
-    }
-
-    /** "fentanyl patch removed, oxycodone 5 mg": the end of an item, directly before another. */
-    private boolean isBetweenItems(int end) {
-        return denial.isPartOf(findings.size()) && continues(end) && text.hasBefore(end, SEPARATORS_OF_HEADING);
-    }
-
-    /** Words of which the medicine behind them is taken in place of another. */
-    private boolean isAboutChange(String phrase, int end) {
-        if (!continues(end)) {
-            return false;
-        }
-        if (lexicon.isMarked(Mark.REPLACED, phrase)) {
-            denial.sayOfBefore(phrase, findings.size());
-            isReplacing |= findings.isEmpty();
-            return true;
-        }
-        boolean isBack = isReplacing && lexicon.isMarked(Mark.FROM, phrase);
-        boolean isSwap = lexicon.isMarked(Mark.SWAPPED, phrase)
-                && !text.hasBefore(end, SEPARATORS_OF_HEADING)
-                && leadsToOther(end);
-        if (isBack || isSwap) {
-            denial.sayOfNextItem(phrase, end);
-            denial.swap();
-        }
-        return isBack || isSwap;
-    }
-
-    /** "changed phenelzine 15 mg to moclobemide": whether a few words on another medicine comes in the place of the first. */
-    private boolean leadsToOther(int from) {
-        int last = Math.min(text.size() - 1, from + MOST_WORDS_OF_ITEM);
-        for (int at = from + 1; at < last && !text.hasBefore(at, ENDS_OF_PART + ENDS_OF_SENTENCE); at++) {
-            if (lexicon.isMarked(Mark.SWAPPED_FOR, text.word(at))) {
-                return continues(at + 1);
-            }
-        }
-        return false;
-    }
-
-    /** "allergic to penicillin", "changed from 20 mg": of another medicine, or of a dose. */
-    private boolean isOfNext(int at, int length) {
-        int next = at + length;
-        return lexicon.isMarked(Mark.OBJECT, text.phrase(at, next))
-                && (continues(next) || numbers.isMassAt(text, next));
-    }
-
-    /** "No. 30", "Nº 30": how many there are. */
-    private boolean isNumeral(int at, int length) {
-        int next = at + length;
-        return length == 1
-                && text.word(at).equals("no")
-                && next < text.size()
-                && text.word(next).chars().allMatch(Character::isDigit);
-    }
-
-    /** Whether nothing but numbers and times follow, as in "hold since 3 days". */
-    private boolean isLast(int from) {
-        for (int at = from; at < text.size(); at++) {
-            Word known = lexicon.word(text.word(at));
-            boolean isTime = known != null && TIMES.contains(known.part());
-            if (!isTime && !numbers.isQuantity(text.word(at))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private int takePer(int at, int length) {
@@ -559,11 +416,6 @@ final class TextReader {
         boolean isAfterStrength = parts.has(Role.STRENGTH);
         boolean isPlain = (text.word(at).length() > 2 || isAfterStrength) && !mayTellOfProduct(at);
         return isPlain ? part(at, length, Role.OTHER) : leave(at, length);
-    }
-
-    /** "Brufen Plus" joins nothing: it is another product. */
-    private boolean continues(int at) {
-        return at < text.size() && phrases.longestName(at) > 0;
     }
 
     /** Directly after a name; a single "PM" or "AC" also after its strength. */
