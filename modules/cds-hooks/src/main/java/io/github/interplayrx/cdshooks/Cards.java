@@ -1,5 +1,9 @@
 package io.github.interplayrx.cdshooks;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,6 +29,12 @@ import org.jspecify.annotations.Nullable;
 final class Cards {
     private static final String RULES = "https://github.com/interplayrx/interplay/fhir/CodeSystem/rule";
     private static final String REASONS = "http://terminology.hl7.org/CodeSystem/non-adherence-reason-codes";
+
+    /** A body of nothing but ASCII is turned into bytes in one copy; any other, letter by letter. */
+    private static final ObjectWriter WRITER = JsonMapper.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .build()
+            .writer();
 
     private final CdsRequest request;
     private final KnowledgeBase knowledge;
@@ -214,6 +224,10 @@ final class Cards {
     }
 
     String json() {
-        return root.toString();
+        try {
+            return WRITER.writeValueAsString(root);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The cards could not be written.", e);
+        }
     }
 }

@@ -13,7 +13,6 @@ import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.Source;
 import io.github.interplayrx.model.UnrecognisedInput;
 import io.github.interplayrx.model.Warning;
-import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -34,10 +33,10 @@ public final class MarkdownReport {
     /** Characters that most warnings need. */
     private static final int LENGTH_OF_A_WARNING = 4_096;
 
-    private static final BitSet SPECIAL = new BitSet();
+    private static final boolean[] SPECIAL = new boolean[128];
 
     static {
-        (MARKS + SPACES).chars().forEach(SPECIAL::set);
+        (MARKS + SPACES).chars().forEach(each -> SPECIAL[each] = true);
     }
 
     private final KnowledgeBase knowledge;
@@ -126,27 +125,29 @@ public final class MarkdownReport {
         required(words, "words");
         StringBuilder out = new StringBuilder(words.length() + words.length() / 4 + 16);
         int plain = 0;
+        char before = 0;
         for (int i = 0; i < words.length(); i++) {
             char each = words.charAt(i);
-            if (SPECIAL.get(each) && !isOneSpace(words, i)) {
-                out.append(words, plain, i).append(escaped(words, i));
+            // Most of what is special is a space between two words, and stays.
+            boolean isOneSpace = each == ' ' && !isSpace(before);
+            if (each < SPECIAL.length && SPECIAL[each] && !isOneSpace) {
+                out.append(words, plain, i).append(escaped(each, before));
                 plain = i + 1;
             }
+            before = each;
         }
         return plain == 0 ? words : out.append(words, plain, words.length()).toString();
     }
 
-    /** Most of what is special is a space between two words, and stays. */
-    private static boolean isOneSpace(String words, int i) {
-        return words.charAt(i) == ' ' && (i == 0 || SPACES.indexOf(words.charAt(i - 1)) < 0);
+    private static boolean isSpace(char each) {
+        return SPACES.indexOf(each) >= 0;
     }
 
-    private static String escaped(String words, int i) {
-        char each = words.charAt(i);
-        if (SPACES.indexOf(each) < 0) {
+    private static String escaped(char each, char before) {
+        if (!isSpace(each)) {
             return "\\" + each;
         }
-        return i == 0 || SPACES.indexOf(words.charAt(i - 1)) < 0 ? " " : "";
+        return isSpace(before) ? "" : " ";
     }
 
     private void writeNotChecked(StringBuilder out, ReportView view) {

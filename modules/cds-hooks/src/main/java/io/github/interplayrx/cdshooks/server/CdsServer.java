@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -51,6 +52,8 @@ public final class CdsServer implements AutoCloseable {
     private static final String SERVICES = "/cds-services";
     private static final String FEEDBACK = "/feedback";
     private static final String JSON = "application/json";
+    private static final String FHIR_JSON = "application/fhir+json";
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final String HTML = "text/html; charset=utf-8";
 
@@ -229,8 +232,9 @@ public final class CdsServer implements AutoCloseable {
     private Answer post(HttpExchange exchange, String endpoint) throws IOException, HttpProblem {
         String path = exchange.getRequestURI().getPath();
         String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
-        String wanted = endpoint.equals("page") ? "application/x-www-form-urlencoded" : JSON;
-        if (!type.startsWith(wanted) && !(wanted.equals(JSON) && type.startsWith("application/fhir+json"))) {
+        String wanted = endpoint.equals("page") ? FORM : JSON;
+        String media = mediaType(type);
+        if (!media.equals(wanted) && !(wanted.equals(JSON) && media.equals(FHIR_JSON))) {
             throw new HttpProblem(
                     415, "not-supported", "The Content-Type is " + type + ".\nMaybe send " + wanted + ".");
         }
@@ -247,6 +251,13 @@ public final class CdsServer implements AutoCloseable {
         } finally {
             checks.release();
         }
+    }
+
+    /** Without its parameters; upper case means the same. */
+    private static String mediaType(String contentType) {
+        int parameters = contentType.indexOf(';');
+        String media = parameters < 0 ? contentType : contentType.substring(0, parameters);
+        return media.strip().toLowerCase(Locale.ROOT);
     }
 
     private Answer checked(String path, String endpoint, String body) throws HttpProblem {

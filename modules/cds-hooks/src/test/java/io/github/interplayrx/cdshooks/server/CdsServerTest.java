@@ -127,9 +127,17 @@ class CdsServerTest {
     @Test
     void anotherContentTypeIsRefused() throws Exception {
         start(CdsServer.builder(CHECKER));
-        assertThat(post(SIGN, BODY, "Content-Type", "text/plain").statusCode()).isEqualTo(415);
-        assertThat(post(SIGN, BODY, "Content-Type", "application/fhir+json").statusCode())
-                .isEqualTo(200);
+        for (String other : List.of("text/plain", "application/jsonx", "application/json-seq; charset=utf-8")) {
+            assertThat(post(SIGN, BODY, "Content-Type", other).statusCode())
+                    .as(other)
+                    .isEqualTo(415);
+        }
+        for (String same :
+                List.of("application/fhir+json", "Application/JSON; charset=UTF-8", "application/json ;v=1")) {
+            assertThat(post(SIGN, BODY, "Content-Type", same).statusCode())
+                    .as(same)
+                    .isEqualTo(200);
+        }
     }
 
     @Test

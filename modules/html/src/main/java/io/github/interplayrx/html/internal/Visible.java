@@ -14,12 +14,16 @@ public final class Visible {
      * @return the same with {@code \}{@code u202e} in place of such a mark
      */
     public static String in(String text) {
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (!isSeen(text.codePointAt(i))) {
-                return shown(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                return text.codePoints().allMatch(Visible::isSeen) ? text : shown(text);
             }
         }
         return text;
+    }
+
+    private static boolean isPlain(int point) {
+        return (point >= ' ' && point <= '~') || point == '\n';
     }
 
     private static String shown(String text) {
@@ -35,11 +39,11 @@ public final class Visible {
     }
 
     private static boolean isSeen(int point) {
-        if (point >= ' ' && point <= '~') {
+        if (isPlain(point)) {
             return true;
         }
         return switch (Character.getType(point)) {
-            case Character.CONTROL -> point == '\n' || point == '\t';
+            case Character.CONTROL -> point == '\t';
             case Character.FORMAT -> JOINERS.indexOf(point) >= 0;
             case Character.SURROGATE, Character.UNASSIGNED, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
                 false;
