@@ -432,13 +432,11 @@ public final class InteractionChecker {
         }
 
         private static void sayWhatIsOver(AlertPolicy policy) {
-            for (AlertPolicy.Silence silence : policy.silences()) {
-                if (silence.until().isBefore(policy.today())) {
-                    LOG.warn(
-                            "The silence on {} ended on {}: its warnings are shown again. Maybe renew it, or take it out of the policy.",
-                            silence.id(),
-                            silence.until());
-                }
+            for (AlertPolicy.Silence silence : policy.endedSilences()) {
+                LOG.warn(
+                        "The silence on {} ended on {}: its warnings are shown again. Maybe renew it, or take it out of the policy.",
+                        silence.id(),
+                        silence.until());
             }
         }
 

@@ -117,6 +117,18 @@ class AlertPolicyTest {
     }
 
     @Test
+    void a_silence_has_ended_on_the_day_after_its_last() {
+        AlertPolicy policy = silencing("alcohol-use-not-stated", TODAY.minusDays(1))
+                .silence("offer-naloxone", TODAY, "Drug committee", "Given at dispensing.")
+                .clock(Clock.fixed(TODAY.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC))
+                .build();
+
+        assertThat(policy.endedSilences())
+                .extracting(AlertPolicy.Silence::id)
+                .containsExactly("alcohol-use-not-stated");
+    }
+
+    @Test
     void silenced_warnings_are_told_worst_first_whoever_silenced_them() {
         AlertPolicy.Builder policy = silencing("alcohol-use-not-stated", TODAY).minimumSeverity(Severity.CRITICAL);
 

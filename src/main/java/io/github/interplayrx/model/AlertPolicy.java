@@ -151,6 +151,19 @@ public final class AlertPolicy {
     }
 
     /**
+     * Silences whose last day is over: what they are about is shown again. A checker logs those of its own policy when it is built; a host
+     * that hands a policy to each check asks here.
+     *
+     * @return in the order in which they were added
+     */
+    public List<Silence> endedSilences() {
+        LocalDate today = today();
+        return silences.stream()
+                .filter(silence -> silence.until().isBefore(today))
+                .toList();
+    }
+
+    /**
      * Rules whose warnings are shown collapsed.
      *
      * @return ids, in the order in which they were added
