@@ -3,7 +3,7 @@ package io.github.interplayrx.internal.engine;
 import io.github.interplayrx.internal.base.json.Json;
 import io.github.interplayrx.internal.engine.DrlFile.DrlRule;
 import io.github.interplayrx.internal.recognition.Recogniser;
-import io.github.interplayrx.internal.request.InputCheck;
+import io.github.interplayrx.internal.request.UsableInput;
 import io.github.interplayrx.internal.request.Limits;
 import io.github.interplayrx.internal.request.Request;
 import io.github.interplayrx.internal.request.RequestReader;
@@ -118,7 +118,7 @@ final class DrlMutation {
         for (Case each : cases) {
             Request request = reader.read(each.request());
             MedicationList usable =
-                    new InputCheck(Limits.DEFAULT.accepted(request), Limits.DEFAULT.nameLength()).usable();
+                    new UsableInput(Limits.DEFAULT.accepted(request), Limits.DEFAULT.nameLength()).usable();
             regimens.put(each, engine.regimen(recogniser.recognise(usable), usable.patient()));
         }
         return regimens;
