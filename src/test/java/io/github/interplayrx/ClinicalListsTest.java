@@ -39,7 +39,8 @@ class ClinicalListsTest {
                         "clinical-lists-2.ndjson",
                         "clinical-lists-3.ndjson",
                         "clinical-lists-4.ndjson",
-                        "clinical-lists-5.ndjson")
+                        "clinical-lists-5.ndjson",
+                        "clinical-lists-6.ndjson")
                 .flatMap(file -> read(file).stream());
     }
 

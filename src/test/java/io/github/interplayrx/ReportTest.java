@@ -51,6 +51,17 @@ class ReportTest {
     }
 
     @Test
+    void two_ingredients_of_one_tablet_bring_one_warning_of_a_rule() {
+        String rule = "strong-cyp3a4-inhibitor-benzodiazepine";
+        InteractionReport tablet = CHECKER.check("Prezcobix", "triazolam");
+        InteractionReport twoTablets = CHECKER.check("darunavir", "cobicistat", "triazolam");
+
+        assertThat(tablet.warnings()).filteredOn(w -> w.rule().equals(rule)).hasSize(1);
+        assertThat(all(tablet)).filteredOn(w -> w.rule().equals(rule)).hasSize(2);
+        assertThat(twoTablets.warnings()).filteredOn(w -> w.rule().equals(rule)).hasSize(2);
+    }
+
+    @Test
     void every_warning_about_substances_names_what_brought_each_of_them() {
         InteractionReport report = CHECKER.check("Lioresal", "OxyContin", "Roxicodone", "alcohol");
 

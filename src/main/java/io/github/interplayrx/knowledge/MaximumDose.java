@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The highest daily dose by mouth of a label, for everybody or for some.
+ * The highest daily dose by mouth of a label, for everybody or for some. One for a kidney function holds for every way into the body.
  *
  * @param mg the dose in mg
  * @param ageAtLeast the age in years from which this holds, or null

@@ -239,15 +239,19 @@ public final class Exposure {
         return substance.gradeOf("withdrawal-syndrome");
     }
 
-    /** Whether the dose by mouth is above the highest that its label has for this patient, as far as this kind of limit goes. */
+    /**
+     * Whether the dose by mouth is above the highest that its label has for this patient, as far as this kind of limit goes. What the kidney
+     * cannot clear counts whatever way it came in.
+     */
     boolean exceeds(MaximumDose.Limit limit, PatientFacts patient) {
+        double dose = limit == MaximumDose.Limit.FOR_KIDNEY_FUNCTION ? statedDailyDoseMg() : dailyDoseByMouthMg();
         List<MaximumDose> doses = substance.maximumDoses();
         for (int i = 0; i < doses.size(); i++) {
             MaximumDose highest = doses.get(i);
             if (highest.limit() == limit
                     && patient.isLimitedBy(highest)
                     && (!highest.atStart() || isStarted())
-                    && dailyDoseByMouthMg() > highest.mg()) {
+                    && dose > highest.mg()) {
                 return true;
             }
         }
@@ -258,13 +262,22 @@ public final class Exposure {
         return isProposed() && !isTakenAlready() && stopped.isEmpty();
     }
 
-    /** Whether the dose is stated and no higher than the label has it for the kidney function of this patient. */
+    /** Whether the dose is stated, by mouth, and no higher than the label has it for the kidney function of this patient. */
     boolean isAdjustedToKidneyFunction(PatientFacts patient) {
         boolean isLimited = false;
         for (MaximumDose highest : substance.maximumDoses()) {
             isLimited |= highest.limit() == MaximumDose.Limit.FOR_KIDNEY_FUNCTION && patient.isLimitedBy(highest);
         }
-        return isLimited && !lacksDose() && !exceeds(MaximumDose.Limit.FOR_KIDNEY_FUNCTION, patient);
+        return isLimited && isByMouth() && !lacksDose() && !exceeds(MaximumDose.Limit.FOR_KIDNEY_FUNCTION, patient);
+    }
+
+    private boolean isByMouth() {
+        for (Line line : current) {
+            if (line.medication().route() != Route.ORAL) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private double dailyDoseByMouthMg() {

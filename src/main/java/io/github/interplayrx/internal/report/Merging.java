@@ -3,6 +3,7 @@ package io.github.interplayrx.internal.report;
 import io.github.interplayrx.internal.engine.Finding;
 import io.github.interplayrx.model.WarningKind;
 import io.github.interplayrx.regimen.Exposure;
+import io.github.interplayrx.regimen.Line;
 import io.github.interplayrx.regimen.Member;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,7 +51,7 @@ final class Merging {
 
         private boolean contains(Finding narrower) {
             return finding.rule().hazard().equals(narrower.rule().hazard())
-                    && containsAll(finding.members(), narrower.members());
+                    && (containsAll(finding.members(), narrower.members()) || isOfSameProducts(finding, narrower));
         }
 
         private void absorb(Finding narrower) {
@@ -120,16 +121,27 @@ final class Merging {
         }
     }
 
-    /** Whatever contains a finding contains its first substance, which keeps the search short in a long list. */
+    /** Whatever contains a finding has one of its substances, which keeps the search short in a long list. */
     private @Nullable Standing absorber(Finding finding) {
-        if (isWarning(finding) && !finding.members().isEmpty()) {
-            List<Standing> candidates = bySubstance == null
-                    ? standing
-                    : bySubstance.getOrDefault(finding.members().get(0).exposure(), List.of());
-            for (int i = 0; i < candidates.size(); i++) {
-                if (isWarning(candidates.get(i).finding()) && candidates.get(i).contains(finding)) {
-                    return candidates.get(i);
-                }
+        if (!isWarning(finding) || finding.members().isEmpty()) {
+            return null;
+        }
+        if (bySubstance == null) {
+            return absorber(finding, standing);
+        }
+        for (Member member : finding.members()) {
+            Standing absorber = absorber(finding, bySubstance.getOrDefault(member.exposure(), List.of()));
+            if (absorber != null) {
+                return absorber;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Standing absorber(Finding finding, List<Standing> candidates) {
+        for (int i = 0; i < candidates.size(); i++) {
+            if (isWarning(candidates.get(i).finding()) && candidates.get(i).contains(finding)) {
+                return candidates.get(i);
             }
         }
         return null;
@@ -137,6 +149,25 @@ final class Merging {
 
     private static boolean isWarning(Finding finding) {
         return finding.rule().kind() == WarningKind.WARNING;
+    }
+
+    /** The same claim for another ingredient of the same tablet, such as darunavir beside cobicistat, asks for the same decision. */
+    private static boolean isOfSameProducts(Finding one, Finding other) {
+        return one.rule().equals(other.rule())
+                && one.members().size() == other.members().size()
+                && one.members().stream().allMatch(member -> isProductAmong(other.members(), member));
+    }
+
+    private static boolean isProductAmong(List<Member> members, Member wanted) {
+        Line product = product(wanted.exposure());
+        return members.stream()
+                .map(Member::exposure)
+                .anyMatch(each -> each.equals(wanted.exposure()) || (product != null && product.equals(product(each))));
+    }
+
+    private static @Nullable Line product(Exposure exposure) {
+        List<Line> lines = exposure.lines();
+        return lines.size() == 1 && lines.get(0).isOneProduct() ? lines.get(0) : null;
     }
 
     /** Whether all substances of the second list are in the first. Both are sorted. */

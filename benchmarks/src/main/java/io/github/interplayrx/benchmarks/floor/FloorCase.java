@@ -128,7 +128,8 @@ final class FloorCase {
             double dose = 0;
             for (Line line : current) {
                 Double known = line.doseMg(taken.substance);
-                dose += known == null || line.medication().route() != Route.ORAL ? 0 : known;
+                boolean counts = kind.equals("kidney") || line.medication().route() == Route.ORAL;
+                dose += known == null || !counts ? 0 : known;
             }
             for (MaximumDose maximum : taken.substance.maximumDoses()) {
                 if (dose > maximum.mg() && kind(maximum).equals(kind) && holds(maximum, patient)) {
@@ -140,6 +141,7 @@ final class FloorCase {
 
         boolean isAdjusted(Patient patient) {
             return !lacksDose()
+                    && current.stream().allMatch(line -> line.medication().route() == Route.ORAL)
                     && !isOverMaximum("kidney", patient)
                     && taken.substance.maximumDoses().stream()
                             .anyMatch(maximum -> maximum.eGFRBelow() != null && holds(maximum, patient));
