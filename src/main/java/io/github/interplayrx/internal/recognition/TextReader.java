@@ -451,7 +451,9 @@ final class TextReader {
                 && !denial.isDenied(findings.size() - 1);
         boolean isTimeOfDay = at > 1 && text.word(at - 2).equals("at");
         return isAfterName
-                || ((before == Role.STRENGTH || isBehindGrade(at)) && !isTimeOfDay && lexicon.isTail(text.word(at), findings.names()));
+                || ((before == Role.STRENGTH || isBehindGrade(at))
+                        && !isTimeOfDay
+                        && lexicon.isTail(text.word(at), findings.names()));
     }
 
     /** "Tylenol Extra Strength PM". */
