@@ -38,7 +38,8 @@ class LinesTest {
                         "lines-tried.ndjson",
                         "lines-exported.ndjson",
                         "lines-third.ndjson",
-                        "lines-fourth.ndjson")
+                        "lines-fourth.ndjson",
+                        "lines-fifth.ndjson")
                 .flatMap(file -> read(file).stream());
     }
 

@@ -19,6 +19,7 @@ final class Asides {
     private final Quantities numbers;
     private boolean inReason;
     private int firstOfWarning = NONE;
+    private int endOfReason = NONE;
     private boolean isOfLimit;
 
     Asides(Phrases phrases, Lexicon lexicon, Quantities numbers) {
@@ -51,7 +52,10 @@ final class Asides {
                 && (text().hasBefore(at, ENDS_OF_WARNING) || text().startsSentence(at) || isItemInWarning(at))) {
             firstOfWarning = NONE;
         }
-        inReason = inReason && !text().hasBefore(at, ENDS_OF_REASON);
+        if (inReason && text().hasBefore(at, ENDS_OF_REASON)) {
+            inReason = false;
+            endOfReason = at;
+        }
         return inWarning() || (inReason && !startsItem(at, false));
     }
 
@@ -113,10 +117,18 @@ final class Asides {
 
     /** "naltrexone 50 mg (alcohol)": nothing else stands in the brackets. */
     boolean isDrinkInBrackets(int at, int length) {
+        return isAloneInBrackets(at, length) && isDrink(at, length);
+    }
+
+    /** "for opioid use disorder (heroin)": says more of the reason. */
+    boolean isMoreOfReason(int at, int length) {
+        return at == endOfReason && isAloneInBrackets(at, length);
+    }
+
+    private boolean isAloneInBrackets(int at, int length) {
         int end = at + length;
-        boolean isAlone = text().hasBefore(at, "([")
+        return text().hasBefore(at, "([")
                 && (end == text().size() ? text().isLastIn(end - 1, ").]") : text().hasBefore(end, ")]"));
-        return isAlone && isDrink(at, length);
     }
 
     /** What the text says to avoid, and what people drink among the reasons: named, and no reason to leave the list open. */

@@ -134,10 +134,10 @@ final class Denial {
         }
     }
 
-    /** "diazepam 0 mg": a strength that is none says the same. */
-    void reachStrength(@Nullable String strength, int medicine) {
+    /** "diazepam 0 mg", "0% beer": a strength that is none says the same. */
+    void reachStrength(@Nullable String strength, int medicine, int medicines) {
         if (strength != null && Quantities.isNone(strength)) {
-            if (medicine < 0) {
+            if (medicines == 0) {
                 statusOfNone = strength;
             } else {
                 denied.putIfAbsent(medicine, strength);

@@ -112,6 +112,11 @@ final class Findings {
         return names;
     }
 
+    /** Whether a name brings nothing else than what was found. */
+    boolean agreesWith(Name name) {
+        return found.isEmpty() || Name.agree(brought(found), name.substances());
+    }
+
     /** How many names there are. */
     int size() {
         return found.size();

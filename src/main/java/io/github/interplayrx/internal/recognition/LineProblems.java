@@ -47,6 +47,15 @@ final class LineProblems {
                 "Maybe it is a patch or is swallowed: write the form in the name, or \"transdermal\" or \"oral\".");
     }
 
+    static InputProblem noProductOfForm(int index, Medication medication, List<Substance> substances) {
+        return new InputProblem(
+                "/medications/" + index + "/name",
+                medication.input(),
+                "No product of " + Name.words(substances)
+                        + " in this form is known. The line was left out as local, as its text says.",
+                "Maybe it was made up in a pharmacy; if it is swallowed or a patch, write the form or the route.");
+    }
+
     static InputProblem placeOnly(int index, Medication medication, TextReading text) {
         return new InputProblem(
                 "/medications/" + index + "/name",

@@ -47,6 +47,16 @@ enum Mark {
     AVOIDS,
     /** What people drink or eat, and are told to have less of. */
     DRINK,
+    /** A status of the medicine directly before it, as in "codeine allergy"; elsewhere it is more often what a medicine is for. */
+    REACTION,
+    /** A form that drips. */
+    DROPS,
+    /** Beside drops the short word for one eye or both; elsewhere a time, or nothing. */
+    EYE,
+    /** The same for ears. */
+    EAR,
+    /** A substance that is also given into the spinal canal, for which "IT" stands beside its name. */
+    SPINAL,
     /** An everyday word that would be the form of a name in another language. */
     NO_NAME,
     /** The whole line says that nothing is taken, as in "no current medications". */

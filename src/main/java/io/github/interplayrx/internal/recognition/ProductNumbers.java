@@ -1,7 +1,10 @@
 package io.github.interplayrx.internal.recognition;
 
 import io.github.interplayrx.internal.base.text.Words;
+import io.github.interplayrx.internal.recognition.Term.Name;
 import io.github.interplayrx.model.NameReading.Role;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers that tell which of several products is meant, as in "acetaminophen #3": without a strength it is that with codeine. Not thread-safe. */
 final class ProductNumbers {
@@ -9,6 +12,9 @@ final class ProductNumbers {
     private static final String NUMBER = "nr";
 
     private static final String NUMBERED = "nr of codeine";
+
+    /** The tail of medicines of which a second, far smaller strength is that of another ingredient. */
+    private static final String SECOND_STRENGTH = "second strength";
 
     private final Words text;
     private final Lexicon lexicon;
@@ -44,5 +50,15 @@ final class ProductNumbers {
     /** Where the codeine is named as well, as in "APAP/codeine #3", the number says nothing more. */
     boolean saysNothingMore() {
         return lexicon.isTail(NUMBERED, findings.names());
+    }
+
+    /** "acetaminophen 300-30 mg", "paracetamol 500/8": the smaller number, where what it is of is not written; null if there is none. */
+    @Nullable
+    String secondStrength() {
+        List<Name> names = findings.names();
+        boolean isOfOne = names.size() == 1 && names.get(0).substances().size() == 1;
+        return isOfOne && parts.has(Role.STRENGTH) && lexicon.isTail(SECOND_STRENGTH, names)
+                ? Quantities.secondStrength(parts.first(Role.STRENGTH))
+                : null;
     }
 }

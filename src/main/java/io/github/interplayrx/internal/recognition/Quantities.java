@@ -1,8 +1,12 @@
 package io.github.interplayrx.internal.recognition;
 
 import io.github.interplayrx.internal.base.text.Words;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The numbers of a text: strengths, counts, schedules and marks. */
 final class Quantities {
@@ -13,7 +17,19 @@ final class Quantities {
 
     private static final int MOST_DIGITS = 4;
 
-    private static final Pattern NONE = Pattern.compile("0+(?:[.,]0+)?\\s*[a-zA-Z\u00b5\u03bc%]+");
+    private static final Pattern NONE = Pattern.compile("0+(?:[.,]0+)?\\s*[a-zA-Z\u00b5\u03bc%]+|0+[.,]0+");
+
+    private static final Pattern TWO_STRENGTHS = Pattern.compile(
+            "(\\d{1,4}(?:[.,]\\d{1,2})?)\\s*(?:mg)?\\s*([-/])\\s*(\\d{1,4}(?:[.,]\\d{1,2})?)(?:\\s*([a-zA-Z]+).*)?",
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+    /** From so much on, two numbers are no range. */
+    private static final double FAR_APART = 6;
+
+    /** "160/5" of a liquid: so many milligrams in so many millilitres. */
+    private static final double MOST_IN_SPOONS = 250;
+
+    private static final Set<Double> SPOONS = Set.of(5.0, 10.0, 15.0);
 
     private static final int LONGEST_MASS = 3;
 
@@ -122,11 +138,20 @@ final class Quantities {
                 || isLastOfScheme(text, at)) {
             return false;
         }
+        if (isPercentage(text, at)) {
+            return true;
+        }
         if (at + 1 == text.size()) {
             return text.word(at).equals("0") && text.isLastIn(at, ").");
         }
         boolean standsAlone = !isPartOfNumber(text, at) || text.isJoinedToNext(at, '/');
         return isSchemeOfNone(text, at) || (standsAlone && isCounted(text.word(at + 1)));
+    }
+
+    /** "0% beer". */
+    private static boolean isPercentage(Words text, int at) {
+        int end = text.end(at);
+        return end < text.text().length() && text.text().charAt(end) == '%';
     }
 
     private static boolean isPartOfNumber(Words text, int at) {
@@ -176,6 +201,25 @@ final class Quantities {
     /** "0 mg". */
     static boolean isNone(String strength) {
         return strength.charAt(0) == '0' && NONE.matcher(strength).matches();
+    }
+
+    /** The smaller of two strengths, as in "300-30 mg", where they are too far apart for a range; null if there is none. */
+    static @Nullable String secondStrength(@Nullable String strength) {
+        Matcher two = TWO_STRENGTHS.matcher(Objects.requireNonNullElse(strength, ""));
+        if (!two.matches()
+                || (two.group(4) != null && !MASSES.contains(two.group(4).toLowerCase(Locale.ROOT)))) {
+            return null;
+        }
+        double one = number(two.group(1));
+        double other = number(two.group(3));
+        boolean isInSpoons =
+                two.group(2).equals("/") && two.group(4) == null && one <= MOST_IN_SPOONS && SPOONS.contains(other);
+        boolean isFar = Math.min(one, other) > 0 && Math.max(one, other) >= FAR_APART * Math.min(one, other);
+        return isFar && !isInSpoons ? two.group(one < other ? 1 : 3) : null;
+    }
+
+    private static double number(String digits) {
+        return Double.parseDouble(digits.replace(',', '.'));
     }
 
     private static boolean isDigit(char c) {

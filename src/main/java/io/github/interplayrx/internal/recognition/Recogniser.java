@@ -227,6 +227,8 @@ public final class Recogniser {
                     all);
         } else if (isStated && systemic.isPlaceOnly(medication.statedRoute(), text)) {
             all = and(LineProblems.noProductThere(index, medication, text.substances()), all);
+        } else if (medication.statedRoute() == null && systemic.isUnknownForm(text)) {
+            all = and(LineProblems.noProductOfForm(index, medication, text.substances()), all);
         }
         Medication given = isOverruled ? medication.toBuilder().route(route).build() : medication;
         if (text.outcome() == Outcome.READ_IN_PART) {

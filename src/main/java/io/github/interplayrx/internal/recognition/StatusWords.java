@@ -77,6 +77,25 @@ final class StatusWords {
         return isStop || isLast(end);
     }
 
+    /** "codeine allergy; takes tramadol": whether a word directly behind a name ends an item. */
+    boolean isReaction(int at, int end) {
+        return lexicon.isMarked(Mark.REACTION, text.phrase(at, end))
+                && (end == text.size() || text.hasBefore(end, SEPARATORS + TextReader.CONNECTORS + ")"));
+    }
+
+    /** "tramadol 50 mg (codeine allergy)": in brackets or behind a dash it is said of the one medicine. */
+    void passReaction(int at, int medicines) {
+        if (text.hasBefore(at - 1, "([-")) {
+            denial.beginPart(medicines - 1, false);
+        }
+    }
+
+    /** "0 beers a day", "0 glasses of wine": whether the text begins so. */
+    boolean isNoneOfNext() {
+        boolean isOfName = text.word(0).equals("0") && text.isJoinedToNext(0, ' ') && phrases.isNameAt(1);
+        return isOfName || numbers.isNoneAt(text, 0);
+    }
+
     /** "sertraline 50 mg, stopped tramadol": behind something that separates, and directly before a medicine. */
     private boolean isOfItemBehind(int at, int end, int medicines) {
         return medicines > 0

@@ -79,4 +79,14 @@ final class SystemicRoutes {
     boolean hasNoProductThere(List<Substance> substances, TextReading text) {
         return !text.saysLocalForm() && !lexicon.hasLocalProduct(substances);
     }
+
+    /** "oxycodone cream": a form that is put somewhere, of a medicine of which no such product is known. */
+    boolean isUnknownForm(TextReading text) {
+        boolean isCurated =
+                text.substances().stream().anyMatch(substance -> substance.review() == Substance.Review.CURATED);
+        return isLocal(text.route())
+                && text.saysLocalForm()
+                && isCurated
+                && !lexicon.hasLocalProduct(text.substances());
+    }
 }

@@ -7,6 +7,7 @@ import io.github.interplayrx.internal.recognition.Term.Kind;
 import io.github.interplayrx.internal.recognition.Term.Name;
 import io.github.interplayrx.internal.recognition.Term.Unclear;
 import io.github.interplayrx.model.NameReading.Role;
+import io.github.interplayrx.model.Route;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ final class TextReader {
     private static final String ADDING = "+&";
     private static final String BRACKETS = "([";
     private static final String SEPARATORS = ",;.\n|([>\u2192-";
+    private static final String GRADE = "strength";
     private static final String AS_NEEDED = "prn";
 
     private final Lexicon lexicon;
@@ -34,6 +36,7 @@ final class TextReader {
     private final Quantities numbers;
     private final Asides asides;
     private final DisguisedNames disguised;
+    private final Places places;
 
     private TextReader(Lexicon lexicon, Suggestions suggestions, Phrases phrases) {
         this.lexicon = lexicon;
@@ -46,6 +49,7 @@ final class TextReader {
         numbers = new Quantities(lexicon);
         asides = new Asides(phrases, lexicon, numbers);
         disguised = new DisguisedNames(text, lexicon, numbers);
+        places = new Places(phrases, lexicon, numbers);
         status = new StatusWords(phrases, lexicon, numbers, denial);
         productNumbers = new ProductNumbers(text, lexicon, parts, findings);
     }
@@ -75,10 +79,22 @@ final class TextReader {
                 denial.end();
             }
             status.pass(at, findings.size());
-            at += asides.hold(at) ? takeAside(at) : take(at);
+            boolean isAside = asides.hold(at);
+            Route place = places.at(at, findings, parts.lastRole());
+            at += place != null ? takePlace(at, place) : isAside ? takeAside(at) : take(at);
         }
-        denial.reachStrength(parts.first(Role.STRENGTH), parts.namesBefore(Role.STRENGTH) - 1);
+        denial.reachStrength(
+                parts.first(Role.STRENGTH), Math.max(0, parts.namesBefore(Role.STRENGTH) - 1), findings.size());
+        String second = productNumbers.secondStrength();
+        if (second != null) {
+            findings.addUnread(second, true);
+        }
         return findings.reading(given, denial, suggestions);
+    }
+
+    private int takePlace(int at, Route place) {
+        given.say(new Word(Word.Part.ROUTE, null, place), text.word(at), findings.size() - 1);
+        return part(at, 1, Role.ROUTE);
     }
 
     /** What a medicine is for. A number, a form or a time in it is read as anywhere. */
@@ -170,6 +186,9 @@ final class TextReader {
         boolean isReason = asides.isOfDiagnosis(at + length) || asides.isDrinkInBrackets(at, length);
         if (!findings.isEmpty() && isReason) {
             return leave(at, length, false);
+        }
+        if (asides.isMoreOfReason(at, length) && term instanceof Name name && !findings.agreesWith(name)) {
+            return leave(at, length, true);
         }
         return term instanceof Unclear several ? takeUnclear(at, length, several) : takeMedicine(at, length, term);
     }
@@ -282,6 +301,9 @@ final class TextReader {
         if (!findings.isEmpty() && numbers.isNoneAt(text, at)) {
             return takeStatus(at, 1, true);
         }
+        if (at == 0 && status.isNoneOfNext()) {
+            return takeStatus(at, 1, false);
+        }
         boolean isLocant = text.isJoinedToNext(at, '-') && phrases.longestName(at + 1) > 0;
         return isLocant ? change(at, 1) : strength(at, 1);
     }
@@ -333,6 +355,10 @@ final class TextReader {
         if (text.hasBefore(at, "?") && !findings.isEmpty() && phrases.isNameAt(at + length)) {
             findings.choose();
             return part(at, length, Role.OTHER);
+        }
+        if (isNameBefore() && status.isReaction(at, at + length)) {
+            status.passReaction(at, findings.size());
+            return takeStatus(at, length, true);
         }
         return takeStatus(at, length, status.isOfBefore(at, at + length, findings.size()));
     }
@@ -425,7 +451,14 @@ final class TextReader {
                 && !denial.isDenied(findings.size() - 1);
         boolean isTimeOfDay = at > 1 && text.word(at - 2).equals("at");
         return isAfterName
-                || (before == Role.STRENGTH && !isTimeOfDay && lexicon.isTail(text.word(at), findings.names()));
+                || ((before == Role.STRENGTH || isBehindGrade(at))
+                        && !isTimeOfDay
+                        && lexicon.isTail(text.word(at), findings.names()));
+    }
+
+    /** "Tylenol Extra Strength PM". */
+    private boolean isBehindGrade(int at) {
+        return at > 0 && text.word(at - 1).equals(GRADE) && !parts.has(Role.STRENGTH);
     }
 
     private int takeUnknown(int at) {
