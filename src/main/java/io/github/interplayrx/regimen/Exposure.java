@@ -244,14 +244,13 @@ public final class Exposure {
      * cannot clear counts whatever way it came in.
      */
     boolean exceeds(MaximumDose.Limit limit, PatientFacts patient) {
-        double dose = limit == MaximumDose.Limit.FOR_KIDNEY_FUNCTION ? statedDailyDoseMg() : dailyDoseByMouthMg();
         List<MaximumDose> doses = substance.maximumDoses();
         for (int i = 0; i < doses.size(); i++) {
             MaximumDose highest = doses.get(i);
             if (highest.limit() == limit
                     && patient.isLimitedBy(highest)
                     && (!highest.atStart() || isStarted())
-                    && dose > highest.mg()) {
+                    && limitedDoseMg(limit) > highest.mg()) {
                 return true;
             }
         }
@@ -278,6 +277,10 @@ public final class Exposure {
             }
         }
         return true;
+    }
+
+    private double limitedDoseMg(MaximumDose.Limit limit) {
+        return limit == MaximumDose.Limit.FOR_KIDNEY_FUNCTION ? statedDailyDoseMg() : dailyDoseByMouthMg();
     }
 
     private double dailyDoseByMouthMg() {

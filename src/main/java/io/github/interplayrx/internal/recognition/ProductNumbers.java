@@ -55,10 +55,12 @@ final class ProductNumbers {
     /** "acetaminophen 300-30 mg", "paracetamol 500/8": the smaller number, where what it is of is not written; null if there is none. */
     @Nullable
     String secondStrength() {
+        String strength = findings.size() == 1 ? parts.first(Role.STRENGTH) : null;
+        if (strength == null || (strength.indexOf('-') < 0 && strength.indexOf('/') < 0)) {
+            return null;
+        }
         List<Name> names = findings.names();
-        boolean isOfOne = names.size() == 1 && names.get(0).substances().size() == 1;
-        return isOfOne && parts.has(Role.STRENGTH) && lexicon.isTail(SECOND_STRENGTH, names)
-                ? Quantities.secondStrength(parts.first(Role.STRENGTH))
-                : null;
+        boolean isOfOne = names.get(0).substances().size() == 1;
+        return isOfOne && lexicon.isTail(SECOND_STRENGTH, names) ? Quantities.secondStrength(strength) : null;
     }
 }

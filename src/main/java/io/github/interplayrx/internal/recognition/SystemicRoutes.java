@@ -82,11 +82,9 @@ final class SystemicRoutes {
 
     /** "oxycodone cream": a form that is put somewhere, of a medicine of which no such product is known. */
     boolean isUnknownForm(TextReading text) {
-        boolean isCurated =
-                text.substances().stream().anyMatch(substance -> substance.review() == Substance.Review.CURATED);
         return isLocal(text.route())
                 && text.saysLocalForm()
-                && isCurated
+                && text.substances().stream().anyMatch(each -> each.review() == Substance.Review.CURATED)
                 && !lexicon.hasLocalProduct(text.substances());
     }
 }

@@ -153,21 +153,34 @@ final class Merging {
 
     /** The same claim for another ingredient of the same tablet, such as darunavir beside cobicistat, asks for the same decision. */
     private static boolean isOfSameProducts(Finding one, Finding other) {
-        return one.rule().equals(other.rule())
-                && one.members().size() == other.members().size()
-                && one.members().stream().allMatch(member -> isProductAmong(other.members(), member));
+        List<Member> members = one.members();
+        if (members.size() != other.members().size() || !one.rule().equals(other.rule())) {
+            return false;
+        }
+        for (int i = 0; i < members.size(); i++) {
+            if (!isProductAmong(other.members(), members.get(i).exposure())) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static boolean isProductAmong(List<Member> members, Member wanted) {
-        Line product = product(wanted.exposure());
-        return members.stream()
-                .map(Member::exposure)
-                .anyMatch(each -> each.equals(wanted.exposure()) || (product != null && product.equals(product(each))));
+    private static boolean isProductAmong(List<Member> members, Exposure wanted) {
+        Line product = product(wanted);
+        for (int i = 0; i < members.size(); i++) {
+            Exposure each = members.get(i).exposure();
+            if (each.equals(wanted) || (product != null && product.equals(product(each)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
+    /** The one product that brings a substance; null if several bring it, or it is taken alone. */
     private static @Nullable Line product(Exposure exposure) {
-        List<Line> lines = exposure.lines();
-        return lines.size() == 1 && lines.get(0).isOneProduct() ? lines.get(0) : null;
+        List<Line> current = exposure.current();
+        boolean isOne = current.size() == 1 && exposure.stopped().isEmpty();
+        return isOne && current.get(0).isOneProduct() ? current.get(0) : null;
     }
 
     /** Whether all substances of the second list are in the first. Both are sorted. */
