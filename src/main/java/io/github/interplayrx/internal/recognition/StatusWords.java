@@ -8,7 +8,6 @@ import java.util.Set;
 final class StatusWords {
     private static final String ENDS_OF_SENTENCE = ";\n|";
     private static final String ENDS_OF_PART = ",>\u2192";
-    private static final String SEPARATORS = ",;.\n|([>\u2192-";
     private static final String SEPARATORS_OF_HEADING = ",;.:\n|";
 
     /** Strength, form and times of a medicine. */
@@ -80,7 +79,7 @@ final class StatusWords {
     /** "codeine allergy; takes tramadol": whether a word directly behind a name ends an item. */
     boolean isReaction(int at, int end) {
         return lexicon.isMarked(Mark.REACTION, text.phrase(at, end))
-                && (end == text.size() || text.hasBefore(end, SEPARATORS + TextReader.CONNECTORS + ")"));
+                && (end == text.size() || text.hasBefore(end, TextReader.SEPARATORS + TextReader.CONNECTORS + ")"));
     }
 
     /** "tramadol 50 mg (codeine allergy)": in brackets or behind a dash it is said of the one medicine. */
@@ -100,8 +99,8 @@ final class StatusWords {
     private boolean isOfItemBehind(int at, int end, int medicines) {
         return medicines > 0
                 && phrases.isNameAt(end)
-                && !text.hasBefore(end, SEPARATORS)
-                && text.hasBefore(at, SEPARATORS);
+                && !text.hasBefore(end, TextReader.SEPARATORS)
+                && text.hasBefore(at, TextReader.SEPARATORS);
     }
 
     /** "fentanyl patch removed, oxycodone 5 mg": the end of an item, directly before another. */

@@ -18,7 +18,7 @@ final class TextReader {
     static final String CONNECTORS = "/+&,;";
     private static final String ADDING = "+&";
     private static final String BRACKETS = "([";
-    private static final String SEPARATORS = ",;.\n|([>\u2192-";
+    static final String SEPARATORS = ",;.\n|([>\u2192-";
     private static final String GRADE = "strength";
     private static final String AS_NEEDED = "prn";
 
