@@ -39,7 +39,8 @@ class LinesTest {
                         "lines-exported.ndjson",
                         "lines-third.ndjson",
                         "lines-fourth.ndjson",
-                        "lines-fifth.ndjson")
+                        "lines-fifth.ndjson",
+                        "lines-sixth.ndjson")
                 .flatMap(file -> read(file).stream());
     }
 

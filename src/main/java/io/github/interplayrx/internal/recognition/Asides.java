@@ -2,12 +2,16 @@ package io.github.interplayrx.internal.recognition;
 
 import io.github.interplayrx.internal.base.text.Words;
 import io.github.interplayrx.internal.recognition.Term.Name;
+import java.util.List;
 
 /**
  * Where a text says what a medicine is for, or what must not be taken with it. A name there is no item of the text, unless it is written
  * like one. Asked from left to right. Not thread-safe.
  */
 final class Asides {
+    /** The tail of medicines that are taken against drinking. */
+    private static final String AGAINST_DRINKING = "against drinking";
+
     private static final String ENDS_OF_REASON = ",;.([\n|";
     private static final String ENDS_OF_WARNING = ";)]\n|";
     private static final String JOINTS_IN_REASON = "/+&>)\u2022\u2013\u2014\t";
@@ -120,12 +124,20 @@ final class Asides {
         return isAloneInBrackets(at, length) && isDrink(at, length);
     }
 
+    /** "acamprosate alcohol": directly behind what is taken against drinking. */
+    boolean isDrinkOfMedicine(int at, int length, List<Name> before) {
+        return lexicon.isTail(AGAINST_DRINKING, before)
+                && isDrink(at, length)
+                && !text().hasBefore(at, TextReader.CONNECTORS);
+    }
+
     /** "for opioid use disorder (heroin)": says more of the reason. */
     boolean isMoreOfReason(int at, int length) {
         return at == endOfReason && isAloneInBrackets(at, length);
     }
 
-    private boolean isAloneInBrackets(int at, int length) {
+    /** "acid (LSD)": nothing else is in the brackets. */
+    boolean isAloneInBrackets(int at, int length) {
         int end = at + length;
         return text().hasBefore(at, "([")
                 && (end == text().size() ? text().isLastIn(end - 1, ").]") : text().hasBefore(end, ")]"));

@@ -1,5 +1,6 @@
 package io.github.interplayrx.internal.recognition;
 
+import io.github.interplayrx.internal.base.text.Words;
 import io.github.interplayrx.internal.recognition.Term.Kind;
 import io.github.interplayrx.internal.recognition.Term.Name;
 import io.github.interplayrx.internal.recognition.Term.Unclear;
@@ -16,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What was found in a text from left to right: names, words that nobody knows, what joins them; and what follows from all that. Not thread-safe. */
 final class Findings {
+    private static final String BRACKETS = "([";
+
+    private final Words text;
     private final TextParts parts;
+    private final Lexicon lexicon;
     private final List<Found> found = new ArrayList<>();
     private final List<Unclear> unclear = new ArrayList<>();
     private final List<String> leftOver = new ArrayList<>();
@@ -31,11 +36,16 @@ final class Findings {
     private boolean isJoined;
     private boolean isAnyJoined;
 
-    /** A name in the text, whether it stands in brackets as a brand does, and whether a word adds it to what stands before. */
-    private record Found(Name name, boolean inBrackets, boolean isAdded) {}
+    /**
+     * A name in the text, whether it stands in brackets as a brand does, whether a word adds it to what stands before, and whether only a stroke
+     * or a hyphen is between the two.
+     */
+    private record Found(Name name, boolean inBrackets, boolean isAdded, boolean isWithinProduct) {}
 
-    Findings(TextParts parts) {
+    Findings(Words text, TextParts parts, Lexicon lexicon) {
+        this.text = text;
         this.parts = parts;
+        this.lexicon = lexicon;
     }
 
     boolean isEmpty() {
@@ -58,17 +68,21 @@ final class Findings {
         return isJoined;
     }
 
-    void add(Name name, boolean inBrackets) {
-        found.add(new Found(name, inBrackets, isAdded));
+    void add(Name name, int at) {
+        found.add(new Found(name, text.hasBefore(at, BRACKETS), isAdded, isWithinProduct(at)));
         isAnyJoined |= isJoined && found.size() > 1;
         isJoined = false;
     }
 
-    void add(Unclear several, boolean inBrackets) {
+    private boolean isWithinProduct(int at) {
+        return text.hasBefore(at, "/") || (at > 0 && text.isJoinedToNext(at - 1, '-'));
+    }
+
+    void add(Unclear several, int at) {
         unclear.add(several);
         isUnclearAnItem |= isAdded && !found.isEmpty();
         mayHideAnother |= !found.isEmpty();
-        isUnclearInBrackets |= inBrackets;
+        isUnclearInBrackets |= text.hasBefore(at, BRACKETS);
     }
 
     /** Words that nobody knows behind a medicine: they do not keep it from being evaluated. */
@@ -223,14 +237,20 @@ final class Findings {
         return false;
     }
 
-    /** One of the names brings everything, as a brand does beside its ingredients. */
+    /** One of the names brings everything, as a brand does beside its ingredients; or all are those of a product, written as such. */
     private boolean isOneProduct(Set<Substance> brought) {
         for (Found each : found) {
             if (each.name().substances().containsAll(brought)) {
                 return true;
             }
         }
-        return false;
+        return isWrittenAsOne() && lexicon.isCombination(brought);
+    }
+
+    /** "darunavir/cobicistat 800/150 mg", and not "morphine 30 mg / naltrexone 50 mg". */
+    private boolean isWrittenAsOne() {
+        boolean isJoinedThroughout = found.stream().skip(1).allMatch(Found::isWithinProduct);
+        return isJoinedThroughout && parts.namesBefore(Role.STRENGTH) >= found.size();
     }
 
     /** What two items of the text bring, as in "paracetamol and co-codamol". */

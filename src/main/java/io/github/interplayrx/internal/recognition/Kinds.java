@@ -145,7 +145,7 @@ final class Kinds {
                 && switch (word.part()) {
                     case FORM, ROUTE, UNIT, PER, REASON, TIME, OTHER -> true;
                     case AND -> at + length < text.size();
-                    case SALT, OCCASION, STATUS, WEAK_STATUS, WARNING, OR -> false;
+                    case SALT, OCCASION, INDICATION, STATUS, WEAK_STATUS, WARNING, OR -> false;
                 };
     }
 

@@ -16,6 +16,7 @@ import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.model.Route;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,6 +56,7 @@ final class Lexicon {
     private final Set<String> local;
     private final Map<String, String> tails;
     private final Set<String> withLocalProduct;
+    private final Set<String> combinations;
 
     private Lexicon(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
@@ -68,6 +70,7 @@ final class Lexicon {
         local = new HashSet<>();
         tails = new HashMap<>();
         withLocalProduct = new HashSet<>();
+        combinations = new HashSet<>();
     }
 
     private Lexicon(KnowledgeBase knowledge, Index index) {
@@ -86,6 +89,7 @@ final class Lexicon {
         local = index.part("local").keySet();
         tails = index.part("tails");
         withLocalProduct = index.part("withLocalProduct").keySet();
+        combinations = index.part("combinations").keySet();
     }
 
     /** The names of a knowledge base; an index of it, if there is one, has them gathered. */
@@ -108,7 +112,7 @@ final class Lexicon {
         NameTable.forEachRow("brands", this::addBrand);
         NameTable.forEachRow("brands-international", this::addBrand);
         NameTable.forEachRow("brands-registers", this::addBrand);
-        NameTable.forEachRow("products", row -> addLocalProduct(row.text(1), row.text(3)));
+        NameTable.forEachRow("products", this::addProduct);
         knowledge.ambiguousNames().forEach(this::addAmbiguous);
         NameTable.forEachRow("words", this::addWord);
         NameTable.forEachRow("words-directions", this::addWord);
@@ -133,7 +137,8 @@ final class Lexicon {
                 .add("cutInCombinations", new TreeMap<>(cutInCombinations))
                 .add("local", written(local))
                 .add("tails", new TreeMap<>(tails))
-                .add("withLocalProduct", written(withLocalProduct));
+                .add("withLocalProduct", written(withLocalProduct))
+                .add("combinations", written(combinations));
         for (Mark mark : Mark.values()) {
             index.add(mark.word(), written(marked.getOrDefault(mark, Set.of())));
         }
@@ -198,6 +203,7 @@ final class Lexicon {
             substances(NameTable.split(meaning, ';')).ifPresent(meanings::add);
         }
         addLocalProduct(row.text(1), row.text(3));
+        meanings.forEach(this::addCombination);
         for (String key : spellings(row.text(0))) {
             addBrand(key, meanings, row);
         }
@@ -218,6 +224,28 @@ final class Lexicon {
         } else if (meanings.size() == 1 && mayBecome(names.get(key), meanings.get(0))) {
             names.put(key, new Name(meanings.get(0), Kind.BRAND, Word.release(row.text(2)), Word.route(row.text(3))));
         }
+    }
+
+    private void addProduct(NameTable.Row row) {
+        addLocalProduct(row.text(1), row.text(3));
+        if (row.text(1).indexOf(';') >= 0) {
+            substances(row.list(1, ';')).ifPresent(this::addCombination);
+        }
+    }
+
+    private void addCombination(Collection<Substance> substances) {
+        if (substances.size() > 1) {
+            combinations.add(key(substances));
+        }
+    }
+
+    private static String key(Collection<Substance> substances) {
+        return substances.stream().map(Substance::id).sorted().collect(Collectors.joining(";"));
+    }
+
+    /** Whether a product has just these substances. */
+    boolean isCombination(Collection<Substance> substances) {
+        return combinations.contains(key(substances));
     }
 
     private void addLocalProduct(String substances, String route) {
@@ -447,6 +475,14 @@ final class Lexicon {
                                 || name.substances().stream()
                                         .anyMatch(substance ->
                                                 NameTable.split(substances, ';').contains(substance.id())));
+    }
+
+    /** The same of a word that does so where nothing else is in the brand. */
+    boolean isTailOfEach(String word, List<Name> behind) {
+        List<String> substances = NameTable.split(tails.getOrDefault(word, ""), ';');
+        return behind.stream()
+                .flatMap(name -> name.substances().stream())
+                .allMatch(substance -> substances.contains(substance.id()));
     }
 
     /** Whether these are medicines and not, like alcohol, more often the reason for one. */

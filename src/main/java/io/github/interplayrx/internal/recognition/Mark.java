@@ -49,6 +49,14 @@ enum Mark {
     DRINK,
     /** A status of the medicine directly before it, as in "codeine allergy"; elsewhere it is more often what a medicine is for. */
     REACTION,
+    /** Somebody else, whose medicine may be taken. */
+    OWNER,
+    /** The time at which the text is written, as in "not taking now". */
+    PRESENT,
+    /** Tells when a medicine was taken last, as in "last used 3 years ago". */
+    LAST,
+    /** A span of time after which hardly anything is still taken. */
+    LONG,
     /** A form that drips. */
     DROPS,
     /** Beside drops the short word for one eye or both; elsewhere a time, or nothing. */

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** What stands in a text and belongs to the system that wrote it. */
 final class Markup {
     private static final Pattern TAGS_AND_BOXES = Pattern.compile(
-            "</?(?:a|b|br|div|em|font|h[1-6]|i|li|ol|p|small|span|strong|sub|sup|table|td|th|tr|u|ul)/?>|&[a-z]{2,6};|^\\s*\\[[xX\u2713\u2714]\\]",
+            "</?(?:a|b|br|div|em|font|h[1-6]|i|li|ol|p|small|span|strong|sub|sup|table|td|th|tr|u|ul)/?>|&[a-z]{2,6};|^\\s*[(\\[][xX\u2713\u2714][)\\]]",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern GELULE =
             Pattern.compile("(?<![\\p{L}])g\u00e9l(?![\\p{L}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -13,7 +13,8 @@ final class Markup {
     private Markup() {}
 
     static String removedFrom(String text) {
-        boolean mayHold = text.indexOf('<') >= 0 || text.indexOf('&') >= 0 || text.indexOf('[') >= 0;
+        boolean mayHold =
+                text.indexOf('<') >= 0 || text.indexOf('&') >= 0 || text.indexOf('[') >= 0 || text.startsWith("(");
         return withCapsules(mayHold ? TAGS_AND_BOXES.matcher(text).replaceAll(" ") : text);
     }
 

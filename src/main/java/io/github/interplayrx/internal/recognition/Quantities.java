@@ -1,8 +1,11 @@
 package io.github.interplayrx.internal.recognition;
 
+import static java.util.Comparator.comparingDouble;
+
 import io.github.interplayrx.internal.base.text.Words;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,9 +22,17 @@ final class Quantities {
 
     private static final Pattern NONE = Pattern.compile("0+(?:[.,]0+)?\\s*[a-zA-Z\u00b5\u03bc%]+|0+[.,]0+");
 
-    private static final Pattern TWO_STRENGTHS = Pattern.compile(
-            "(\\d{1,4}(?:[.,]\\d{1,2})?)\\s*(?:mg)?\\s*([-/])\\s*(\\d{1,4}(?:[.,]\\d{1,2})?)(?:\\s*([a-zA-Z]+).*)?",
+    private static final String NUMBER = "\\d{1,4}(?:[.,]\\d{1,2})?";
+
+    private static final Pattern STRENGTHS = Pattern.compile(
+            "(?<numbers>" + NUMBER + "(?:\\s*(?:mg)?\\s*[-/]\\s*" + NUMBER + "){1,3})(?:\\s*(?<unit>[a-zA-Z]+).*)?",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern BETWEEN_STRENGTHS =
+            Pattern.compile("\\s*(?:mg)?\\s*[-/]\\s*", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DATE = Pattern.compile(
+            "(?:[0-3]?\\d[-/][01]?\\d|[01]?\\d[-/][0-3]?\\d)[-/](?:19|20)?\\d\\d|(?:19|20)\\d\\d[-/].*");
 
     /** From so much on, two numbers are no range. */
     private static final double FAR_APART = 6;
@@ -30,6 +41,8 @@ final class Quantities {
     private static final double MOST_IN_SPOONS = 250;
 
     private static final Set<Double> SPOONS = Set.of(5.0, 10.0, 15.0);
+
+    private static final String MILLILITRES = "ml";
 
     private static final int LONGEST_MASS = 3;
 
@@ -203,19 +216,32 @@ final class Quantities {
         return strength.charAt(0) == '0' && NONE.matcher(strength).matches();
     }
 
-    /** The smaller of two strengths, as in "300-30 mg", where they are too far apart for a range; null if there is none. */
-    static @Nullable String secondStrength(@Nullable String strength) {
-        Matcher two = TWO_STRENGTHS.matcher(Objects.requireNonNullElse(strength, ""));
-        if (!two.matches()
-                || (two.group(4) != null && !MASSES.contains(two.group(4).toLowerCase(Locale.ROOT)))) {
+    /** The smallest of several strengths, as in "300-30 mg", where they are too far apart for a range; null if there is none. */
+    static @Nullable String secondStrength(String strength) {
+        Matcher several = STRENGTHS.matcher(strength);
+        if (!several.matches() || DATE.matcher(several.group("numbers")).matches()) {
             return null;
         }
-        double one = number(two.group(1));
-        double other = number(two.group(3));
+        String unit = several.group("unit");
+        List<String> numbers = List.of(BETWEEN_STRENGTHS.split(several.group("numbers")));
         boolean isInSpoons =
-                two.group(2).equals("/") && two.group(4) == null && one <= MOST_IN_SPOONS && SPOONS.contains(other);
-        boolean isFar = Math.min(one, other) > 0 && Math.max(one, other) >= FAR_APART * Math.min(one, other);
-        return isFar && !isInSpoons ? two.group(one < other ? 1 : 3) : null;
+                (unit == null || unit.equalsIgnoreCase(MILLILITRES)) && isInSpoons(numbers, several.group("numbers"));
+        if (unit != null && !isInSpoons && !MASSES.contains(unit.toLowerCase(Locale.ROOT))) {
+            return null;
+        }
+        List<String> strengths = isInSpoons ? numbers.subList(0, numbers.size() - 1) : numbers;
+        String least = Collections.min(strengths, comparingDouble(Quantities::number));
+        double most = number(Collections.max(strengths, comparingDouble(Quantities::number)));
+        boolean isFar = number(least) > 0 && most >= FAR_APART * number(least);
+        return isFar || (isInSpoons && strengths.size() > 1) ? least : null;
+    }
+
+    /** "160/5", "100-10/5": the last number is that of the millilitres. */
+    private static boolean isInSpoons(List<String> numbers, String written) {
+        String last = numbers.get(numbers.size() - 1);
+        return written.charAt(written.lastIndexOf(last) - 1) == '/'
+                && number(numbers.get(0)) <= MOST_IN_SPOONS
+                && SPOONS.contains(number(last));
     }
 
     private static double number(String digits) {

@@ -3,6 +3,7 @@ package io.github.interplayrx.internal.recognition;
 import io.github.interplayrx.internal.base.text.Words;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Words of status in a text, and of which of its medicines each is said. Asked from left to right. Not thread-safe. */
 final class StatusWords {
@@ -14,6 +15,9 @@ final class StatusWords {
     private static final int MOST_WORDS_OF_ITEM = 8;
 
     private static final Set<Word.Part> TIMES = EnumSet.of(Word.Part.TIME, Word.Part.UNIT, Word.Part.PER);
+
+    private static final String AGO = "ago";
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
     private final Phrases phrases;
     private final Words text;
@@ -155,11 +159,44 @@ final class StatusWords {
                 && text.word(next).chars().allMatch(Character::isDigit);
     }
 
+    /** "takes her husband's oxycodone", and not "husband's oxycodone". */
+    boolean isOwnerOfTaken(int at) {
+        return lexicon.isMarked(Mark.OWNER, text.word(at)) && (isTaking(at - 1) || isTaking(at - 2));
+    }
+
+    private boolean isTaking(int at) {
+        return at >= 0 && lexicon.isMarked(Mark.TAKEN, text.word(at));
+    }
+
+    /** "last use 2010", "last used 3 weeks ago": it may be over, which is said. */
+    boolean isLongPast(int from) {
+        for (int at = from; at < text.size() && (at == from || !text.hasBefore(at, ENDS_OF_SENTENCE)); at++) {
+            boolean isLongAgo = at + 1 < text.size()
+                    && lexicon.isMarked(Mark.LONG, text.word(at))
+                    && text.word(at + 1).equals(AGO);
+            if (isLongAgo || isYear(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "2010", "05/2010", and not a day of a year, which may be a recent one. */
+    private boolean isYear(int at) {
+        boolean isOfDay = at > 1 && isPartOfDate(at - 1) && isPartOfDate(at - 2);
+        return YEAR.matcher(text.word(at)).matches() && !isOfDay && !isPartOfDate(at);
+    }
+
+    private boolean isPartOfDate(int at) {
+        return text.isJoinedToNext(at, '/') || text.isJoinedToNext(at, '-') || text.isJoinedToNext(at, '.');
+    }
+
     /** Whether nothing but numbers and times follow, as in "hold since 3 days". */
     boolean isLast(int from) {
         for (int at = from; at < text.size(); at++) {
             Word known = lexicon.word(text.word(at));
-            boolean isTime = known != null && TIMES.contains(known.part());
+            boolean isTime =
+                    (known != null && TIMES.contains(known.part())) || lexicon.isMarked(Mark.PRESENT, text.word(at));
             if (!isTime && !numbers.isQuantity(text.word(at))) {
                 return false;
             }

@@ -19,6 +19,11 @@ final class TextReader {
     private static final String ADDING = "+&";
     private static final String BRACKETS = "([";
     static final String SEPARATORS = ",;.\n|([>\u2192-";
+    static final String BEFORE_REMARK = "([:-";
+
+    /** The tail of medicines that are sold in other products for one indication. */
+    private static final String FOR_ONE_INDICATION = "product for one indication";
+
     private static final String GRADE = "strength";
     private static final String AS_NEEDED = "prn";
 
@@ -37,6 +42,7 @@ final class TextReader {
     private final Asides asides;
     private final DisguisedNames disguised;
     private final Places places;
+    private final Reactions reactions;
 
     private TextReader(Lexicon lexicon, Suggestions suggestions, Phrases phrases) {
         this.lexicon = lexicon;
@@ -44,13 +50,14 @@ final class TextReader {
         this.phrases = phrases;
         text = phrases.text();
         parts = new TextParts(text.text());
-        findings = new Findings(parts);
+        findings = new Findings(text, parts, lexicon);
         given = new HowGiven(lexicon);
         numbers = new Quantities(lexicon);
         asides = new Asides(phrases, lexicon, numbers);
         disguised = new DisguisedNames(text, lexicon, numbers);
         places = new Places(phrases, lexicon, numbers);
         status = new StatusWords(phrases, lexicon, numbers, denial);
+        reactions = new Reactions(text, lexicon, numbers, parts, findings);
         productNumbers = new ProductNumbers(text, lexicon, parts, findings);
     }
 
@@ -183,7 +190,9 @@ final class TextReader {
         if (denial.isOpen() && !denial.isOfNextItem() && !findings.isEmpty() && !isItemBehindDenial(at, length)) {
             return takeDenied(at, length, term);
         }
-        boolean isReason = asides.isOfDiagnosis(at + length) || asides.isDrinkInBrackets(at, length);
+        boolean isReason = asides.isOfDiagnosis(at + length)
+                || asides.isDrinkInBrackets(at, length)
+                || (isNameBefore() && asides.isDrinkOfMedicine(at, length, findings.names()));
         if (!findings.isEmpty() && isReason) {
             return leave(at, length, false);
         }
@@ -234,7 +243,7 @@ final class TextReader {
         }
         denial.reachName(findings.size(), numbers.hasStrengthAt(text, at + length));
         passWhatIsBefore(at, length);
-        findings.add(name, text.hasBefore(at, BRACKETS));
+        findings.add(name, at);
         return takeSpelling(at, length, name);
     }
 
@@ -244,7 +253,7 @@ final class TextReader {
         if (several.meanings().isEmpty() && !findings.isEmpty() && inBrackets) {
             return part(at, length, Role.OTHER);
         }
-        findings.add(several, inBrackets);
+        findings.add(several, at);
         return part(at, length, Role.AMBIGUOUS_NAME);
     }
 
@@ -255,7 +264,9 @@ final class TextReader {
 
     /** Words before the first medicine that it explains, or that do not belong to it. */
     private void passWhatIsBefore(int at, int length) {
-        boolean isItem = text.hasBefore(at, ":") || numbers.hasStrengthAt(text, at + length);
+        boolean isItem = text.hasBefore(at, ":")
+                || numbers.hasStrengthAt(text, at + length)
+                || asides.isAloneInBrackets(at, length);
         boolean isPartOfName = at > 0 && text.isJoinedToNext(at - 1, '-');
         if (isItem && !isPartOfName) {
             findings.passPrelude();
@@ -316,6 +327,13 @@ final class TextReader {
         if (status.sayChange(phrase, at + length, findings.size())) {
             return part(at, length, Role.OTHER);
         }
+        if (reactions.isReason(at, at + length, word)) {
+            return part(at, length, Role.OTHER);
+        }
+        boolean mayBeOver = lexicon.isMarked(Mark.LAST, phrase) && status.isLongPast(at + length);
+        if (mayBeOver || reactions.isOfMedicine(at, at + length, word)) {
+            return leave(at, length, false);
+        }
         given.say(word, phrase, findings.size() - 1);
         return switch (word.part()) {
             case SALT -> takeSaltAlone(at, length);
@@ -325,6 +343,7 @@ final class TextReader {
             case PER -> takePer(at, length);
             case AND -> takeAnd(at, length);
             case OR -> takeOr(at, length);
+            case INDICATION -> isOfAnotherProduct(at) ? leave(at, length, true) : part(at, length, Role.OTHER);
             case OCCASION -> mayTellOfProduct(at) ? change(at, length) : part(at, length, Role.OTHER);
             case REASON -> takeReason(at, length);
             case WARNING -> takeWarning(at, length);
@@ -456,6 +475,13 @@ final class TextReader {
                         && lexicon.isTail(text.word(at), findings.names()));
     }
 
+    /** "Tylenol Headache", and not "paracetamol (headache)" or "sertraline anxiety". */
+    private boolean isOfAnotherProduct(int at) {
+        return mayTellOfProduct(at)
+                && !text.hasBefore(at, BEFORE_REMARK)
+                && lexicon.isTailOfEach(FOR_ONE_INDICATION, findings.names());
+    }
+
     /** "Tylenol Extra Strength PM". */
     private boolean isBehindGrade(int at) {
         return at > 0 && text.word(at - 1).equals(GRADE) && !parts.has(Role.STRENGTH);
@@ -463,14 +489,14 @@ final class TextReader {
 
     private int takeUnknown(int at) {
         String word = text.word(at);
-        if (numbers.isSchedule(word) || numbers.isNumbered(word)) {
+        if (numbers.isSchedule(word) || numbers.isNumbered(word) || status.isOwnerOfTaken(at)) {
             return part(at, 1, Role.OTHER);
         }
         Name elided = disguised.elided(at);
         Name name = elided == null ? disguised.cutShort(at) : elided;
         if (name != null) {
             denial.reachName(findings.size(), numbers.hasStrengthAt(text, at + 1));
-            findings.add(name, text.hasBefore(at, BRACKETS));
+            findings.add(name, at);
             return part(at, 1, Role.SUBSTANCE);
         }
         Glued glued = disguised.glued(at);
@@ -479,7 +505,7 @@ final class TextReader {
 
     private int takeGlued(int at, Glued glued) {
         denial.reachName(findings.size(), true);
-        findings.add(glued.name(), false);
+        findings.add(glued.name(), at);
         parts.add(glued.name().kind() == Kind.BRAND ? Role.BRAND : Role.SUBSTANCE, text.start(at), glued.end());
         parts.add(glued.form() == null ? Role.STRENGTH : Role.FORM, glued.end(), text.end(at));
         if (glued.form() != null) {

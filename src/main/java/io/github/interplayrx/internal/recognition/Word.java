@@ -30,8 +30,10 @@ record Word(
         AND,
         /** Leaves open which of two is taken. */
         OR,
-        /** Tells when or what for; in the name of a product it may tell of another ingredient, as in "Tylenol PM". */
+        /** Tells when; in the name of a product it may tell of another ingredient, as in "Tylenol PM". */
         OCCASION,
+        /** Tells what for; in the name of a product that people buy it may tell of another ingredient, as in "Tylenol Headache". */
+        INDICATION,
         /** Leads up to what a medicine is for, as in "for opioid use disorder": what follows names no medicine. */
         REASON,
         /** Leads up to what must not be taken with it, as in "do not drink alcohol"; before the medicine it says that it is not taken. */
