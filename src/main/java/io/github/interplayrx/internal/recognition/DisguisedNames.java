@@ -3,7 +3,6 @@ package io.github.interplayrx.internal.recognition;
 import io.github.interplayrx.internal.base.text.NameText;
 import io.github.interplayrx.internal.base.text.Words;
 import io.github.interplayrx.internal.recognition.Term.Name;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Names within one word that is not known as it is written: behind an article, cut short, or with a form or a strength glued to them. */
@@ -44,9 +43,7 @@ final class DisguisedNames {
     /** "CYCLOBENZAPR", "DIPHENOXYLATE-ATROP": systems of claims write capitals and cut names short. */
     @Nullable
     Name cutShort(int at) {
-        String written = text.asWritten(at, at + 1);
-        boolean isCapitals = written.equals(written.toUpperCase(Locale.ROOT));
-        Name cut = isCapitals ? lexicon.cutShort(text.word(at)) : null;
+        Name cut = text.isInCapitals(at) ? lexicon.cutShort(text.word(at)) : null;
         return cut == null && isPartOfCombination(at) ? lexicon.cutInCombination(text.word(at)) : cut;
     }
 

@@ -6,7 +6,6 @@ import io.github.interplayrx.model.NameReading.Role;
 import io.github.interplayrx.model.Route;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +48,9 @@ final class Places {
             return isDroppedIntoEye(at, word) && hasLocalProduct(findings) ? Route.OPHTHALMIC : null;
         }
         if (lexicon.isMarked(Mark.EAR, word)) {
-            return isInCapitals(at) && dropsBefore(at) > 0 && hasLocalProduct(findings) ? Route.OTIC : null;
+            return text().isInCapitals(at) && dropsBefore(at) > 0 && hasLocalProduct(findings) ? Route.OTIC : null;
         }
-        boolean isSpine = word.equals(SPINE) && isInCapitals(at) && PRODUCT.contains(before) && isPlace(at);
+        boolean isSpine = word.equals(SPINE) && text().isInCapitals(at) && PRODUCT.contains(before) && isPlace(at);
         return isSpine && isSpinal(findings.names()) ? Route.INTRATHECAL : null;
     }
 
@@ -79,11 +78,6 @@ final class Places {
 
     private static boolean hasLetterInSmall(String text) {
         return text.chars().anyMatch(Character::isLowerCase);
-    }
-
-    private boolean isInCapitals(int at) {
-        String written = text().asWritten(at, at + 1);
-        return written.equals(written.toUpperCase(Locale.ROOT));
     }
 
     /** Where all is in capitals, "it" may be the everyday word, unless the text ends or a number follows. */

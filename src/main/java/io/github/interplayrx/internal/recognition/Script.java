@@ -12,7 +12,7 @@ final class Script {
 
     /** The script of the first letter that is not a Latin one, as people call it; empty if there is none. */
     static Optional<String> otherThanLatin(@Nullable String text) {
-        return text == null
+        return text == null || NameText.isPlain(text)
                 ? Optional.empty()
                 : text.codePoints()
                         .filter(Character::isLetter)
@@ -29,9 +29,7 @@ final class Script {
 
     /** Whether a word has several letters of another script: it may be the name of a medicine. */
     static boolean isWordOfAnother(String word) {
-        return !NameText.isPlain(word)
-                && word.length() > 1
-                && otherThanLatin(word).isPresent();
+        return word.length() > 1 && otherThanLatin(word).isPresent();
     }
 
     private static String name(UnicodeScript script) {

@@ -113,6 +113,16 @@ public final class Words {
         return Character.isUpperCase(text.codePointAt(start(i))) && hasBefore(i, ".");
     }
 
+    /** Whether no letter of a word is small. */
+    public boolean isInCapitals(int i) {
+        for (int at = start(i); at < end(i); at++) {
+            if (Character.isLowerCase(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether one of some characters stands between a word and the one before it. */
     public boolean hasBefore(int i, String separators) {
         if (i > 0) {
