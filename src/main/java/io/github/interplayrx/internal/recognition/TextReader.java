@@ -264,16 +264,21 @@ final class TextReader {
 
     /** Words before the first medicine that it explains, or that do not belong to it. */
     private void passWhatIsBefore(int at, int length) {
-        boolean isItem = text.hasBefore(at, ":")
-                || numbers.hasStrengthAt(text, at + length)
-                || asides.isAloneInBrackets(at, length);
         boolean isPartOfName = at > 0 && text.isJoinedToNext(at - 1, '-');
-        if (isItem && !isPartOfName) {
+        if (isItem(at, length) && !isPartOfName) {
             findings.passPrelude();
+            findings.passClass();
         }
         if (text.hasBefore(at, "(:")) {
             findings.passClass();
         }
+    }
+
+    private boolean isItem(int at, int length) {
+        return text.hasBefore(at, ":")
+                || numbers.hasStrengthAt(text, at + length)
+                || asides.isAloneInBrackets(at, length)
+                || (at > 0 && lexicon.isMarked(Mark.TAKEN, text.word(at - 1)));
     }
 
     private int takeSpelling(int at, int length, Name name) {
