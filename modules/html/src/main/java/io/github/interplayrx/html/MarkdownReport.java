@@ -249,8 +249,8 @@ public final class MarkdownReport {
     }
 
     private String decision(LocalChange local) {
-        return escape(texts.get("warnings.local", local.by(), local.on())) + ". " + texts.get("warnings.local-why") + " "
-                + escape(local.why()) + instead(local);
+        return escape(texts.get("warnings.local", local.by(), local.on())) + ". " + texts.get("warnings.local-why")
+                + " " + escape(local.why()) + instead(local);
     }
 
     private String instead(@Nullable LocalChange local) {

@@ -54,8 +54,7 @@ class MarkdownReportTest {
     @CsvSource({"INFO, Without that decision: Major", "CRITICAL, Decided by this site: Pain team"})
     void a_severity_that_a_site_decided_is_told_with_the_one_of_the_library(String severity, String words) {
         LocalKnowledge local = LocalKnowledge.stream(
-                "north",
-                new ByteArrayInputStream(("""
+                "north", new ByteArrayInputStream(("""
                         {"id": "north", "version": "1", "ruleChanges": [{"rule": "opioid-benzodiazepine", "ruleVersion": 3,
                          "severity": "%s", "change": {"by": "Pain team", "on": "2027-01-12", "why": "Protocol 12."}}]}
                         """.formatted(severity)).getBytes(StandardCharsets.UTF_8)));
