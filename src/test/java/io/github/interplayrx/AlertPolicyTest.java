@@ -256,6 +256,21 @@ class AlertPolicyTest {
                 .hasMessageContaining("\nMaybe ");
     }
 
+    /** Such a silence never held, and nobody was told. */
+    @ParameterizedTest
+    @ValueSource(strings = {"morphine+gabapentin", "gabapentin+morphine+gabapentin", "gabapentin+gabapentin+morphine"})
+    void a_silence_that_no_warning_can_meet_is_refused_with_the_one_that_is_meant(String substances) {
+        AlertPolicy policy = AlertPolicy.builder()
+                .silence("opioid-gabapentinoid:" + substances, LocalDate.of(2027, 3, 31), "Pain team", "Protocol 12.")
+                .build();
+
+        assertThatThrownBy(
+                        () -> InteractionChecker.builder().alertPolicy(policy).build())
+                .isInstanceOf(InvalidPolicyException.class)
+                .hasMessageContaining("/silences/0/id")
+                .hasMessageContaining("Maybe \"opioid-gabapentinoid:gabapentin+morphine\" is meant.");
+    }
+
     @Test
     void a_policy_that_speaks_of_an_unknown_rule_is_refused() {
         AlertPolicy.Builder policy = silencing("opiod-benzodiazepine:diazepam+oxycodone", TODAY)

@@ -327,7 +327,25 @@ class LocalKnowledgeTest {
         "orally, baclofen",
         "Mon-Fri, baclofen",
         "every morning, baclofen",
-        "x 7 days, baclofen"
+        "x 7 days, baclofen",
+        "none known, baclofen",
+        "aucun traitement, baclofen",
+        "withdrawal, baclofen",
+        "día, baclofen",
+        "started, baclofen",
+        "cold, baclofen",
+        "OS, baclofen",
+        "protein, baclofen",
+        "large, baclofen",
+        "family, baclofen",
+        "husband, baclofen",
+        "zehn, baclofen",
+        "onze, baclofen",
+        "Mittwoch, baclofen",
+        "Löffel, baclofen",
+        "forte, baclofen",
+        "e, baclofen",
+        "B, baclofen"
     })
     void a_name_that_means_something_else_or_nothing_is_refused(String name, String substance, @TempDir Path directory)
             throws IOException {
@@ -335,7 +353,14 @@ class LocalKnowledgeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"North Pain Pump, morphine", "house morphine syringe, morphine", "QZ-7, baclofen", "levo, levodopa"})
+    @CsvSource({
+        "North Pain Pump, morphine",
+        "house morphine syringe, morphine",
+        "QZ-7, baclofen",
+        "levo, levodopa",
+        "beer, ethanol",
+        "Zehnacor, baclofen"
+    })
     void a_name_that_is_new_or_says_the_same_is_taken(String name, String substance, @TempDir Path directory)
             throws IOException {
         Path file = Files.writeString(directory.resolve("site.json"), aliasOf(name, substance));

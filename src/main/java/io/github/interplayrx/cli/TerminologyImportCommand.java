@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -35,7 +36,11 @@ final class TerminologyImportCommand implements Callable<Integer> {
     @Option(names = "--edition", paramLabel = "VERSION", required = true, description = "Its version, as you count.")
     private String edition;
 
-    @Option(names = "--date", paramLabel = "DATE", description = "Date of that version (today).")
+    @Option(
+            names = "--date",
+            paramLabel = "DATE",
+            converter = DayConverter.class,
+            description = "Date of that version, such as 2026-11-03 (today).")
     private @Nullable LocalDate date;
 
     @Option(names = "--rxnorm", paramLabel = "DIR", description = "The RRF files of RxNorm.")
@@ -87,7 +92,7 @@ final class TerminologyImportCommand implements Callable<Integer> {
         try (OutputStream stream = Files.newOutputStream(file)) {
             terminology.writeTo(stream);
         } catch (IOException e) {
-            throw new UnreadableInputException("the directory of \"" + file + "\"", e);
+            throw UnreadableInputException.unwritable(file, e);
         }
     }
 
@@ -105,5 +110,17 @@ final class TerminologyImportCommand implements Callable<Integer> {
                 .map(Paragraphs::visible)
                 .forEach(out::println);
         out.flush();
+    }
+
+    static final class DayConverter implements CommandLine.ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String value) {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeParseException e) {
+                throw new CommandLine.TypeConversionException(
+                        "\"" + value + "\" is not a day.\nMaybe write it like 2026-11-03.");
+            }
+        }
     }
 }

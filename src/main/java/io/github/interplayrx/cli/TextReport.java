@@ -4,6 +4,7 @@ import io.github.interplayrx.knowledge.ClinicalEffect;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.model.InputProblem;
 import io.github.interplayrx.model.InteractionReport;
+import io.github.interplayrx.model.LocalChange;
 import io.github.interplayrx.model.NotEvaluated;
 import io.github.interplayrx.model.Reason;
 import io.github.interplayrx.model.Severity;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A report for a person at a terminal: what matters most first and in full, the small things in a line each. */
 final class TextReport {
@@ -87,7 +89,20 @@ final class TextReport {
         text.labelled("evidence", warning.evidence().toString());
         warning.sources().forEach(source -> text.labelled("source", cite(source)));
         text.labelled("rule", warning.rule() + ", version " + warning.ruleVersion());
+        printDecision(warning.local());
         warning.contains().forEach(inner -> text.labelled("contains", inLine(inner)));
+    }
+
+    private void printDecision(@Nullable LocalChange local) {
+        if (local != null) {
+            text.labelled("this site", local.by() + ", " + local.on() + ": " + local.why() + instead(local));
+        }
+    }
+
+    private static String instead(@Nullable LocalChange local) {
+        return local == null || local.insteadOf() == null
+                ? ""
+                : " [" + local.insteadOf() + " without local knowledge " + local.knowledge() + "]";
     }
 
     private void printInLines(InteractionReport report, Severity severity, String heading) {
@@ -111,7 +126,7 @@ final class TextReport {
     private String inLine(Warning warning) {
         String substances = substances(warning);
         return warning.severity() + " " + warning.title() + (substances.isEmpty() ? "" : ": " + substances) + " ("
-                + warning.rule() + ")";
+                + warning.rule() + ")" + instead(warning.local());
     }
 
     private void printNotEvaluated(List<NotEvaluated> notEvaluated) {

@@ -15,6 +15,9 @@ final class Claims {
     /** The systems whose codes are written beside a substance. */
     static final List<String> SYSTEMS = List.of("rxnorm", "unii");
 
+    private static final List<String> WORDS =
+            List.of("words", "words-directions", "words-hospital", "words-international", "no-names");
+
     private static final String LONGER_NAME = "Maybe there is a longer form of the name that means one thing only.";
 
     private final Map<String, String> names = new HashMap<>();
@@ -41,8 +44,22 @@ final class Claims {
         knowledge.ingredients().forEach(claims::claim);
         NameTable.forEachRow("salts", row -> claims.claim(row.text(1), row.text(0)));
         NameTable.forEachRow("brands", row -> claims.claim(row.text(0), row.text(1)));
-        NameTable.forEachRow("words", row -> claims.everydayWords.add(NameText.normalise(row.text(0))));
+        WORDS.forEach(table -> NameTable.forEachRow(table, claims::addWord));
+        NameTable.forEachRow("kinds", claims::addWordBesideKind);
         return claims;
+    }
+
+    /** One row of directions holds the id of a substance. */
+    private void addWord(NameTable.Row row) {
+        if (!row.text(1).equals("local")) {
+            everydayWords.add(NameText.normalise(row.text(0)));
+        }
+    }
+
+    private void addWordBesideKind(NameTable.Row row) {
+        if (row.text(2).equals("beside")) {
+            everydayWords.add(NameText.normalise(row.text(0)));
+        }
     }
 
     private void claim(Substance substance) {
@@ -84,10 +101,10 @@ final class Claims {
                             ? LONGER_NAME
                             : "Maybe it is ambiguous: then take it away from both and add it to ambiguous-names.json.");
         }
-        if (everydayWords.contains(key)) {
+        if (everydayWords.contains(key) && !id.equals(owner)) {
             at.fault(
                     "The name is a word that prescriptions use for something else.",
-                    "Maybe there is a longer form of the name.");
+                    "Maybe there is a longer form of the name, such as one with the name of the site in it.");
         }
         if (ambiguousNames.contains(key)) {
             at.fault(

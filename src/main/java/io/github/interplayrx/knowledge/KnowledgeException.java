@@ -16,7 +16,7 @@ public final class KnowledgeException extends InterplayException {
      * @param faults at least one
      */
     public KnowledgeException(List<KnowledgeFault> faults) {
-        super(faults.size() + " fault(s) in the knowledge base:\n"
+        super(faults.size() + (faults.size() == 1 ? " fault" : " faults") + " in the knowledge base:\n"
                 + faults.stream().map(KnowledgeFault::toString).collect(Collectors.joining("\n")));
         this.faults = List.copyOf(faults);
     }

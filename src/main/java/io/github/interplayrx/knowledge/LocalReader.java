@@ -81,6 +81,7 @@ final class LocalReader {
     private final SubstanceReader substanceReader;
     private final Claims claims;
     private final Map<JsonCursor, String> ingredients = new LinkedHashMap<>();
+    private final Map<String, List<String>> aliases = new TreeMap<>();
     private String knowledge = "";
 
     final References references;
@@ -175,6 +176,8 @@ final class LocalReader {
                 (at, id) -> references.requireKnown(at, id, substances, "substance", "knowledge/substances"));
         ingredients.clear();
         objects(root, "aliases").forEach(this::readAlias);
+        aliases.forEach((id, names) -> substances.computeIfPresent(id, (k, substance) -> substance.alsoNamed(names)));
+        aliases.clear();
         objects(root, "escalations").forEach(this::readEscalation);
         objects(root, "rules").forEach(this::readRule);
         objects(root, "interactions").forEach(this::readInteraction);
@@ -259,7 +262,7 @@ final class LocalReader {
         additions.names().put(key, change(at));
         if (!id.isEmpty()) {
             References.requireKnown(at.at("substance"), id, substances.keySet(), "substance", LISTED);
-            substances.computeIfPresent(id, (k, substance) -> substance.alsoNamed(name));
+            aliases.computeIfAbsent(id, none -> new ArrayList<>()).add(name);
             claims.claimName(at.at("name"), name, id);
         }
     }

@@ -202,9 +202,9 @@ public final class Substance {
     }
 
     /** The same substance with one more name. */
-    Substance alsoNamed(String alias) {
+    Substance alsoNamed(List<String> aliases) {
         List<String> names = new ArrayList<>(otherNames);
-        names.add(alias);
+        names.addAll(aliases);
         return toBuilder().otherNames(names).build();
     }
 

@@ -293,9 +293,9 @@ public final class Terminology {
                     cause instanceof NoSuchFileException
                             ? "There is no terminology \"" + file
                                     + "\".\nMaybe the path is misspelt, or begins in another directory."
-                            : "Cannot load the terminology \"" + file + "\": " + cause.getMessage()
-                                    + "\nMaybe it is not a file that \"terminology import\" wrote, or was cut short:"
-                                    + " import it again.",
+                            : "Cannot load the terminology \"" + file
+                                    + "\".\nMaybe it is not a file that \"terminology import\" wrote, may not be read, or was damaged"
+                                    + " or cut short: import it again.",
                     cause);
         }
     }

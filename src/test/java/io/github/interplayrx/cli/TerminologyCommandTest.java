@@ -7,9 +7,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TerminologyCommandTest {
     private static final Path FILES = Path.of("src/test/resources/terminology");
@@ -97,6 +100,45 @@ class TerminologyCommandTest {
                 .isEqualTo(Main.UNUSABLE);
 
         assertThat(err.toString()).contains("nowhere.csv", "Maybe");
+    }
+
+    @Test
+    void a_file_that_cannot_be_written_is_named() {
+        Path nowhere = directory.resolve("nowhere/north.terminology");
+
+        assertThat(run(
+                        "terminology",
+                        "import",
+                        "--edition=7",
+                        "--csv=" + FILES.resolve("house.csv"),
+                        "--out=" + nowhere))
+                .isEqualTo(Main.UNUSABLE);
+
+        assertThat(err.toString())
+                .contains("Cannot write \"" + nowhere + "\".", "Maybe its directory is not there")
+                .doesNotContain("UTF-8");
+    }
+
+    @Test
+    void a_date_that_is_none_is_answered_with_one() {
+        assertThat(run("terminology", "import", "--edition=7", "--date=yesterday", "--csv=x.csv", "--out=x"))
+                .isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains("\"yesterday\" is not a day.", "Maybe write it like 2026-11-03.")
+                .doesNotContain("java.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3, 40})
+    void a_terminology_that_was_cut_short_is_said_to_be_unusable_with_one_advice(int bytes) throws IOException {
+        Files.write(terminology, Arrays.copyOf(Files.readAllBytes(terminology), bytes));
+
+        assertThat(run("check", "--terminology=" + terminology, "baclofen")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("Cannot load the terminology \"" + terminology + "\".")
+                .containsOnlyOnce("Maybe")
+                .doesNotContain("null", "index");
     }
 
     private int run(String... args) {

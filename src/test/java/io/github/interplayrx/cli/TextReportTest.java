@@ -7,6 +7,7 @@ import io.github.interplayrx.model.Evidence;
 import io.github.interplayrx.model.InputProblem;
 import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.KnowledgeVersion;
+import io.github.interplayrx.model.LocalChange;
 import io.github.interplayrx.model.MedicationState;
 import io.github.interplayrx.model.NotEvaluated;
 import io.github.interplayrx.model.Reason;
@@ -31,6 +32,29 @@ class TextReportTest {
     private static final Reason OXYCODONE_AGAIN =
             new Reason(1, null, "Roxicodone", "oxycodone", "opioid", "respiratory-depressant", 3, null);
     private static final Reason BACLOFEN = new Reason(2, null, "Baclofen", "baclofen", "baclofen", null, null, null);
+
+    /** A site that makes a danger smaller says so wherever the warning stands. */
+    @ParameterizedTest
+    @ValueSource(strings = {"contains", "for information", "in full"})
+    void a_severity_that_a_site_decided_is_told_with_the_one_of_the_library(String place) {
+        LocalChange change = new LocalChange("north", "Pain team", "2027-01-12", "Protocol 12.", Severity.CRITICAL);
+        Severity severity = place.equals("in full") ? Severity.MAJOR : Severity.INFO;
+        Warning changed = warning("changed", "cns", severity, List.of(BACLOFEN)).toBuilder()
+                .local(change)
+                .build();
+        Warning shown = place.equals("contains")
+                ? warning("outer", "cns", Severity.MAJOR, List.of(BACLOFEN)).toBuilder()
+                        .contains(List.of(changed))
+                        .build()
+                : changed;
+
+        String printed = printed(report(shown)).replaceAll("\\s+", " ");
+
+        assertThat(printed).contains("[CRITICAL without local knowledge north]");
+        if (place.equals("in full")) {
+            assertThat(printed).contains("this site Pain team, 2027-01-12: Protocol 12.");
+        }
+    }
 
     @Test
     void a_serious_warning_is_printed_in_full() {

@@ -126,7 +126,7 @@ class KnowledgeFaultsTest {
         assertThat(refused.faults())
                 .extracting(KnowledgeFault::file)
                 .containsExactlyInAnyOrder(SUBSTANCES, SUBSTANCES, GROUPS, RULES, "knowledge/sources.json");
-        assertThat(refused).hasMessageStartingWith("5 fault(s)");
+        assertThat(refused).hasMessageStartingWith("5 faults in the knowledge base");
         refused.faults().forEach(fault -> assertThat(refused).hasMessageContaining(fault.toString()));
     }
 

@@ -9,6 +9,7 @@ import io.github.interplayrx.model.InvalidPolicyException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Holds an alert policy against the rules that there are, so that a misspelt id is found before it matters. */
 public final class PolicyCheck {
@@ -71,7 +72,9 @@ public final class PolicyCheck {
             String at, String warning, KnowledgeBase knowledge, List<InputProblem> problems) {
         int colon = warning.indexOf(':');
         if (colon >= 0) {
-            for (String substance : warning.substring(colon + 1).split("\\+", -1)) {
+            List<String> substances = List.of(warning.substring(colon + 1).split("\\+", -1));
+            checkOrder(at, warning, warning.substring(0, colon + 1), substances, problems);
+            for (String substance : substances) {
                 if (knowledge.substance(substance).isEmpty()) {
                     problems.add(new InputProblem(
                             at,
@@ -80,6 +83,19 @@ public final class PolicyCheck {
                             "Maybe copy the id of the warning from a report."));
                 }
             }
+        }
+    }
+
+    /** A report writes each substance once, and sorted: a silence that does otherwise never holds. */
+    private static void checkOrder(
+            String at, String warning, String rule, List<String> substances, List<InputProblem> problems) {
+        String sorted = rule + String.join("+", new TreeSet<>(substances));
+        if (!sorted.equals(warning)) {
+            problems.add(new InputProblem(
+                    at,
+                    warning,
+                    "No warning has the id \"" + warning + "\": each substance stands in it once, and they are sorted.",
+                    "Maybe \"" + sorted + "\" is meant."));
         }
     }
 }

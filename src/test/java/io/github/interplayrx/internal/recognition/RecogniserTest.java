@@ -86,6 +86,14 @@ class RecogniserTest {
         assertThat(read(Medication.builder(name))).isEqualTo(substance + " ORAL");
     }
 
+    /** A brand says how it releases only if all of its products do: Oramorph is a solution, and was a tablet of the other kind too. */
+    @ParameterizedTest
+    @CsvSource({"Oramorph 10mg/5ml, false", "Oramorph SR 30 mg, true", "OxyContin 10 mg, true"})
+    void a_brand_says_how_it_releases_only_if_all_its_products_do(String name, boolean isExtended) {
+        assertThat(only(Medication.builder(name)).medication().formulation())
+                .isEqualTo(isExtended ? Formulation.ER : null);
+    }
+
     private String read(Medication.Builder medication) {
         Line line = only(medication);
         return line.substances().stream().map(Substance::id).collect(Collectors.joining("+")) + " "

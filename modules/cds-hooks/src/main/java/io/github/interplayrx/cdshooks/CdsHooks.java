@@ -4,6 +4,7 @@ import static io.github.interplayrx.model.MissingArgumentException.required;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -172,6 +173,12 @@ public final class CdsHooks {
             if (json.isObject()) {
                 return json;
             }
+        } catch (StreamConstraintsException e) {
+            throw new Refusal(
+                    BAD_REQUEST,
+                    "structure",
+                    "The body is nested too deep, or holds a text, a name or a number that is too long.\nMaybe it is no call"
+                            + " of CDS Hooks.");
         } catch (JsonProcessingException e) {
             throw new Refusal(
                     BAD_REQUEST,

@@ -541,6 +541,15 @@ class CdsHooksTest {
     }
 
     @Test
+    void aBodyThatIsNestedTooDeepIsToldSo() {
+        assertThat(json(HOOKS.call("interplay-order-sign", "[".repeat(5_000)).body())
+                        .at("/issue/0/diagnostics")
+                        .asText())
+                .startsWith("The body is nested too deep")
+                .contains("\nMaybe ");
+    }
+
+    @Test
     void anUnknownServiceIsNotFound() {
         CdsAnswer answer = HOOKS.call("order-sign", "{}");
         assertThat(answer.status()).isEqualTo(404);

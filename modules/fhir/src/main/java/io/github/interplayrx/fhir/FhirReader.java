@@ -3,6 +3,7 @@ package io.github.interplayrx.fhir;
 import static io.github.interplayrx.model.MissingArgumentException.required;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -128,7 +129,11 @@ public final class FhirReader {
                 case "Condition" -> patients.readCondition(each);
                 case "Observation" -> patients.readObservation(each);
                 case "Medication", "MedicationKnowledge" ->
-                    remarks.leftOut(each, "it describes a product: it counts where an order refers to it");
+                    remarks.leftOut(
+                            each,
+                            resources.isContradicted(each.reference())
+                                    ? "another resource of this id describes another product: none of them is read"
+                                    : "it describes a product: it counts where an order refers to it");
                 case "AllergyIntolerance" -> remarks.leftOut(each, "allergies are not checked");
                 default -> remarks.leftOut(each, "no rule reads a " + each.type());
             }
@@ -144,6 +149,10 @@ public final class FhirReader {
             if (json.isArray() || json.path("resourceType").isTextual()) {
                 return json;
             }
+        } catch (StreamConstraintsException e) {
+            throw new InvalidFhirException(
+                    "The text is nested too deep, or holds a text, a name or a number that is too"
+                            + " long.\nMaybe it is no record of a patient.");
         } catch (JsonProcessingException e) {
             throw new InvalidFhirException("The text is no JSON: " + e.getOriginalMessage() + " at line "
                     + e.getLocation().getLineNr() + ".\nMaybe it is XML, or was cut short.");

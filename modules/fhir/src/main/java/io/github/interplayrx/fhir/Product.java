@@ -48,8 +48,14 @@ record Product(
             String name = display.isBlank() ? names(target.path("ingredient")) : clean(display);
             return new Product(name, List.of(), false, null);
         }
-        String why = reference.isEmpty() ? null : "the medication " + reference + " is not here: read from its display";
-        return new Product(display.isBlank() ? null : clean(display), List.of(), false, why);
+        String why = resources.isContradicted(reference)
+                ? " stands here more than once, with different contents: read from its display"
+                : " is not here: read from its display";
+        return new Product(
+                display.isBlank() ? null : clean(display),
+                List.of(),
+                false,
+                reference.isEmpty() ? null : "the medication " + reference + why);
     }
 
     private static JsonNode ingredient(JsonNode item) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /** All resources of a text, found by reference. */
 final class Resources {
+    private static final Set<String> PRODUCTS = Set.of("Medication", "MedicationKnowledge");
+    private static final Set<String> PRODUCT_FIELDS = Set.of("resourceType", "code", "ingredient");
     private static final Set<String> ENDED = Set.of("stopped", "completed", "ended");
 
     private final List<Resource> all = new ArrayList<>();
     private final Map<String, Resource> byReference = new HashMap<>();
+    private final Set<String> contradicted = new HashSet<>();
     private final List<String> empty = new ArrayList<>();
     private int entries;
     private int drafts;
@@ -64,10 +68,31 @@ final class Resources {
 
     private void index(Resource resource) {
         all.add(resource);
-        byReference.putIfAbsent(resource.reference(), resource);
-        if (resource.fullUrl() != null) {
-            byReference.putIfAbsent(resource.fullUrl(), resource);
+        index(resource.reference(), resource);
+        if (resource.fullUrl() != null && !resource.fullUrl().equals(resource.reference())) {
+            index(resource.fullUrl(), resource);
         }
+    }
+
+    private void index(String reference, Resource resource) {
+        Resource before = byReference.putIfAbsent(reference, resource);
+        if (before != null && (isProduct(before) || isProduct(resource)) && !saysTheSame(before, resource)) {
+            contradicted.add(reference);
+        }
+    }
+
+    private static boolean isProduct(Resource resource) {
+        return PRODUCTS.contains(resource.type());
+    }
+
+    private static boolean saysTheSame(Resource one, Resource other) {
+        return PRODUCT_FIELDS.stream()
+                .allMatch(field -> one.json().path(field).equals(other.json().path(field)));
+    }
+
+    /** Whether several products stand under this reference, so that nobody knows which an order means. */
+    boolean isContradicted(String reference) {
+        return contradicted.contains(reference);
     }
 
     /**
@@ -124,7 +149,7 @@ final class Resources {
         }
         String current = reference.replaceFirst("/_history/.*$", "");
         Resource found = byReference.get(current);
-        return found == null ? relative(current) : found.json();
+        return found == null ? relative(current) : json(current, found);
     }
 
     private @Nullable JsonNode relative(String absolute) {
@@ -132,16 +157,22 @@ final class Resources {
         if (parts.length < 2) {
             return null;
         }
-        Resource found = byReference.get(parts[parts.length - 2] + "/" + parts[parts.length - 1]);
-        return found == null ? null : found.json();
+        String relative = parts[parts.length - 2] + "/" + parts[parts.length - 1];
+        Resource found = byReference.get(relative);
+        return found == null ? null : json(relative, found);
+    }
+
+    private @Nullable JsonNode json(String reference, Resource found) {
+        return isContradicted(reference) ? null : found.json();
     }
 
     private static @Nullable JsonNode contained(Resource from, String id) {
+        Set<JsonNode> found = new HashSet<>();
         for (JsonNode each : from.json().path("contained")) {
             if (each.path("id").asText().equals(id)) {
-                return each;
+                found.add(each);
             }
         }
-        return null;
+        return found.size() == 1 ? found.iterator().next() : null;
     }
 }

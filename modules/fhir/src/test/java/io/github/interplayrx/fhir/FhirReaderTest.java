@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,11 +31,12 @@ class FhirReaderTest {
     private static final InteractionChecker CHECKER = InteractionChecker.create();
 
     static String bundle(String... resources) {
-        return ("{'resourceType':'Bundle','type':'collection','entry':["
-                        + List.of(resources).stream()
-                                .map(each -> "{'resource':" + each + "}")
-                                .collect(Collectors.joining(","))
-                        + "]}")
+        return entries(
+                Stream.of(resources).map(each -> "{'resource':" + each + "}").toArray(String[]::new));
+    }
+
+    private static String entries(String... entries) {
+        return ("{'resourceType':'Bundle','type':'collection','entry':[" + String.join(",", entries) + "]}")
                 .replace('\'', '"');
     }
 
@@ -247,6 +248,50 @@ class FhirReaderTest {
         assertThatThrownBy(() -> READER.read(text))
                 .isInstanceOf(InvalidFhirException.class)
                 .hasMessageContaining("\nMaybe ");
+    }
+
+    @Test
+    void whatIsNestedTooDeepIsRefusedWithAdvice() {
+        for (String deep : List.of("[".repeat(5_000), "{\"a\":".repeat(5_000))) {
+            assertThatThrownBy(() -> READER.read(deep))
+                    .isInstanceOf(InvalidFhirException.class)
+                    .hasMessageContaining("nested too deep")
+                    .hasMessageContaining("\nMaybe ");
+        }
+    }
+
+    /** Nobody knows which of the two an order means; the first one would hide the other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Medication/m", "urn:uuid:1", "https://ehr.example/Medication/m"})
+    void twoProductsUnderOneIdAreNotRead(String reference) {
+        String entry =
+                "{'fullUrl':'urn:uuid:1','resource':{'resourceType':'Medication','id':'m','code':{'text':'%s'}}}";
+        String order = "{'resource':{'resourceType':'MedicationRequest','id':'1','status':'active',"
+                + "'medicationReference':{'reference':'" + reference + "'}}}";
+        FhirInput same = READER.read(entries(entry.formatted("baclofen"), entry.formatted("baclofen"), order));
+        FhirInput different = READER.read(entries(order, entry.formatted("baclofen"), entry.formatted("oxycodone")));
+
+        assertThat(same.list().medications()).singleElement().returns("baclofen", Medication::name);
+        assertThat(different.list().medications()).singleElement().returns(null, Medication::name);
+        assertThat(different.remarks())
+                .filteredOn(remark -> remark.resource().equals("Medication/m"))
+                .hasSize(2)
+                .allMatch(remark -> remark.why().contains("another product"));
+    }
+
+    @Test
+    void twoContainedProductsUnderOneIdAreNotRead() {
+        String order = "{'resourceType':'MedicationRequest','id':'1','status':'active','contained':[%s,%s],"
+                + "'medicationReference':{'reference':'#m'}}";
+        String baclofen = "{'resourceType':'Medication','id':'m','code':{'text':'baclofen'}}";
+        FhirInput different = READER.read(bundle(order.formatted(baclofen, baclofen.replace("baclofen", "oxycodone"))));
+
+        assertThat(different.list().medications()).singleElement().returns(null, Medication::name);
+        assertThat(READER.read(bundle(order.formatted(baclofen, baclofen)))
+                        .list()
+                        .medications())
+                .singleElement()
+                .returns("baclofen", Medication::name);
     }
 
     /** What is left out here would never be warned of, however long its effect lasts. */

@@ -10,11 +10,13 @@ import io.github.interplayrx.html.internal.WarningView;
 import io.github.interplayrx.html.internal.Written;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.model.InteractionReport;
+import io.github.interplayrx.model.LocalChange;
 import io.github.interplayrx.model.Source;
 import io.github.interplayrx.model.UnrecognisedInput;
 import io.github.interplayrx.model.Warning;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a report in Markdown, for chats, tickets and the cards of CDS Hooks. Everything from the list is escaped: it can neither make a
@@ -240,6 +242,21 @@ public final class MarkdownReport {
                 out,
                 "warnings.contains",
                 view.contains().stream().map(this::contained).toList());
+        LocalChange local = warning.local();
+        if (local != null) {
+            paragraph(out, decision(local));
+        }
+    }
+
+    private String decision(LocalChange local) {
+        return escape(texts.get("warnings.local", local.by(), local.on())) + ". " + texts.get("warnings.local-why")
+                + " " + escape(local.why()) + instead(local);
+    }
+
+    private String instead(@Nullable LocalChange local) {
+        return local == null || local.insteadOf() == null
+                ? ""
+                : " " + texts.get("warnings.local-instead", texts.of("severity", local.insteadOf())) + ".";
     }
 
     private String label(String key) {
@@ -249,7 +266,7 @@ public final class MarkdownReport {
     private String contained(WarningView inner) {
         return texts.of("severity", inner.warning().severity()) + ": "
                 + escape(inner.warning().title()) + " (" + written(inner) + "). "
-                + escape(inner.warning().action());
+                + escape(inner.warning().action()) + instead(inner.warning().local());
     }
 
     private String source(Source source) {

@@ -3,7 +3,11 @@ package io.github.interplayrx.html;
 import static io.github.interplayrx.html.Lists.CHECKER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.interplayrx.InteractionChecker;
+import io.github.interplayrx.knowledge.LocalKnowledge;
 import io.github.interplayrx.model.InteractionReport;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,5 +47,23 @@ class MarkdownReportTest {
                 .contains("**Substances:** baclofen, alcohol (ethanol), oxycodone")
                 .contains("**What to do now:** Do not combine these three")
                 .contains("Contained in this warning:");
+    }
+
+    /** A site that makes a danger smaller says so wherever the warning stands, on the page too. */
+    @ParameterizedTest
+    @CsvSource({"INFO, Without that decision: Major", "CRITICAL, Decided by this site: Pain team"})
+    void a_severity_that_a_site_decided_is_told_with_the_one_of_the_library(String severity, String words) {
+        LocalKnowledge local = LocalKnowledge.stream(
+                "north", new ByteArrayInputStream(("""
+                        {"id": "north", "version": "1", "ruleChanges": [{"rule": "opioid-benzodiazepine", "ruleVersion": 3,
+                         "severity": "%s", "change": {"by": "Pain team", "on": "2027-01-12", "why": "Protocol 12."}}]}
+                        """.formatted(severity)).getBytes(StandardCharsets.UTF_8)));
+        InteractionChecker checker =
+                InteractionChecker.builder().localKnowledge(local).build();
+        InteractionReport report = checker.check("oxycodone", "diazepam");
+
+        assertThat(MarkdownReport.create(checker.knowledge()).write(report).replace("\\", ""))
+                .contains(words, "Without that decision: Major");
+        assertThat(HtmlReport.create(checker.knowledge()).page(report)).contains("Without that decision: Major");
     }
 }
