@@ -201,7 +201,7 @@ public final class Substance {
         return id.hashCode();
     }
 
-    /** The same substance with one more name. */
+    /** The same substance with more names. */
     Substance alsoNamed(List<String> aliases) {
         List<String> names = new ArrayList<>(otherNames);
         names.addAll(aliases);

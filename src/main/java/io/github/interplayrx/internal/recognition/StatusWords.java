@@ -164,7 +164,8 @@ final class StatusWords {
         return lexicon.isMarked(Mark.OWNER, text.word(at)) && (isTaking(at - 1) || isTaking(at - 2));
     }
 
-    private boolean isTaking(int at) {
+    /** Whether a word there leads to what is taken. */
+    boolean isTaking(int at) {
         return at >= 0 && lexicon.isMarked(Mark.TAKEN, text.word(at));
     }
 

@@ -265,11 +265,11 @@ final class TextReader {
     /** Words before the first medicine that it explains, or that do not belong to it. */
     private void passWhatIsBefore(int at, int length) {
         boolean isPartOfName = at > 0 && text.isJoinedToNext(at - 1, '-');
-        if (isItem(at, length) && !isPartOfName) {
+        boolean isItem = isItem(at, length) && !isPartOfName;
+        if (isItem) {
             findings.passPrelude();
-            findings.passClass();
         }
-        if (text.hasBefore(at, "(:")) {
+        if (isItem || text.hasBefore(at, "(:") || status.isTaking(at - 1)) {
             findings.passClass();
         }
     }
@@ -277,8 +277,7 @@ final class TextReader {
     private boolean isItem(int at, int length) {
         return text.hasBefore(at, ":")
                 || numbers.hasStrengthAt(text, at + length)
-                || asides.isAloneInBrackets(at, length)
-                || (at > 0 && lexicon.isMarked(Mark.TAKEN, text.word(at - 1)));
+                || asides.isAloneInBrackets(at, length);
     }
 
     private int takeSpelling(int at, int length, Name name) {
