@@ -12,7 +12,6 @@ import java.util.Optional;
  */
 public enum Group implements Taken {
     ACAMPROSATE,
-    ACETYLSALICYLIC_ACID,
     ADHD_MEDICINE,
     AGOMELATINE,
     ALCOHOL,
