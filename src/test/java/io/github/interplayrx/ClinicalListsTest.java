@@ -40,7 +40,8 @@ class ClinicalListsTest {
                         "clinical-lists-3.ndjson",
                         "clinical-lists-4.ndjson",
                         "clinical-lists-5.ndjson",
-                        "clinical-lists-6.ndjson")
+                        "clinical-lists-6.ndjson",
+                        "clinical-lists-7.ndjson")
                 .flatMap(file -> read(file).stream());
     }
 

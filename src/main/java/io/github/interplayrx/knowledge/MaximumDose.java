@@ -1,5 +1,6 @@
 package io.github.interplayrx.knowledge;
 
+import io.github.interplayrx.model.ChildPugh;
 import io.github.interplayrx.model.Sex;
 import io.github.interplayrx.model.Source;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ageAtLeast the age in years from which this holds, or null
  * @param sex the sex for which this holds, or null
  * @param eGFRBelow the eGFR below which this holds, and on dialysis; or null
+ * @param childPughAtLeast the mildest class of liver disease for which this holds, or null
  * @param atStart whether this holds for the first days only
  * @param sources where this comes from
  */
@@ -20,6 +22,7 @@ public record MaximumDose(
         @Nullable Integer ageAtLeast,
         @Nullable Sex sex,
         @Nullable Integer eGFRBelow,
+        @Nullable ChildPugh childPughAtLeast,
         boolean atStart,
         List<Source> sources) {
     /** Why a dose is limited. */
@@ -32,14 +35,39 @@ public record MaximumDose(
         FOR_SEX,
         /** It holds below some kidney function. */
         FOR_KIDNEY_FUNCTION,
+        /** It holds from some class of liver disease. */
+        FOR_LIVER_DISEASE,
         /** It holds for the first days. */
         AT_START
+    }
+
+    /**
+     * A dose that no liver disease limits.
+     *
+     * @param mg the dose in mg
+     * @param ageAtLeast the age in years from which this holds, or null
+     * @param sex the sex for which this holds, or null
+     * @param eGFRBelow the eGFR below which this holds, and on dialysis; or null
+     * @param atStart whether this holds for the first days only
+     * @param sources where this comes from
+     */
+    public MaximumDose(
+            double mg,
+            @Nullable Integer ageAtLeast,
+            @Nullable Sex sex,
+            @Nullable Integer eGFRBelow,
+            boolean atStart,
+            List<Source> sources) {
+        this(mg, ageAtLeast, sex, eGFRBelow, null, atStart, sources);
     }
 
     /** {@return why the dose is limited} */
     public Limit limit() {
         if (eGFRBelow != null) {
             return Limit.FOR_KIDNEY_FUNCTION;
+        }
+        if (childPughAtLeast != null) {
+            return Limit.FOR_LIVER_DISEASE;
         }
         if (sex != null) {
             return Limit.FOR_SEX;

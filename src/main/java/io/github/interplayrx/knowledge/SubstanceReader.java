@@ -2,6 +2,7 @@ package io.github.interplayrx.knowledge;
 
 import io.github.interplayrx.internal.base.json.JsonCursor;
 import io.github.interplayrx.internal.base.text.NameText;
+import io.github.interplayrx.model.ChildPugh;
 import io.github.interplayrx.model.Code;
 import io.github.interplayrx.model.Route;
 import io.github.interplayrx.model.Sex;
@@ -98,7 +99,7 @@ final class SubstanceReader {
     private List<MaximumDose> maximumDoses(JsonCursor substance) {
         List<MaximumDose> doses = new ArrayList<>();
         for (JsonCursor at : substance.list("maximumDailyDoseMg")) {
-            at.expectOnly(Set.of("mg", "ageAtLeast", "sex", "eGFRBelow", "atStart", "sources"));
+            at.expectOnly(Set.of("mg", "ageAtLeast", "sex", "eGFRBelow", "childPughAtLeast", "atStart", "sources"));
             Double mg = positive(at, "mg");
             if (mg == null) {
                 at.at("mg").fault("The dose is missing.", "Maybe leave the entry out if it is not known.");
@@ -108,6 +109,7 @@ final class SubstanceReader {
                     whole(at, "ageAtLeast"),
                     at.optionalEnum("sex", Sex.class).orElse(null),
                     whole(at, "eGFRBelow"),
+                    at.optionalEnum("childPughAtLeast", ChildPugh.class).orElse(null),
                     at.optionalFlag("atStart").orElse(false),
                     references.citedSources(at)));
         }

@@ -150,7 +150,8 @@ public final class PatientFacts {
     boolean isLimitedBy(MaximumDose dose) {
         return (dose.ageAtLeast() == null || ageAtLeast(dose.ageAtLeast()))
                 && (dose.sex() == null || isOf(dose.sex()))
-                && (dose.eGFRBelow() == null || isOnDialysis() || eGFRBelow(dose.eGFRBelow()));
+                && (dose.eGFRBelow() == null || isOnDialysis() || eGFRBelow(dose.eGFRBelow()))
+                && (dose.childPughAtLeast() == null || childPughAtLeast(dose.childPughAtLeast()));
     }
 
     private boolean isOf(Sex sex) {

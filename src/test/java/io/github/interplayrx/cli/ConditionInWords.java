@@ -81,6 +81,9 @@ final class ConditionInWords {
         say(
                 "exceeds\\(Limit\\.FOR_KIDNEY_FUNCTION\\)",
                 m -> "takes a dose by mouth above the highest for the kidney function");
+        say(
+                "exceeds\\(Limit\\.FOR_LIVER_DISEASE\\)",
+                m -> "takes a dose by mouth above the highest for the liver disease");
         say("exceeds\\(Limit\\.AT_START\\)", m -> "starts with a dose by mouth above the highest of the first days");
         say(
                 "hasUnadjusted\\(Group\\.(\\w+)\\)",

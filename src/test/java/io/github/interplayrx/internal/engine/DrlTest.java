@@ -57,6 +57,7 @@ class DrlTest {
             reads("exceeds\\(Limit\\.FOR_AGE", "age"),
             reads("exceeds\\(Limit\\.FOR_SEX", "sex"),
             reads("exceeds\\(Limit\\.FOR_KIDNEY_FUNCTION", "eGFR", "dialysis"),
+            reads("exceeds\\(Limit\\.FOR_LIVER_DISEASE", "childPugh"),
             reads("treatedForOpioidUseDisorderOnly", "opioid-use-disorder"),
             reads(
                     "patient\\.breathingImpaired",

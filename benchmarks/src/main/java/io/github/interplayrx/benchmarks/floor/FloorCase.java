@@ -154,6 +154,9 @@ final class FloorCase {
             if (maximum.eGFRBelow() != null) {
                 return "kidney";
             }
+            if (maximum.childPughAtLeast() != null) {
+                return "liver";
+            }
             return maximum.sex() != null ? "sex" : maximum.ageAtLeast() != null ? "age" : "everybody";
         }
 
@@ -166,7 +169,10 @@ final class FloorCase {
                     && (maximum.ageAtLeast() == null || patient.age() != null && patient.age() >= maximum.ageAtLeast())
                     && (maximum.eGFRBelow() == null
                             || patient.dialysis()
-                            || eGFR != null && eGFR < maximum.eGFRBelow());
+                            || eGFR != null && eGFR < maximum.eGFRBelow())
+                    && (maximum.childPughAtLeast() == null
+                            || patient.childPugh() != null
+                                    && patient.childPugh().compareTo(maximum.childPughAtLeast()) >= 0);
         }
 
         boolean lacksDose() {
