@@ -2,7 +2,6 @@ package io.github.interplayrx.internal.recognition;
 
 import io.github.interplayrx.internal.base.text.Words;
 import io.github.interplayrx.internal.recognition.Term.Name;
-import java.util.List;
 
 /**
  * Where a text says what a medicine is for, or what must not be taken with it. A name there is no item of the text, unless it is written
@@ -125,10 +124,10 @@ final class Asides {
     }
 
     /** "acamprosate alcohol": directly behind what is taken against drinking. */
-    boolean isDrinkOfMedicine(int at, int length, List<Name> before) {
-        return lexicon.isTail(AGAINST_DRINKING, before)
-                && isDrink(at, length)
-                && !text().hasBefore(at, TextReader.CONNECTORS);
+    boolean isDrinkOfMedicine(int at, int length, Findings before) {
+        return isDrink(at, length)
+                && !text().hasBefore(at, TextReader.CONNECTORS)
+                && lexicon.isTail(AGAINST_DRINKING, before.names());
     }
 
     /** "for opioid use disorder (heroin)": says more of the reason. */

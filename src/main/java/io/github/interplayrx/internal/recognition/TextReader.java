@@ -192,7 +192,7 @@ final class TextReader {
         }
         boolean isReason = asides.isOfDiagnosis(at + length)
                 || asides.isDrinkInBrackets(at, length)
-                || (isNameBefore() && asides.isDrinkOfMedicine(at, length, findings.names()));
+                || (isNameBefore() && asides.isDrinkOfMedicine(at, length, findings));
         if (!findings.isEmpty() && isReason) {
             return leave(at, length, false);
         }
