@@ -138,11 +138,11 @@ final class WarningWriter {
         if (absorbed.isEmpty()) {
             return List.of();
         }
-        List<Warning> contained = new ArrayList<>(absorbed.size());
-        for (Finding each : absorbed) {
-            contained.add(write(each, List.of()));
+        Warning[] contained = new Warning[absorbed.size()];
+        for (int i = 0; i < contained.length; i++) {
+            contained[i] = write(absorbed.get(i), List.of());
         }
-        return List.copyOf(contained);
+        return List.of(contained);
     }
 
     /** What raised this warning, what the patient adds to it or to one that it contains, and what withdrawal looks like. */
@@ -155,15 +155,23 @@ final class WarningWriter {
             addReasonsOfSeverity(finding, concerns);
         }
         addPatientConcerns(finding.rule(), finding.rule().reads(), concerns);
-        if (!absorbed.isEmpty()) {
-            absorbed.forEach(each -> addConcernsOfAbsorbed(each, concerns));
+        for (int i = 0; i < absorbed.size(); i++) {
+            addConcernsOfAbsorbed(absorbed.get(i), concerns);
         }
-        if (finding.rule().hazard().equals(WITHDRAWAL)) {
-            finding.members().forEach(member -> addSyndrome(member, concerns));
-        } else {
-            finding.members().forEach(member -> addOutlastingEffect(member.exposure(), concerns));
-        }
+        addConcernsOfStops(finding, concerns);
         return List.copyOf(concerns);
+    }
+
+    private void addConcernsOfStops(Finding finding, List<String> concerns) {
+        boolean isWithdrawal = finding.rule().hazard().equals(WITHDRAWAL);
+        List<Member> members = finding.members();
+        for (int i = 0; i < members.size(); i++) {
+            if (isWithdrawal) {
+                addSyndrome(members.get(i), concerns);
+            } else {
+                addOutlastingEffect(members.get(i).exposure(), concerns);
+            }
+        }
     }
 
     /** Neither its severity nor the patient nor a stop adds anything to the words of its rule. */
