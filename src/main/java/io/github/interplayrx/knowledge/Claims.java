@@ -15,9 +15,6 @@ final class Claims {
     /** The systems whose codes are written beside a substance. */
     static final List<String> SYSTEMS = List.of("rxnorm", "unii");
 
-    private static final List<String> WORDS =
-            List.of("words", "words-directions", "words-hospital", "words-international", "no-names");
-
     private static final String LONGER_NAME = "Maybe there is a longer form of the name that means one thing only.";
 
     private final Map<String, String> names = new HashMap<>();
@@ -44,7 +41,7 @@ final class Claims {
         knowledge.ingredients().forEach(claims::claim);
         NameTable.forEachRow("salts", row -> claims.claim(row.text(1), row.text(0)));
         NameTable.forEachRow("brands", row -> claims.claim(row.text(0), row.text(1)));
-        WORDS.forEach(table -> NameTable.forEachRow(table, claims::addWord));
+        NameTable.WORDS.forEach(table -> NameTable.forEachRow(table, claims::addWord));
         NameTable.forEachRow("kinds", claims::addWordBesideKind);
         return claims;
     }

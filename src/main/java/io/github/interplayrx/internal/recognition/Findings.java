@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What was found in a text from left to right: names, words that nobody knows, what joins them; and what follows from all that. Not thread-safe. */
 final class Findings {
-    private static final String BRACKETS = "([";
-
     private final Words text;
     private final TextParts parts;
     private final Lexicon lexicon;
@@ -69,7 +67,7 @@ final class Findings {
     }
 
     void add(Name name, int at) {
-        found.add(new Found(name, text.hasBefore(at, BRACKETS), isAdded, isWithinProduct(at)));
+        found.add(new Found(name, text.hasBefore(at, TextReader.BRACKETS), isAdded, isWithinProduct(at)));
         isAnyJoined |= isJoined && found.size() > 1;
         isJoined = false;
     }
@@ -82,7 +80,7 @@ final class Findings {
         unclear.add(several);
         isUnclearAnItem |= isAdded && !found.isEmpty();
         mayHideAnother |= !found.isEmpty();
-        isUnclearInBrackets |= text.hasBefore(at, BRACKETS);
+        isUnclearInBrackets |= text.hasBefore(at, TextReader.BRACKETS);
     }
 
     /** Words that nobody knows behind a medicine: they do not keep it from being evaluated. */

@@ -114,11 +114,7 @@ final class Lexicon {
         NameTable.forEachRow("brands-registers", this::addBrand);
         NameTable.forEachRow("products", this::addProduct);
         knowledge.ambiguousNames().forEach(this::addAmbiguous);
-        NameTable.forEachRow("words", this::addWord);
-        NameTable.forEachRow("words-directions", this::addWord);
-        NameTable.forEachRow("words-hospital", this::addWord);
-        NameTable.forEachRow("words-international", this::addWord);
-        NameTable.forEachRow("no-names", this::addWord);
+        NameTable.WORDS.forEach(table -> NameTable.forEachRow(table, this::addWord));
         NameTable.forEachRow("kinds", this::addKind);
         addNationalForms();
         addCutShort();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class TextReader {
     static final String CONNECTORS = "/+&,;";
     private static final String ADDING = "+&";
-    private static final String BRACKETS = "([";
+    static final String BRACKETS = "([";
     static final String SEPARATORS = ",;.\n|([>\u2192-";
     static final String BEFORE_REMARK = "([:-";
 

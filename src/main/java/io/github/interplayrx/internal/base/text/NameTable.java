@@ -12,6 +12,10 @@ import java.util.function.Consumer;
 
 /** A table of names that comes with the library: one row a line, tabs between the fields, {@code #} before remarks. */
 public final class NameTable {
+    /** The tables of words around names. */
+    public static final List<String> WORDS =
+            List.of("words", "words-directions", "words-hospital", "words-international", "no-names");
+
     private NameTable() {}
 
     /** One row of a table. */
