@@ -28,6 +28,11 @@ final class CompiledRules {
         this.holdsPacks = holdsPacks;
     }
 
+    /** The rules of the library. */
+    static CompiledRules load() {
+        return load(List.of(), false);
+    }
+
     /** The rules of the library and of packs; the one that speaks for what a site declares only if there is something. */
     static CompiledRules load(List<RulePack> packs, boolean declared) {
         List<Model> models =
@@ -77,7 +82,8 @@ final class CompiledRules {
     }
 
     private static Model only(Predicate<String> names, Model model) {
-        ModelImpl some = new ModelImpl();
+        // Without a name it would draw a random one, and start what Java draws it with.
+        ModelImpl some = new ModelImpl(model.getName());
         model.getGlobals().forEach(some::addGlobal);
         for (Rule rule : model.getRules()) {
             if (names.test(rule.getName())) {
@@ -92,7 +98,7 @@ final class CompiledRules {
     }
 
     /** Whether a package holds rules of the library. */
-    private static boolean isOwn(String rulePackage) {
+    static boolean isOwn(String rulePackage) {
         return rulePackage.equals(OWN_PACKAGE) || rulePackage.equals(LOCAL_PACKAGE);
     }
 
@@ -100,8 +106,10 @@ final class CompiledRules {
     private KieBase kieBase(List<Model> some) {
         KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration();
         configuration.setOption(KieBaseMutabilityOption.DISABLED);
-        return holdsPacks
+        KieBase rules = holdsPacks
                 ? KieBaseBuilder.createKieBaseFromModel(some, configuration)
                 : KieBaseBuilder.createKieBaseFromModel(some, configuration, new FactsNeverChange());
+        ConditionsByGroup.index(rules);
+        return rules;
     }
 }
