@@ -17,7 +17,15 @@ final class Taken {
             Set.of("gaba-a-benzodiazepine", "gaba-a-z-drug", "gaba-a-barbiturate", "gaba-a-other");
     private static final Set<String> ANTIDEPRESSANTS =
             Set.of("tricyclic-antidepressant", "ssri", "snri", "antidepressant-other");
-    private static final Set<String> NOT_ANTIDEPRESSANTS = Set.of("ayahuasca", "procarbazine");
+    private static final Set<String> NOT_ANTIDEPRESSANTS = Set.of(
+            "4-methylthioamphetamine",
+            "ayahuasca",
+            "furazolidone",
+            "harmaline",
+            "harmine",
+            "para-methoxyamphetamine",
+            "para-methoxymethamphetamine",
+            "procarbazine");
     /** Milligrams of oral morphine for one milligram a day by mouth (CDC 2022). */
     private static final Map<String, Double> MORPHINE_PER_MG = Map.of(
             "codeine",
