@@ -220,7 +220,10 @@ class BadInputTest {
                 .hasMessageContaining("At /medications: ");
         assertThatThrownBy(() -> checker.checkJson("{\"medications\": [\"baclofen\"]}"))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessageContaining("At /medications/0: ");
+                .hasMessageContaining("At /medications/0: ")
+                .hasMessageContaining("\nMaybe write { \"name\": \"baclofen\" }.");
+        assertThatThrownBy(() -> checker.checkJson("{\"medications\": [\"a \\\"b\\\"\"]}"))
+                .hasMessageContaining("\nMaybe write { \"name\": \"...\" }.");
     }
 
     @Test

@@ -472,6 +472,7 @@ class LocalKnowledgeTest {
         assertThatThrownBy(
                         () -> InteractionChecker.builder().localKnowledge(file).build())
                 .isInstanceOf(KnowledgeException.class)
+                .hasMessageContaining("site.json#/aliases/0/name: ")
                 .hasMessageContaining(advice);
     }
 

@@ -524,4 +524,14 @@ class RecognitionTest {
                         Stream.of(warning.rule()), warning.contains().stream().map(Warning::rule)))
                 .toList();
     }
+
+    /** Units as they are scribbled: understood, and never a dose in mg. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Lantus 20 u hs", "insulin glargine 20u hs", "Lantus 20 U at bedtime", "Humalog 5 u tid"})
+    void a_single_u_behind_a_number_is_a_unit(String line) {
+        InteractionReport report = BundledChecker.get().check(line);
+
+        assertThat(report.inputProblems()).isEmpty();
+        assertThat(report.unrecognised()).isEmpty();
+    }
 }

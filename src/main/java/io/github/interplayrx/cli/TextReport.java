@@ -148,10 +148,10 @@ final class TextReport {
         Map<String, Set<String>> inputs = new LinkedHashMap<>();
         for (Reason reason : warning.because()) {
             inputs.computeIfAbsent(reason.substance(), k -> new LinkedHashSet<>())
-                    .add(reason.input());
+                    .add(shown(reason.input()));
         }
         if (inputs.isEmpty()) {
-            return String.join(", ", warning.substances());
+            return warning.substances().stream().map(TextReport::shown).collect(Collectors.joining(", "));
         }
         List<String> words = new ArrayList<>();
         inputs.forEach((substance, written) -> {
@@ -160,6 +160,11 @@ final class TextReport {
             words.add(asWritten.equalsIgnoreCase(name) ? asWritten : asWritten + " (" + name + ")");
         });
         return String.join(", ", words);
+    }
+
+    /** A blank is nothing that one sees. */
+    private static String shown(String written) {
+        return written.isBlank() ? "\"" + written + "\"" : written;
     }
 
     private String because(Warning warning) {

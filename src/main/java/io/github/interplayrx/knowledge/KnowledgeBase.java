@@ -462,4 +462,14 @@ public final class KnowledgeBase {
     public Map<String, LocalChange> localNames() {
         return Collections.unmodifiableMap(local.names());
     }
+
+    /**
+     * Where local knowledge writes what it added, for messages about it.
+     *
+     * @return the file and the JSON pointer, such as {@code "north.json#/aliases/0/name"}, by the id of the substance or the name as in {@link
+     *     #localNames}
+     */
+    public Map<String, String> localPlaces() {
+        return Collections.unmodifiableMap(local.places());
+    }
 }

@@ -107,7 +107,8 @@ final class LocalReader {
                 new TreeMap<>(earlier.interactions()),
                 new TreeMap<>(earlier.rules()),
                 new TreeMap<>(earlier.substances()),
-                new TreeMap<>(earlier.names()));
+                new TreeMap<>(earlier.names()),
+                new TreeMap<>(earlier.places()));
         this.substances = new TreeMap<>();
         base.substances().forEach(substance -> substances.put(substance.id(), substance));
         this.groups = new TreeMap<>(groups);
@@ -247,6 +248,7 @@ final class LocalReader {
         at.list("ingredients").forEach(place -> place.asText().ifPresent(each -> ingredients.put(place, each)));
         Substance substance = substanceReader.read(at);
         additions.substances().put(id, change(at));
+        additions.places().put(id, at.place());
         substances.putIfAbsent(id, substance);
         groups.putIfAbsent(id, GroupReader.ofSubstance(substance));
     }
@@ -260,6 +262,7 @@ final class LocalReader {
             at.at("name").fault("The name holds no letter and no digit.", "Maybe write it as it stands in the list.");
         }
         additions.names().put(key, change(at));
+        additions.places().put(key, at.at("name").place());
         if (!id.isEmpty()) {
             References.requireKnown(at.at("substance"), id, substances.keySet(), "substance", LISTED);
             aliases.computeIfAbsent(id, none -> new ArrayList<>()).add(name);

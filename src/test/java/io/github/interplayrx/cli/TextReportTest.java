@@ -57,6 +57,13 @@ class TextReportTest {
     }
 
     @Test
+    void a_blank_line_is_seen_where_the_lines_are_listed() {
+        InteractionReport report = BundledChecker.get().check("", " ", "baclofen");
+
+        assertThat(printed(report)).containsPattern("substances +\"\", \" \"\n");
+    }
+
+    @Test
     void a_serious_warning_is_printed_in_full() {
         Warning inner = warning("inner", "cns", Severity.MODERATE, List.of(BACLOFEN));
         Warning warning = Warning.builder()

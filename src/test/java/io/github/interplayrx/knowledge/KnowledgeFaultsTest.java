@@ -113,6 +113,18 @@ class KnowledgeFaultsTest {
                 .anyMatch(fault -> fault.startsWith("knowledge/sources.json#/sources/0/citation in \"MADE-UP\": "));
     }
 
+    /** One who adds a rule looks for the rule, and not for the source that is not there. */
+    @Test
+    void a_source_that_is_not_there_is_named_with_the_rule_that_names_it() throws IOException {
+        change(RULES, "[{ \"key\": \"MADE-UP\", \"section\": \"1\" }]", "[{ \"key\": \"MADE-UPP\" }]");
+
+        assertThat(faults())
+                .extracting(KnowledgeFault::toString)
+                .singleElement()
+                .asString()
+                .startsWith(RULES + "#/rules/0/sources/0/key in \"two-sleepers\": The source is not known.");
+    }
+
     @Test
     void all_faults_are_reported_at_once() throws IOException {
         change(SUBSTANCES, "sleepmaking:3", "sleepmaking:7");

@@ -69,7 +69,7 @@ class RuleWordsTest {
     void nothing_blames_shouts_abbreviates_or_calls_anything_safe(Rule rule) {
         prose(rule)
                 .forEach(text -> assertThat(text)
-                        .as(rule.id())
+                        .as("rules/" + rule.hazard() + ".json, \"" + rule.id() + "\": see docs/writing-style.md")
                         .doesNotContainPattern(FORBIDDEN)
                         .doesNotContainPattern(SYMBOL));
     }

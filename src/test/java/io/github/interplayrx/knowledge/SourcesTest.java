@@ -37,7 +37,9 @@ class SourcesTest {
                 .isNotEmpty()
                 .allSatisfy(source -> assertThat(
                                 URI.create(source.get("url").asText()).getHost())
-                        .as(source.get("key").asText() + ": maybe the page belongs into \"seenAt\"")
+                        .as("knowledge/sources.json, \"" + source.get("key").asText()
+                                + "\": maybe the page is a copy, which belongs into \"seenAt\"; the host of a"
+                                + " regulator or publisher is added to " + PUBLISHERS)
                         .isIn(publishers));
     }
 
@@ -56,7 +58,8 @@ class SourcesTest {
         assertThat(sources())
                 .filteredOn(source -> source.get("verification").asText().equals("seen"))
                 .allSatisfy(source -> assertThat(source.has("url") || source.has("seenAt") || source.has("note"))
-                        .as(source.get("key").asText())
+                        .as("knowledge/sources.json, \"" + source.get("key").asText()
+                                + "\": maybe say under \"note\" what was seen, and under \"seenAt\" where")
                         .isTrue());
     }
 
@@ -69,7 +72,10 @@ class SourcesTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(rule.verification()).as(rule.id()).isEqualTo(best);
+        assertThat(rule.verification())
+                .as("rules/" + rule.hazard() + ".json, \"" + rule.id()
+                        + "\": maybe its \"verification\" is to be that of the best of its sources")
+                .isEqualTo(best);
     }
 
     private static List<JsonNode> sources() throws IOException {

@@ -9,12 +9,12 @@ import io.github.interplayrx.knowledge.KnowledgeFault;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.knowledge.Terminology;
 import io.github.interplayrx.model.Code;
-import io.github.interplayrx.model.LocalChange;
 import io.github.interplayrx.model.NameReading.Role;
 import io.github.interplayrx.model.Route;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -27,12 +27,14 @@ final class LocalMeanings {
     private final Lexicon lexicon;
     private final Recogniser before;
     private final String anyMedicine;
+    private final Map<String, String> places;
     private final Set<KnowledgeFault> faults = new LinkedHashSet<>();
 
     private LocalMeanings(KnowledgeBase knowledge, Lexicon lexicon) {
         this.lexicon = lexicon;
         KnowledgeBase library = knowledge.withoutLocal();
         before = new Recogniser(library);
+        places = knowledge.localPlaces();
         anyMedicine =
                 library.substances().stream().findFirst().map(Substance::name).orElse("");
     }
@@ -40,23 +42,25 @@ final class LocalMeanings {
     /** Refuses local knowledge that gives another meaning to what is known. */
     static void check(KnowledgeBase knowledge, Lexicon lexicon) {
         LocalMeanings meanings = new LocalMeanings(knowledge, lexicon);
-        knowledge.localNames().forEach(meanings::checkName);
+        knowledge.localNames().keySet().forEach(name -> meanings.checkName(name, name));
         for (Substance substance : knowledge.substances()) {
-            knowledge.localChangeOfSubstance(substance.id()).ifPresent(change -> meanings.check(substance, change));
+            knowledge.localChangeOfSubstance(substance.id()).ifPresent(change -> meanings.check(substance));
         }
         if (!meanings.faults.isEmpty()) {
             throw new KnowledgeException(List.copyOf(meanings.faults));
         }
     }
 
-    private void check(Substance substance, LocalChange change) {
-        checkName(substance.name(), change);
-        substance.otherNames().forEach(name -> checkName(name, change));
-        substance.brands().forEach(name -> checkName(name, change));
-        substance.codes().forEach(code -> checkCode(code, substance, change));
+    private void check(Substance substance) {
+        String id = substance.id();
+        checkName(substance.name(), id);
+        substance.otherNames().forEach(name -> checkName(name, id));
+        substance.brands().forEach(name -> checkName(name, id));
+        substance.codes().forEach(code -> checkCode(code, substance));
     }
 
-    private void checkName(String name, LocalChange change) {
+    /** Of a name, and what the place of its entry is known by. */
+    private void checkName(String name, String key) {
         List<String> now =
                 lexicon.name(NameText.normalise(name)) instanceof Term.Name known ? ids(known.substances()) : List.of();
         for (String written : List.of(name, name.toUpperCase(Locale.ROOT))) {
@@ -65,7 +69,7 @@ final class LocalMeanings {
             if (reading.outcome() == Outcome.AMBIGUOUS || !now.containsAll(until)) {
                 fault(
                         name,
-                        change,
+                        key,
                         until.isEmpty()
                                 ? "The name is ambiguous in the library."
                                 : "The name means " + Name.words(reading.substances()) + " in the library.",
@@ -75,7 +79,7 @@ final class LocalMeanings {
             if (until.isEmpty() && isDirection(written, reading)) {
                 fault(
                         name,
-                        change,
+                        key,
                         "Every word of the name is a number, a strength, a route or a direction, alone or behind a medicine.",
                         "Maybe there is a longer form of the name.");
                 return;
@@ -83,7 +87,7 @@ final class LocalMeanings {
             if (saysHow(reading)) {
                 fault(
                         name,
-                        change,
+                        key,
                         "The name says how the medicine is given or released, or that it is not taken, which would no longer be read.",
                         "Maybe leave that out of the name: it is read where it stands beside one.");
                 return;
@@ -107,20 +111,23 @@ final class LocalMeanings {
                 || reading.parts().stream().anyMatch(part -> part.role() == Role.ROUTE);
     }
 
-    private void checkCode(Code code, Substance substance, LocalChange change) {
+    private void checkCode(Code code, Substance substance) {
         List<String> until =
                 before.product(code).map(Terminology.Product::substances).orElse(List.of());
         if (!List.of(substance.id()).containsAll(until)) {
             fault(
                     code.system() + " " + code.value(),
-                    change,
+                    substance.id(),
                     "The code stands for " + String.join(", ", until) + " in the library.",
                     "Maybe it is that of another substance: leave it blank.");
         }
     }
 
-    private void fault(String value, LocalChange change, String message, String advice) {
-        faults.add(new KnowledgeFault("local knowledge \"" + change.knowledge() + "\"", "", value, message, advice));
+    private void fault(String value, String key, String message, String advice) {
+        String place = places.getOrDefault(key, "#");
+        int pointer = place.lastIndexOf('#');
+        faults.add(
+                new KnowledgeFault(place.substring(0, pointer), place.substring(pointer + 1), value, message, advice));
     }
 
     private static List<String> ids(List<Substance> substances) {

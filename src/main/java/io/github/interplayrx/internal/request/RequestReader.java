@@ -108,7 +108,7 @@ public final class RequestReader {
 
     private static Medication medication(JsonCursor at) {
         Medication.Builder medication = Medication.builder();
-        if (!at.isObject()) {
+        if (!at.isObjectWith("name")) {
             return medication.build();
         }
         at.expectOnly(MEDICATION_FIELDS);

@@ -25,7 +25,14 @@ record Course(
                 "/dosageInstruction/0/timing/repeat/boundsPeriod/end",
                 "/dispenseRequest/validityPeriod/end",
                 "/effectivePeriod/end"));
-        return new Course(resource.reference(), start, end, relative(resource.text("/priorPrescription/reference")));
+        return new Course(resource.reference(), start, end, relative(prior(resource)));
+    }
+
+    /** The order that this one goes on from. What is handed over on an order is no order. */
+    private static String prior(Resource resource) {
+        return resource.type().equals("MedicationRequest")
+                ? resource.text("/priorPrescription/reference", "/basedOn/0/reference")
+                : resource.text("/priorPrescription/reference");
     }
 
     private static String relative(String reference) {

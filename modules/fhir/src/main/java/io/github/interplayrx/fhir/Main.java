@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * Prints the report on a file of FHIR: {@code FILE} for words, {@code --fhir FILE} for a Bundle.
@@ -18,6 +19,10 @@ import java.nio.file.Path;
  */
 public final class Main {
     private static final int UNUSABLE = 2;
+    private static final Set<String> HELP = Set.of("--help", "-h");
+    private static final String USAGE = """
+            Usage: FILE, or --fhir FILE
+            Prints the report on a file of FHIR R4, R4B or R5 in JSON: in words, or with --fhir as a Bundle.""";
 
     private Main() {}
 
@@ -34,8 +39,12 @@ public final class Main {
     }
 
     static int run(PrintStream out, PrintStream err, String... args) {
+        if (args.length == 1 && HELP.contains(args[0])) {
+            out.println(USAGE);
+            return 0;
+        }
         boolean fhir = args.length == 2 && args[0].equals("--fhir");
-        if (args.length != (fhir ? 2 : 1)) {
+        if (args.length != (fhir ? 2 : 1) || args[args.length - 1].startsWith("--")) {
             err.println("Not understood: " + String.join(" ", args) + "\nMaybe: FILE, or --fhir FILE");
             return UNUSABLE;
         }

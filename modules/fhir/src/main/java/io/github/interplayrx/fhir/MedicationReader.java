@@ -29,7 +29,7 @@ final class MedicationReader {
     private final LocalDate asOf;
     private final Stops stops;
     private final Map<Medication, List<Course>> courses = new HashMap<>();
-    private final Map<String, MedicationStatus> states = new HashMap<>();
+    private final Map<String, Order> orders = new HashMap<>();
     private final List<Medication> lines = new ArrayList<>();
 
     MedicationReader(Resources resources, Remarks remarks, LocalDate asOf, Stops stops) {
@@ -45,10 +45,13 @@ final class MedicationReader {
                 .forEach(date ->
                         remarks.assumed(resource, "a date of it cannot be read, and counts as missing: " + date));
         Medication.Builder line = Medication.builder().id(resource.reference());
-        if (!hasState(resource, line) || isOnOrder(resource)) {
+        if (!hasState(resource, line)) {
             return;
         }
         Product product = Product.of(resource, resources);
+        if (isOnOrder(resource, product, line.build().status())) {
+            return;
+        }
         if (product.absent()) {
             remarks.leftOut(resource, "it states that no medicines are known: " + product.name());
         } else if (product.isUnnamed()) {
@@ -58,7 +61,7 @@ final class MedicationReader {
             remarks.assumed(resource, product.assumption());
             line.name(product.name()).codes(product.codes());
             readUse(resource, product, line);
-            addUnlessRefill(resource, line.build());
+            addUnlessRefill(resource, product, line.build());
         }
     }
 
@@ -318,10 +321,12 @@ final class MedicationReader {
     }
 
     /** A record repeats an order with every refill: those that do not overlap are one line, those that overlap add up. */
-    private void addUnlessRefill(Resource resource, Medication line) {
+    private void addUnlessRefill(Resource resource, Product product, Medication line) {
         Medication said = line.toBuilder().id(null).daysSinceStop(null).build();
         Course course = Course.of(resource);
-        states.put(resource.reference(), line.status());
+        if (line.status() == MedicationStatus.CURRENT) {
+            orders.put(resource.reference(), new Order(resource, product));
+        }
         List<Course> same = courses.computeIfAbsent(said, any -> new ArrayList<>(1));
         for (Course other : same) {
             if (course.repeats(other)) {
@@ -350,17 +355,43 @@ final class MedicationReader {
         }
     }
 
-    /** What was handed over or given on an order of this list is the same medicine and no second one. */
-    private boolean isOnOrder(Resource resource) {
-        String link =
-                resource.text("/authorizingPrescription/0/reference", "/request/reference", "/basedOn/0/reference");
-        JsonNode order = link.isEmpty() ? null : resources.target(resource, link);
-        String reference =
-                order == null ? "" : "MedicationRequest/" + order.path("id").asText();
-        if (states.get(reference) != MedicationStatus.CURRENT) {
+    /** What was handed over, given or ordered further on an order of this list is no second medicine if it is the same. */
+    private boolean isOnOrder(Resource resource, Product product, MedicationStatus status) {
+        Order order = orderOf(resource);
+        if (order == null || status == MedicationStatus.PROPOSED) {
+            return false;
+        }
+        String reference = order.resource().reference();
+        String difference = order.difference(resource, product);
+        if (difference != null) {
+            remarks.assumed(resource, "it belongs to " + reference + ", and " + difference + ": both count");
             return false;
         }
         remarks.leftOut(resource, "it belongs to " + reference + ", which is a line of this list");
         return true;
+    }
+
+    private @Nullable Order orderOf(Resource resource) {
+        String link =
+                resource.text("/authorizingPrescription/0/reference", "/request/reference", "/basedOn/0/reference");
+        JsonNode order = link.isEmpty() ? null : resources.target(resource, link);
+        return order == null || !order.path("resourceType").asText().equals("MedicationRequest")
+                ? null
+                : orders.get("MedicationRequest/" + order.path("id").asText());
+    }
+
+    /** An order that is a line of the list. */
+    private record Order(Resource resource, Product product) {
+        /** Why something on this order may be more than the order says, or null. */
+        @Nullable
+        String difference(Resource other, Product otherProduct) {
+            boolean further = other.type().equals("MedicationRequest");
+            boolean unnamed = !further && otherProduct.isUnnamed();
+            if (!unnamed && !otherProduct.isWithin(product)) {
+                return "is not known to be the same product";
+            }
+            JsonNode said = instructions(other);
+            return further && !said.isEmpty() && !said.equals(instructions(resource)) ? "has another dose" : null;
+        }
     }
 }

@@ -3,8 +3,12 @@ package io.github.interplayrx.fhir;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.interplayrx.model.Code;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Which medicine a resource speaks of. */
 record Product(
         @Nullable String name,
+        List<String> names,
         List<Code> codes,
         boolean absent,
         @Nullable String assumption) {
@@ -23,6 +28,18 @@ record Product(
     private static final Pattern TAGGED = Pattern.compile("(?i)^(?:oral form )?(.+?) \\((?:substance|product)\\)$");
     private static final Pattern RATE =
             Pattern.compile("(?i)(\\d+(?:\\.\\d+)?)\\s*(mg|mcg|ug|µg)\\s*/\\s*(?:hr|h|hour)\\b");
+
+    /** RxNorm writes the brand behind the ingredients. */
+    private static final Pattern BRAND = Pattern.compile("\\[[^\\]]*\\]");
+    private static final Pattern METAL_OF_A_SALT = Pattern.compile("(?<=\\p{L}\\s)(?:sodium|potassium|calcium)\\b");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+    /** Forms, units and salts: words that say nothing of the substance. */
+    private static final Set<String> FORMS = Set.of(
+            ("tablet tablets tab tabs capsule capsules cap caps oral solution suspension injection injectable patch film coated extended "
+                            + "prolonged modified delayed immediate release er xr sr dr ir hr hour transdermal system product mg mcg ug g ml "
+                            + "unit units meq per hydrochloride hcl sulfate sulphate phosphate acetate tartrate maleate citrate "
+                            + "hydrobromide mesylate succinate fumarate")
+                    .split(" "));
 
     static Product of(Resource resource, Resources resources) {
         JsonNode json = resource.json();
@@ -46,13 +63,15 @@ record Product(
         }
         if (target != null && target.path("ingredient").isArray()) {
             String name = display.isBlank() ? names(target.path("ingredient")) : clean(display);
-            return new Product(name, List.of(), false, null);
+            return new Product(name, listed(name), List.of(), false, null);
         }
         String why = resources.isContradicted(reference)
                 ? " stands here more than once, with different contents: read from its display"
                 : " is not here: read from its display";
+        String name = display.isBlank() ? null : clean(display);
         return new Product(
-                display.isBlank() ? null : clean(display),
+                name,
+                listed(name),
                 List.of(),
                 false,
                 reference.isEmpty() ? null : "the medication " + reference + why);
@@ -92,7 +111,11 @@ record Product(
         List<Code> kept = codes.stream().limit(MOST_CODES).toList();
         String cut =
                 codes.size() > kept.size() ? codes.size() + " codings: the first " + MOST_CODES + " are read" : null;
-        return new Product(names.isEmpty() ? null : names.get(0), kept, absent, cut);
+        return new Product(names.isEmpty() ? null : names.get(0), List.copyOf(names), kept, absent, cut);
+    }
+
+    private static List<String> listed(@Nullable String name) {
+        return name == null ? List.of() : List.of(name);
     }
 
     private static void addName(List<String> names, String written) {
@@ -113,6 +136,38 @@ record Product(
             }
         }
         return written.strip();
+    }
+
+    /**
+     * Whether this is known to be nothing but what the other is, too: a code that both have, or a name whose words are all in the names of the
+     * other. A brand beside its ingredient is not known to be the same, because no knowledge is asked here.
+     */
+    boolean isWithin(Product other) {
+        if (codes.stream().anyMatch(code -> !isClass(code) && other.codes.contains(code))) {
+            return true;
+        }
+        if (name == null) {
+            return false;
+        }
+        Set<String> words = words(BRAND.matcher(name).replaceAll(" "));
+        Set<String> ofOther = new HashSet<>();
+        other.names.forEach(each -> ofOther.addAll(words(each)));
+        return other.names.stream().anyMatch(name::equalsIgnoreCase)
+                || (!words.isEmpty() && ofOther.containsAll(words));
+    }
+
+    /** A code of ATC with fewer than seven letters stands for a class. */
+    private static boolean isClass(Code code) {
+        return code.system().toLowerCase(Locale.ROOT).endsWith("/atc")
+                && code.value().length() < 7;
+    }
+
+    /** The words that say which substance it is. */
+    private static Set<String> words(String name) {
+        Set<String> words = new HashSet<>(Arrays.asList(NO_LETTERS.split(
+                METAL_OF_A_SALT.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" "))));
+        words.removeIf(word -> word.isEmpty() || FORMS.contains(word));
+        return words;
     }
 
     /** Micrograms that one patch releases in an hour, or null if the name does not say. */

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command that prints the report on a file of FHIR. */
 class MainTest {
@@ -34,6 +36,23 @@ class MainTest {
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("no FHIR resource", "\nMaybe ")
                 .doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h"})
+    void help_is_printed(String option) {
+        assertThat(run(option)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("Usage: FILE, or --fhir FILE");
+        assertThat(err.size()).isZero();
+    }
+
+    @Test
+    void an_option_that_there_is_not_is_no_file() {
+        assertThat(run("--pretty")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("""
+                Not understood: --pretty
+                Maybe: FILE, or --fhir FILE
+                """);
     }
 
     @Test

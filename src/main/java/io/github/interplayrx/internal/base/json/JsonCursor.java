@@ -44,19 +44,28 @@ public final class JsonCursor {
         this.faults = faults;
     }
 
+    /** The file, a {@code #}, and the pointer. */
+    public String place() {
+        return file + "#" + pointer();
+    }
+
     private String pointer() {
         return parent == null
                 ? ""
                 : parent.pointer() + "/" + step.toString().replace("~", "~0").replace("/", "~1");
     }
 
-    /** The id of the element of a list that this place is in. */
+    /** The id of the element of a list that this place is in, or its key: a source that a rule names is in the rule. */
     private String entry() {
+        String id = nearest("id");
+        return id.isEmpty() ? nearest("key") : id;
+    }
+
+    private String nearest(String name) {
         if (parent == null) {
             return "";
         }
-        Object id = field("id") == null ? field("key") : field("id");
-        return step instanceof Integer && id instanceof String text ? text : parent.entry();
+        return step instanceof Integer && field(name) instanceof String text ? text : parent.nearest(name);
     }
 
     /** Reports that this place is wrong. */
@@ -66,11 +75,28 @@ public final class JsonCursor {
 
     /** Whether this is an object; a fault if not. */
     public boolean isObject() {
+        return isObjectOr("Maybe put it in braces: { ... }.");
+    }
+
+    /** The same; of a text that stands in its place the advice shows the object with it under this key. */
+    public boolean isObjectWith(String key) {
+        return node instanceof String text
+                ? isObjectOr("Maybe write { \"" + key + "\": \"" + (isPlain(text) ? text : "...") + "\" }.")
+                : isObject();
+    }
+
+    private boolean isObjectOr(String advice) {
         boolean isObject = node instanceof Map;
         if (!isObject) {
-            fault("An object was expected here.", "Maybe put it in braces: { ... }.");
+            fault("An object was expected here.", advice);
         }
         return isObject;
+    }
+
+    /** Whether a text stands in JSON as it is, and is short. */
+    private static boolean isPlain(String text) {
+        return text.length() <= LONGEST_VALUE_SHOWN
+                && text.chars().noneMatch(c -> c == '"' || c == '\\' || Character.isISOControl(c));
     }
 
     /** The fields of this object; none if it is something else. */
