@@ -31,6 +31,7 @@ record Product(
 
     /** RxNorm writes the brand behind the ingredients. */
     private static final Pattern BRAND = Pattern.compile("\\[[^\\]]*\\]");
+
     private static final Pattern METAL_OF_A_SALT = Pattern.compile("(?<=\\p{L}\\s)(?:sodium|potassium|calcium)\\b");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
     /** Forms, units and salts: words that say nothing of the substance. */
@@ -70,11 +71,7 @@ record Product(
                 : " is not here: read from its display";
         String name = display.isBlank() ? null : clean(display);
         return new Product(
-                name,
-                listed(name),
-                List.of(),
-                false,
-                reference.isEmpty() ? null : "the medication " + reference + why);
+                name, listed(name), List.of(), false, reference.isEmpty() ? null : "the medication " + reference + why);
     }
 
     private static JsonNode ingredient(JsonNode item) {

@@ -25,7 +25,8 @@ class OrdersOnOrdersTest {
 
     private static String order(String id, String name, String basedOn, String more) {
         return "{'resourceType':'MedicationRequest','id':'" + id + "','status':'active','intent':'order',"
-                + "'medicationCodeableConcept':{'text':'" + name + "'},'basedOn':[{'reference':'" + basedOn + "'}]" + more
+                + "'medicationCodeableConcept':{'text':'" + name + "'},'basedOn':[{'reference':'" + basedOn + "'}]"
+                + more
                 + "}";
     }
 
@@ -42,8 +43,8 @@ class OrdersOnOrdersTest {
 
     @Test
     void ordersOfTheSameInACircleAreOneLine() {
-        FhirInput two =
-                read(order("a", "baclofen", "MedicationRequest/b", ""), order("b", "baclofen", "MedicationRequest/a", ""));
+        FhirInput two = read(
+                order("a", "baclofen", "MedicationRequest/b", ""), order("b", "baclofen", "MedicationRequest/a", ""));
         FhirInput three = read(
                 order("a", "baclofen", "MedicationRequest/b", ""),
                 order("b", "baclofen", "MedicationRequest/c", ""),
@@ -56,8 +57,8 @@ class OrdersOnOrdersTest {
 
     @Test
     void ordersOfDifferentSubstancesInACircleAllCount() {
-        FhirInput two =
-                read(order("a", "morphine", "MedicationRequest/b", ""), order("b", "diazepam", "MedicationRequest/a", ""));
+        FhirInput two = read(
+                order("a", "morphine", "MedicationRequest/b", ""), order("b", "diazepam", "MedicationRequest/a", ""));
         FhirInput three = read(
                 order("a", "morphine", "MedicationRequest/b", ""),
                 order("b", "diazepam", "MedicationRequest/c", ""),
@@ -70,7 +71,8 @@ class OrdersOnOrdersTest {
 
     @Test
     void anOrderThatIsBasedOnItselfCounts() {
-        assertThat(names(read(order("a", "baclofen", "MedicationRequest/a", "")))).containsExactly("baclofen");
+        assertThat(names(read(order("a", "baclofen", "MedicationRequest/a", ""))))
+                .containsExactly("baclofen");
     }
 
     @ParameterizedTest
@@ -94,14 +96,17 @@ class OrdersOnOrdersTest {
                 .hasSize(2);
         assertThat(names(read(first, order("b", "baclofen 10 mg tablet", "MedicationRequest/a", dose(1)))))
                 .hasSize(1);
-        assertThat(names(read(first, order("b", "Baclofen", "MedicationRequest/a", "")))).hasSize(1);
+        assertThat(names(read(first, order("b", "Baclofen", "MedicationRequest/a", ""))))
+                .hasSize(1);
     }
 
     @Test
     void aDraftOnAnOrderIsProposed() {
         String draft = order("b", "baclofen", "MedicationRequest/a", dose(2)).replace("'active'", "'draft'");
 
-        assertThat(read(order("a", "baclofen", "CarePlan/none", dose(1)), draft).list().medications())
+        assertThat(read(order("a", "baclofen", "CarePlan/none", dose(1)), draft)
+                        .list()
+                        .medications())
                 .extracting(Medication::status)
                 .containsExactly(MedicationStatus.CURRENT, MedicationStatus.PROPOSED);
     }
