@@ -28,11 +28,6 @@ final class CompiledRules {
         this.holdsPacks = holdsPacks;
     }
 
-    /** The rules of the library. */
-    static CompiledRules load() {
-        return load(List.of(), false);
-    }
-
     /** The rules of the library and of packs; the one that speaks for what a site declares only if there is something. */
     static CompiledRules load(List<RulePack> packs, boolean declared) {
         List<Model> models =

@@ -54,6 +54,10 @@ final class ConditionsByGroup implements ObjectSinkPropagator {
      * @param needs the groups without any of which the condition does not hold
      */
     private record Asked(ObjectSink sink, @Nullable Group group, List<Group.Within> needs) {
+        boolean isAboutGroups() {
+            return group != null || !needs.isEmpty();
+        }
+
         boolean mayHold(Regimen regimen) {
             for (int i = 0; i < needs.size(); i++) {
                 if (!regimen.has(needs.get(i))) {
@@ -91,7 +95,10 @@ final class ConditionsByGroup implements ObjectSinkPropagator {
                 index(condition);
             }
         }
-        source.setObjectSinkPropagator(new ConditionsByGroup(all));
+        ConditionsByGroup byGroup = new ConditionsByGroup(all);
+        if (byGroup.asked.stream().anyMatch(Asked::isAboutGroups)) {
+            source.setObjectSinkPropagator(byGroup);
+        }
     }
 
     private static Asked asked(ObjectSink sink) {

@@ -51,8 +51,8 @@ class ConditionsByGroupTest {
     private RuleEngine askingEveryCondition() {
         List<Model> models = new RulePack(RuleClasses.bundled(), "io.github.interplayrx", "interplay").models();
         KieBase rules = KieBaseBuilder.createKieBaseFromModel(models, RuleBaseFactory.newKnowledgeBaseConfiguration());
-        RuleCatalogue catalogue =
-                RuleCatalogue.gather(knowledge, CompiledRules.load().names());
+        RuleCatalogue catalogue = RuleCatalogue.gather(
+                knowledge, CompiledRules.load(List.of(), false).names());
         return new RuleEngine(knowledge, Regimens.of(knowledge), catalogue, rules, rules, false);
     }
 

@@ -4,6 +4,7 @@ import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.regimen.Regimens;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -11,7 +12,7 @@ import org.kie.api.runtime.KieSession;
 /** The rules of the library, which fail while they are told to. */
 public final class FailingRules {
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
-    private final CompiledRules compiled = CompiledRules.load();
+    private final CompiledRules compiled = CompiledRules.load(List.of(), false);
     private final KieBase rules = compiled.all();
 
     public RuleEngine engine(KnowledgeBase knowledge) {

@@ -42,7 +42,7 @@ final class DrlMutation {
 
     private final KnowledgeBase knowledge = KnowledgeBase.load();
     private final RuleCatalogue catalogue =
-            RuleCatalogue.gather(knowledge, CompiledRules.load().names());
+            RuleCatalogue.gather(knowledge, CompiledRules.load(List.of(), false).names());
     private final List<Mutation> mutations = new ArrayList<>();
     private final Set<Mutation> different = new HashSet<>();
     private final Set<Mutation> heldForNobody = new HashSet<>();
