@@ -21,13 +21,16 @@ import io.github.interplayrx.knowledge.LocalKnowledge;
 import io.github.interplayrx.knowledge.Terminology;
 import io.github.interplayrx.model.AlertPolicy;
 import io.github.interplayrx.model.CheckFailedException;
+import io.github.interplayrx.model.Condition;
 import io.github.interplayrx.model.InputProblem;
 import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.InterplayException;
 import io.github.interplayrx.model.InvalidPolicyException;
 import io.github.interplayrx.model.InvalidRequestException;
+import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationList;
 import io.github.interplayrx.model.NameReading;
+import io.github.interplayrx.model.Patient;
 import io.github.interplayrx.regimen.Line;
 import io.github.interplayrx.regimen.Regimen;
 import java.nio.file.Path;
@@ -59,8 +62,9 @@ public final class InteractionChecker {
     private static final int MOST_NESTING = 1_000;
 
     /** One line, which every limit allows, and a patient for whom it raises a warning. */
-    private static final String FIRST_REQUEST =
-            "{\"patient\": {\"eGFR\": 20, \"conditions\": [\"epilepsy\"]}, \"medications\": [{\"name\": \"baclofen\"}]}";
+    private static final MedicationList FIRST_LIST = new MedicationList(
+            List.of(Medication.of("baclofen")),
+            Patient.builder().eGFR(20).condition(Condition.EPILEPSY).build());
 
     private final KnowledgeBase knowledge;
     private final Recogniser recogniser;
@@ -190,7 +194,7 @@ public final class InteractionChecker {
 
     /** A class that is first used by a check that runs out of stack would stay broken for the whole process. */
     private void initialise() {
-        report(new RequestReader(Json.create(), Limits.DEFAULT).read(FIRST_REQUEST), reports);
+        report(new Request(null, FIRST_LIST, List.of()), reports);
     }
 
     private InteractionReport check(Supplier<Request> request, Supplier<ReportWriter> writer) {

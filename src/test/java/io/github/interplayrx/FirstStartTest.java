@@ -2,18 +2,20 @@ package io.github.interplayrx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.Warning;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens when the first thing that a process does with the library goes wrong. Each in a process of its own. */
 class FirstStartTest {
     @ParameterizedTest
-    @ValueSource(strings = {"blind-loader", "no-loader", "no-stack"})
+    @ValueSource(strings = {"blind-loader", "no-loader", "no-stack", "no-stack-for-a-request", "no-stack-for-printing"})
     void a_first_start_in_bad_circumstances_works_or_leaves_the_next_one_whole(String circumstances) throws Exception {
         assertThat(outputOfProcess(circumstances)).endsWith("opioid-gaba-b-agonist\n");
     }
@@ -35,13 +37,28 @@ class FirstStartTest {
 
     /** A process that starts the library for the first time. */
     static final class Start {
+        private static final String REQUEST =
+                "{\"patient\": {\"age\": 70}, \"medications\": [{\"name\": \"baclofen\"}, {\"name\": \"oxycodone\"}]}";
+
         private Start() {}
 
         public static void main(String[] arguments) {
             switch (arguments[0]) {
                 case "blind-loader" -> Thread.currentThread().setContextClassLoader(new ClassLoader(null) {});
                 case "no-loader" -> Thread.currentThread().setContextClassLoader(null);
-                default -> checkWithoutStack(InteractionChecker.create());
+                case "no-stack" -> {
+                    InteractionChecker checker = InteractionChecker.create();
+                    withoutStack(() -> checker.check("baclofen", "oxycodone"));
+                }
+                case "no-stack-for-a-request" -> {
+                    InteractionChecker checker = InteractionChecker.create();
+                    withoutStack(() -> checker.checkJson(REQUEST));
+                }
+                case "no-stack-for-printing" -> {
+                    InteractionReport report = InteractionChecker.create().check("baclofen", "oxycodone");
+                    withoutStack(() -> InteractionReport.fromJson(report.toJson()));
+                }
+                default -> throw new IllegalArgumentException(arguments[0]);
             }
             InteractionChecker.create().check("baclofen", "oxycodone").warnings().stream()
                     .map(Warning::rule)
@@ -49,30 +66,30 @@ class FirstStartTest {
                     .forEach(System.out::println);
         }
 
-        private static void checkWithoutStack(InteractionChecker checker) {
-            for (int left = 0; left < 60; left++) {
+        private static void withoutStack(Supplier<InteractionReport> action) {
+            for (int left = 0; left < 120; left++) {
                 try {
-                    descend(checker, left * 20);
+                    descend(action, left * 50);
                 } catch (RuntimeException | StackOverflowError e) {
-                    // What matters is the next check.
+                    // What matters is the next time.
                 }
             }
-            checker.check("baclofen", "oxycodone").warnings().stream()
+            action.get().warnings().stream()
                     .map(Warning::rule)
                     .filter("opioid-gaba-b-agonist"::equals)
                     .findFirst()
                     .orElseThrow();
         }
 
-        /** Checks where the stack has about so many frames left. */
-        private static int descend(InteractionChecker checker, int left) {
+        /** Does it where the stack has about so many frames left. */
+        private static int descend(Supplier<InteractionReport> action, int left) {
             int[] depth = {0};
             try {
                 bottom(depth);
             } catch (StackOverflowError e) {
                 // Now the depth is known.
             }
-            return down(checker, depth[0] - left);
+            return down(action, depth[0] - left);
         }
 
         private static void bottom(int[] depth) {
@@ -80,10 +97,8 @@ class FirstStartTest {
             bottom(depth);
         }
 
-        private static int down(InteractionChecker checker, int frames) {
-            return frames <= 0
-                    ? checker.check("baclofen", "oxycodone").warnings().size()
-                    : 1 + down(checker, frames - 1);
+        private static int down(Supplier<InteractionReport> action, int frames) {
+            return frames <= 0 ? action.get().warnings().size() : 1 + down(action, frames - 1);
         }
     }
 }

@@ -157,6 +157,9 @@ public final class AlertPolicy {
      * @return in the order in which they were added
      */
     public List<Silence> endedSilences() {
+        if (silences.isEmpty()) {
+            return List.of();
+        }
         LocalDate today = today();
         return silences.stream()
                 .filter(silence -> silence.until().isBefore(today))

@@ -2,10 +2,9 @@ package io.github.interplayrx.model;
 
 import static io.github.interplayrx.model.MissingArgumentException.required;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,8 +81,7 @@ public enum Condition {
     /** A history of low sodium. */
     HYPONATRAEMIA_HISTORY("a history of low sodium");
 
-    private static final Map<String, Condition> BY_ID =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Condition::id, each -> each));
+    private static final Map<String, Condition> BY_ID = byId();
 
     private final String label;
     private final String id;
@@ -91,6 +89,14 @@ public enum Condition {
     Condition(String label) {
         this.label = label;
         this.id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Map<String, Condition> byId() {
+        Map<String, Condition> byId = new HashMap<>();
+        for (Condition each : values()) {
+            byId.put(each.id, each);
+        }
+        return Map.copyOf(byId);
     }
 
     /**

@@ -2,9 +2,8 @@ package io.github.interplayrx.model;
 
 import static io.github.interplayrx.model.MissingArgumentException.required;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A field of a request that a rule can read besides the names of medicines and the conditions of the patient. */
@@ -38,8 +37,7 @@ public enum RequestField {
     /** Whether a substance is taken without a prescription or otherwise than prescribed. */
     NON_MEDICAL_USE("nonMedicalUse", "non-medical use", false);
 
-    private static final Map<String, RequestField> BY_ID =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(RequestField::id, each -> each));
+    private static final Map<String, RequestField> BY_ID = byId();
 
     private final String id;
     private final String words;
@@ -49,6 +47,14 @@ public enum RequestField {
         this.id = id;
         this.words = words;
         this.everybodyHasIt = everybodyHasIt;
+    }
+
+    private static Map<String, RequestField> byId() {
+        Map<String, RequestField> byId = new HashMap<>();
+        for (RequestField each : values()) {
+            byId.put(each.id, each);
+        }
+        return Map.copyOf(byId);
     }
 
     /**

@@ -73,6 +73,11 @@ public final class PatientFacts {
         return stated == null ? supposing : stated.compareTo(limit) >= 0;
     }
 
+    /** The patient has some condition. */
+    public boolean hasSomeCondition() {
+        return !patient.conditions().isEmpty();
+    }
+
     /** The patient has this condition. */
     public boolean has(Condition condition) {
         return patient.conditions().contains(condition);

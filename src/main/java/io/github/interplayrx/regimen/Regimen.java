@@ -121,6 +121,11 @@ public final class Regimen {
         return exposures.combines(exposures.row(interaction.first()), exposures.row(interaction.second()));
     }
 
+    /** Some substance was stopped, however long ago. */
+    public boolean isSomethingStopped() {
+        return exposures.hasStopped();
+    }
+
     /** A substance of the group was stopped recently, not step by step, after use that was long enough for withdrawal. */
     public boolean stopped(Group group) {
         return exposures.hasStopped() && !stoppedMembers(group).isNothing();

@@ -6,7 +6,6 @@ import java.util.function.Predicate;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.model.Rule;
-import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
@@ -30,9 +29,12 @@ final class CompiledRules {
 
     /** The rules of the library and of packs; the one that speaks for what a site declares only if there is something. */
     static CompiledRules load(List<RulePack> packs, boolean declared) {
-        List<Model> models =
-                new ArrayList<>(new RulePack(RuleClasses.bundled(), "io.github.interplayrx", "interplay").models());
-        models.removeIf(model -> !declared && isLocal(model));
+        List<Model> models = new ArrayList<>();
+        for (Model model : new RulePack(RuleClasses.bundled(), "io.github.interplayrx", "interplay").models()) {
+            if (declared || !isLocal(model)) {
+                models.add(model);
+            }
+        }
         for (RulePack pack : packs) {
             for (Model model : pack.models()) {
                 models.add(inPackageOfItsOwn(model, pack));
@@ -62,32 +64,6 @@ final class CompiledRules {
         return names;
     }
 
-    /** All rules. */
-    KieBase all() {
-        return kieBase(models);
-    }
-
-    /** The rules with some names, and all of rule packs: one may insert what another reads. */
-    KieBase only(Predicate<String> names) {
-        List<Model> some = new ArrayList<>(models.size());
-        for (Model model : models) {
-            some.add(isOwn(model.getPackageName()) ? only(names, model) : model);
-        }
-        return kieBase(some);
-    }
-
-    private static Model only(Predicate<String> names, Model model) {
-        // Without a name it would draw a random one, and start what Java draws it with.
-        ModelImpl some = new ModelImpl(model.getName());
-        model.getGlobals().forEach(some::addGlobal);
-        for (Rule rule : model.getRules()) {
-            if (names.test(rule.getName())) {
-                some.addRule(rule);
-            }
-        }
-        return some;
-    }
-
     private static boolean isLocal(Model model) {
         return model.getPackageName().equals(LOCAL_PACKAGE);
     }
@@ -97,14 +73,19 @@ final class CompiledRules {
         return rulePackage.equals(OWN_PACKAGE) || rulePackage.equals(LOCAL_PACKAGE);
     }
 
-    /** Some of these rules. Those of a pack may change facts of their own, which takes what {@link FactsNeverChange} leaves out. */
-    private KieBase kieBase(List<Model> some) {
+    /**
+     * The rules, which lead a regimen past conditions that do not hold for it. Those of a pack may change facts of their own, which takes what
+     * {@link FactsNeverChange} leaves out.
+     *
+     * @param canLackValue of which rules, by their names in DRL, it is asked what they would say if the worst were supposed
+     */
+    KieBase kieBase(Predicate<String> canLackValue) {
         KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration();
         configuration.setOption(KieBaseMutabilityOption.DISABLED);
         KieBase rules = holdsPacks
-                ? KieBaseBuilder.createKieBaseFromModel(some, configuration)
-                : KieBaseBuilder.createKieBaseFromModel(some, configuration, new FactsNeverChange());
-        ConditionsByGroup.index(rules);
+                ? KieBaseBuilder.createKieBaseFromModel(models, configuration)
+                : KieBaseBuilder.createKieBaseFromModel(models, configuration, new FactsNeverChange());
+        ConditionsThatMayHold.index(rules, canLackValue);
         return rules;
     }
 }

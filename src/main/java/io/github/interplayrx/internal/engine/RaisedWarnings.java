@@ -21,6 +21,9 @@ import java.util.Set;
  * asked for. Not thread-safe: one for each check.
  */
 final class RaisedWarnings implements Warnings {
+    /** What rules in DRL call it. */
+    static final String GLOBAL = "warnings";
+
     private static final Comparator<RaisedTo> BY_ID =
             Comparator.comparing(raised -> raised.by().id());
 
@@ -34,21 +37,28 @@ final class RaisedWarnings implements Warnings {
     private final List<Rule> rules;
     private final List<List<Occurrence>> raised;
     private final Escalations escalations;
+    private final boolean supposed;
 
-    private RaisedWarnings(RuleCatalogue catalogue, Escalations escalations, int expected) {
+    private RaisedWarnings(RuleCatalogue catalogue, Escalations escalations, boolean supposed, int expected) {
         this.catalogue = catalogue;
         this.escalations = escalations;
+        this.supposed = supposed;
         rules = new ArrayList<>(expected);
         raised = new ArrayList<>(expected);
     }
 
     static RaisedWarnings of(RuleCatalogue catalogue) {
-        return new RaisedWarnings(catalogue, new Escalations(), EXPECTED_RULES);
+        return new RaisedWarnings(catalogue, new Escalations(), false, EXPECTED_RULES);
+    }
+
+    /** For what rules would say if the worst were supposed of every missing value: only of those that can lack one is it asked. */
+    static RaisedWarnings supposed(RuleCatalogue catalogue) {
+        return new RaisedWarnings(catalogue, new Escalations(), true, EXPECTED_RULES);
     }
 
     /** For rules that look at what was raised before; what holds by then raises the severity of theirs as well. */
     RaisedWarnings speakingSecond() {
-        return new RaisedWarnings(catalogue, escalations, EXPECTED_RULES_THAT_SPEAK_SECOND);
+        return new RaisedWarnings(catalogue, escalations, supposed, EXPECTED_RULES_THAT_SPEAK_SECOND);
     }
 
     @Override
@@ -133,6 +143,10 @@ final class RaisedWarnings implements Warnings {
     public void escalate(String escalation, Occurrences occurrences) {
         catalogue.checkEscalation(escalation);
         escalations.add(escalation, occurrences);
+    }
+
+    boolean isSupposed() {
+        return supposed;
     }
 
     boolean holds(Rule rule) {

@@ -14,7 +14,6 @@ import io.github.interplayrx.model.WarningKind;
 import io.github.interplayrx.regimen.Line;
 import io.github.interplayrx.regimen.Regimen;
 import io.github.interplayrx.regimen.Regimens;
-import io.github.interplayrx.regimen.Warnings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,7 +47,6 @@ public final class RuleEngine {
     private static final int MOST_FIRINGS = 100_000;
 
     private final KieBase rules;
-    private final KieBase rulesThatCanLackValue;
     private final KieSessionConfiguration sessionConfiguration;
     private final Environment sessionEnvironment = EnvironmentFactory.newEnvironment();
     private final RuleCatalogue catalogue;
@@ -56,16 +54,9 @@ public final class RuleEngine {
     private final List<DeclaredInteraction> declared;
     private final boolean hasPacks;
 
-    RuleEngine(
-            KnowledgeBase knowledge,
-            Regimens regimens,
-            RuleCatalogue catalogue,
-            KieBase rules,
-            KieBase rulesThatCanLackValue,
-            boolean hasPacks) {
+    RuleEngine(KnowledgeBase knowledge, Regimens regimens, RuleCatalogue catalogue, KieBase rules, boolean hasPacks) {
         this.rules = rules;
         this.hasPacks = hasPacks;
-        this.rulesThatCanLackValue = rulesThatCanLackValue;
         this.catalogue = catalogue;
         this.regimens = regimens;
         this.declared = List.copyOf(knowledge.declaredInteractions());
@@ -90,13 +81,8 @@ public final class RuleEngine {
         CompiledRules compiled =
                 CompiledRules.load(packs, !knowledge.declaredInteractions().isEmpty());
         RuleCatalogue catalogue = RuleCatalogue.of(knowledge, compiled.names(), index);
-        return new RuleEngine(
-                knowledge,
-                regimens(knowledge, index),
-                catalogue,
-                compiled.all(),
-                compiled.only(catalogue::canLackValue),
-                !packs.isEmpty());
+        KieBase rules = compiled.kieBase(catalogue::canLackValue);
+        return new RuleEngine(knowledge, regimens(knowledge, index), catalogue, rules, !packs.isEmpty());
     }
 
     private static Regimens regimens(KnowledgeBase knowledge, Optional<Index> index) {
@@ -120,15 +106,21 @@ public final class RuleEngine {
     public Evaluation evaluate(Regimen regimen) {
         RaisedWarnings raised = RaisedWarnings.of(catalogue);
         RaisedWarnings second = raised.speakingSecond();
-        List<Finding> findings = inSession(rules, session -> {
+        RaisedWarnings supposed = RaisedWarnings.supposed(catalogue);
+        List<Finding> findings = inSession(session -> {
             fire(session, raised, regimen);
             List<Finding> first = raised.findings();
             fire(session, second, new FindingsSoFar(first, catalogue));
+            if (!hasPacks) {
+                fire(session, supposed, regimen.supposingTheWorst());
+            }
             return first;
         });
+        if (hasPacks) {
+            // Facts that rules of a pack insert about the one regimen are not to meet the other.
+            inSession(session -> fire(session, supposed, regimen.supposingTheWorst()));
+        }
         findings.addAll(second.findings());
-        RaisedWarnings supposed = RaisedWarnings.of(catalogue);
-        inSession(rulesThatCanLackValue, session -> fire(session, supposed, regimen.supposingTheWorst()));
         return new Evaluation(findings, notEvaluated(regimen, findings, raised, supposed));
     }
 
@@ -177,10 +169,10 @@ public final class RuleEngine {
         return false;
     }
 
-    private <T> T inSession(KieBase some, Function<KieSession, T> action) {
+    private <T> T inSession(Function<KieSession, T> action) {
         @Nullable KieSession session = null;
         try {
-            session = some.newKieSession(sessionConfiguration, sessionEnvironment);
+            session = rules.newKieSession(sessionConfiguration, sessionEnvironment);
             for (DeclaredInteraction each : declared) {
                 session.insert(each);
             }
@@ -198,8 +190,8 @@ public final class RuleEngine {
     }
 
     /** Returns how many rules fired. */
-    private int fire(KieSession session, Warnings warnings, Object fact) {
-        session.setGlobal("warnings", warnings);
+    private int fire(KieSession session, RaisedWarnings warnings, Object fact) {
+        session.setGlobal(RaisedWarnings.GLOBAL, warnings);
         FactHandle inserted = session.insert(fact);
         return hasPacks ? fireGuarded(session, inserted) : session.fireAllRules();
     }

@@ -12,7 +12,6 @@ import io.github.interplayrx.model.UnrecognisedInput;
 import io.github.interplayrx.model.WarningKind;
 import io.github.interplayrx.regimen.Line;
 import io.github.interplayrx.regimen.Regimen;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -97,9 +96,12 @@ final class Coverage {
     }
 
     private static String[] ofEachField(String what) {
-        return Arrays.stream(RequestField.values())
-                .map(field -> field.words() + what)
-                .toArray(String[]::new);
+        RequestField[] fields = RequestField.values();
+        String[] each = new String[fields.length];
+        for (int i = 0; i < fields.length; i++) {
+            each[i] = fields[i].words() + what;
+        }
+        return each;
     }
 
     private static String words(String read) {

@@ -13,12 +13,12 @@ import org.kie.api.runtime.KieSession;
 public final class FailingRules {
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final CompiledRules compiled = CompiledRules.load(List.of(), false);
-    private final KieBase rules = compiled.all();
+    private final KieBase rules = compiled.kieBase(rule -> true);
 
     public RuleEngine engine(KnowledgeBase knowledge) {
         KieBase failing = failing(KieBase.class, rules);
         RuleCatalogue catalogue = RuleCatalogue.gather(knowledge, compiled.names());
-        return new RuleEngine(knowledge, Regimens.of(knowledge), catalogue, failing, failing, false);
+        return new RuleEngine(knowledge, Regimens.of(knowledge), catalogue, failing, false);
     }
 
     public void failWith(Throwable thrown) {

@@ -32,11 +32,13 @@ public final class Json {
 
     /** Parses a text; empty after a fault. A byte order mark before it means nothing, as in a stream. */
     public Optional<JsonCursor> parse(String file, String text, Consumer<JsonFault> faults) {
+        StackSpace.ensure();
         return parsing().parse(file, text, faults);
     }
 
     /** Parses a stream in UTF-8, or in UTF-16 or UTF-32 as its first bytes show; empty after a fault. */
     public Optional<JsonCursor> parse(String file, InputStream stream, Consumer<JsonFault> faults) {
+        StackSpace.ensure();
         return parsing().parse(file, stream, faults);
     }
 
@@ -56,11 +58,13 @@ public final class Json {
 
     /** Reads a value that {@link #print} wrote; fails with an {@link IllegalArgumentException} if it is none. */
     public static <T> T read(String json, Class<T> type) {
+        StackSpace.ensure();
         return JsonBinding.read(json, type);
     }
 
     /** Prints a value in one line. */
     public static String print(@Nullable Object value) {
+        StackSpace.ensure();
         return JsonPrinting.print(value);
     }
 }

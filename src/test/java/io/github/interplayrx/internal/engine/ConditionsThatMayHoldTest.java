@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.kie.api.KieBase;
 
 /** What is passed over because of the groups of a regimen would not have held: asking every condition finds the same. */
-class ConditionsByGroupTest {
+class ConditionsThatMayHoldTest {
     private final KnowledgeBase knowledge = BundledChecker.get().knowledge();
     private final List<Substance> substances = List.copyOf(knowledge.substances());
     private final Recogniser recogniser = new Recogniser(knowledge);
@@ -53,7 +53,7 @@ class ConditionsByGroupTest {
         KieBase rules = KieBaseBuilder.createKieBaseFromModel(models, RuleBaseFactory.newKnowledgeBaseConfiguration());
         RuleCatalogue catalogue = RuleCatalogue.gather(
                 knowledge, CompiledRules.load(List.of(), false).names());
-        return new RuleEngine(knowledge, Regimens.of(knowledge), catalogue, rules, rules, false);
+        return new RuleEngine(knowledge, Regimens.of(knowledge), catalogue, rules, false);
     }
 
     private static List<String> said(Evaluation evaluation) {
