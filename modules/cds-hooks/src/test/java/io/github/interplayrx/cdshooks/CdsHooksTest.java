@@ -127,8 +127,14 @@ class CdsHooksTest {
                         "Order temazepam instead of alprazolam 0.5 mg: the dose is to be added",
                         "Delete the draft of alprazolam 0.5 mg");
         assertThat(card.path("selectionBehavior").asText()).isEqualTo("at-most-one");
-        assertThat(card.at("/suggestions/0/actions/0/resourceId").asText()).isEqualTo("MedicationRequest/d1");
-        JsonNode created = card.at("/suggestions/0/actions/1/resource");
+        JsonNode actions = card.at("/suggestions/0/actions");
+        assertThat(actions)
+                .as("some clients do only the first")
+                .extracting(action -> action.path("type").asText())
+                .containsExactly("create", "delete");
+        assertThat(actions.at("/1/resourceId").asText()).isEqualTo("MedicationRequest/d1");
+        JsonNode created = actions.at("/0/resource");
+        assertThat(created.at("/medicationCodeableConcept/text").asText()).isEqualTo("lorazepam");
         assertThat(created.path("status").asText()).isEqualTo("draft");
         assertThat(created.at("/subject/reference").asText()).isEqualTo("Patient/p");
         assertThat(created.at("/medicationCodeableConcept/coding/0/code").asText())
