@@ -8,7 +8,9 @@ import io.github.interplayrx.model.MedicationResult;
 import io.github.interplayrx.model.MedicationState;
 import io.github.interplayrx.model.UnrecognisedInput;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Whatever could not be understood or checked. Clients show silence as "All clear", so that all of this becomes a card. */
 final class NotChecked {
@@ -17,20 +19,30 @@ final class NotChecked {
 
     private final List<String> lines = new ArrayList<>();
     private final List<String> details = new ArrayList<>();
+    private final Drafts drafts;
 
     NotChecked(CdsRequest request) {
-        request.prefetch().problems().forEach(problem -> add(problem.what() + " (" + problem.why() + ")"));
+        drafts = request.drafts();
+        Map<String, List<String>> missing = new LinkedHashMap<>();
+        request.prefetch()
+                .problems()
+                .forEach(problem -> missing.computeIfAbsent(problem.why(), any -> new ArrayList<>())
+                        .add(problem.what()));
+        missing.forEach((why, what) -> add(String.join(", ", what) + " (" + why + ")"));
         request.lost().forEach(order -> add("the selected order " + order + " (not among the drafts)"));
     }
 
-    void read(List<Remark> remarks, Drafts drafts) {
+    void read(List<Remark> remarks) {
         remarks.stream()
-                .filter(remark -> isLoss(remark, drafts))
-                .forEach(remark -> add((drafts.contains(remark.resource()) ? "the draft " : "") + remark.resource()
-                        + " (" + remark.why() + ")"));
+                .filter(this::isLoss)
+                .forEach(remark -> add(called(remark.resource()) + " (" + remark.why() + ")"));
     }
 
-    private static boolean isLoss(Remark remark, Drafts drafts) {
+    private String called(String resource) {
+        return drafts.contains(resource) ? "the draft " + resource : resource;
+    }
+
+    private boolean isLoss(Remark remark) {
         if (!remark.what().equals("left out") || drafts.isWithdrawn(remark.resource())) {
             return false;
         }
@@ -52,23 +64,32 @@ final class NotChecked {
     }
 
     private void add(UnrecognisedInput line) {
+        String id = line.medicationId();
+        if (line.input().isBlank() && id != null) {
+            add(called(id) + " (it names no medicine)");
+            return;
+        }
         String how = line.state() == MedicationState.READ_IN_PART ? "read only in part" : "not understood";
         String perhaps = line.suggestions().isEmpty() ? "" : "; maybe " + String.join(", ", line.suggestions());
         add(line.words() + " (" + how + perhaps + ")");
     }
 
-    /** A problem of a line that was named above needs no second place in the summary. */
+    /** A problem of a line that was named above needs no second place in the summary, and none at all if the line has no name. */
     private void add(InputProblem problem, InteractionReport report) {
         String id = problem.medicationId();
-        boolean named = report.unrecognised().stream()
-                .anyMatch(line ->
-                        line.medicationId() != null && line.medicationId().equals(id));
+        List<UnrecognisedInput> named = report.unrecognised().stream()
+                .filter(line -> id != null && id.equals(line.medicationId()))
+                .toList();
+        if (problem.value().isBlank()
+                && named.stream().anyMatch(line -> line.input().isBlank())) {
+            return;
+        }
         String at = id == null ? problem.at() : id;
         String line = problem.value() + " (" + at + ": " + problem.message() + " " + problem.advice() + ")";
-        if (named) {
-            details.add(line);
-        } else {
+        if (named.isEmpty()) {
             add(line);
+        } else {
+            details.add(line);
         }
     }
 

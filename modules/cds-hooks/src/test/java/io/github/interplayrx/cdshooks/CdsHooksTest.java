@@ -273,8 +273,24 @@ class CdsHooksTest {
         String draft = "{'resourceType':'MedicationRequest','id':'d1','status':'draft','intent':'order'}";
         assertThat(sign(call("order-sign", NOTHING, bundle(draft))))
                 .singleElement()
+                .satisfies(card -> {
+                    assertThat(card.path("summary").asText())
+                            .isEqualTo("Not checked: the draft MedicationRequest/d1 (it names no medicine)");
+                    assertThat(card.path("detail").asText().lines().filter(line -> line.startsWith("- ")))
+                            .as("no second line with an empty value")
+                            .singleElement()
+                            .asString()
+                            .contains("it names no medicine");
+                });
+    }
+
+    @Test
+    void anOrderOnRecordWithoutAMedicationIsACard() {
+        String order = "{'resourceType':'MedicationRequest','id':'r1','status':'active','intent':'order'}";
+        assertThat(view(call("patient-view", bundle(order), "")))
+                .singleElement()
                 .satisfies(card -> assertThat(card.path("summary").asText())
-                        .isEqualTo("Not checked: MedicationRequest/d1, which has no name (not understood)"));
+                        .isEqualTo("Not checked: MedicationRequest/r1 (it names no medicine)"));
     }
 
     @Test
@@ -399,13 +415,26 @@ class CdsHooksTest {
         assertThat(HOOKS.call("interplay-order-sign", drafts).status()).isEqualTo(400);
     }
 
+    /** A client that could fetch nothing leaves the keys out, and shows an error as "All clear". */
     @Test
-    void withoutAnyMedicineThereIsAPreconditionThatFailed() {
+    void withoutAnyMedicineThereIsACard() {
         ObjectNode body = call("patient-view", NOTHING, "");
         body.withObject("/prefetch").remove(List.of("medicationRequests", "medicationStatements"));
-        CdsAnswer answer = HOOKS.call("interplay-patient-view", body.toString());
-        assertThat(answer.status()).isEqualTo(412);
-        assertThat(answer.body()).contains("OperationOutcome", "Maybe send prefetch.medicationRequests");
+        assertThat(view(body))
+                .singleElement()
+                .satisfies(card -> assertThat(card.path("summary").asText())
+                        .isEqualTo("Not checked: prescriptions, what the patient says to take (not supplied)"));
+    }
+
+    @Test
+    void withoutAnyPrefetchTheCardNamesAllThatIsMissing() {
+        ObjectNode body = call("patient-view", NOTHING, "");
+        body.remove("prefetch");
+        assertThat(view(body))
+                .singleElement()
+                .satisfies(card -> assertThat(card.path("summary").asText())
+                        .isEqualTo("Not checked: age, prescriptions, what the patient says to take, conditions, kidney"
+                                + " function, alcohol use and pregnancy (not supplied)"));
     }
 
     @Test
