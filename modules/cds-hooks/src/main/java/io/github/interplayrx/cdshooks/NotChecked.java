@@ -8,17 +8,24 @@ import io.github.interplayrx.model.MedicationResult;
 import io.github.interplayrx.model.MedicationState;
 import io.github.interplayrx.model.UnrecognisedInput;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Whatever could not be understood or checked. Clients show silence as "All clear", so that all of this becomes a card. */
 final class NotChecked {
     /** A reason of the reader of FHIR that leaves out a medicine which the patient may take. */
     private static final String ANOTHER_PATIENT = "it is about another patient";
 
+    private static final String NAME_USED = " The name was used instead.";
+
     private final List<String> lines = new ArrayList<>();
     private final List<String> details = new ArrayList<>();
+    private final Map<String, String> unnamed = new HashMap<>();
+    private final Set<String> readByName = new HashSet<>();
     private final Drafts drafts;
 
     NotChecked(CdsRequest request) {
@@ -33,6 +40,9 @@ final class NotChecked {
     }
 
     void read(List<Remark> remarks) {
+        remarks.stream()
+                .filter(remark -> remark.what().equals("listed without a name"))
+                .forEach(remark -> unnamed.put(remark.resource(), remark.why()));
         remarks.stream()
                 .filter(this::isLoss)
                 .forEach(remark -> add(called(remark.resource()) + " (" + remark.why() + ")"));
@@ -58,15 +68,24 @@ final class NotChecked {
                 .map(MedicationResult::input)
                 .forEach(line -> add(line + " (known, but nobody has reviewed its effects)"));
         report.inputProblems().forEach(problem -> add(problem, report));
+        addReadByName();
         if (report.notShown() > 0) {
             add(report.notShown() + " warnings below MAJOR (left out, because the list brings so many)");
+        }
+    }
+
+    private void addReadByName() {
+        int size = readByName.size();
+        if (size > 0) {
+            String whose = size == 1 ? "1 medicine (its name was" : size + " medicines (their names were";
+            lines.add("the codes of " + whose + " used instead)");
         }
     }
 
     private void add(UnrecognisedInput line) {
         String id = line.medicationId();
         if (line.input().isBlank() && id != null) {
-            add(called(id) + " (it names no medicine)");
+            add(called(id) + " (" + unnamed.getOrDefault(id, "it names no medicine") + ")");
             return;
         }
         String how = line.state() == MedicationState.READ_IN_PART ? "read only in part" : "not understood";
@@ -86,10 +105,13 @@ final class NotChecked {
         }
         String at = id == null ? problem.at() : id;
         String line = problem.value() + " (" + at + ": " + problem.message() + " " + problem.advice() + ")";
-        if (named.isEmpty()) {
-            add(line);
-        } else {
+        if (!named.isEmpty()) {
             details.add(line);
+        } else if (problem.message().endsWith(NAME_USED)) {
+            readByName.add(at);
+            details.add(line);
+        } else {
+            add(line);
         }
     }
 

@@ -324,6 +324,67 @@ class CdsHooksTest {
     }
 
     @Test
+    void aDraftWhoseMedicationIsNotHereSaysSo() {
+        String draft = "{'resourceType':'MedicationRequest','id':'d1','status':'draft','intent':'order',"
+                + "'medicationReference':{'reference':'Medication/m9'}}";
+        assertThat(sign(call("order-sign", NOTHING, bundle(draft))))
+                .singleElement()
+                .satisfies(
+                        card -> assertThat(card.path("summary").asText())
+                                .isEqualTo(
+                                        "Not checked: the draft MedicationRequest/d1 (the medication Medication/m9 is not here)"));
+    }
+
+    private static String locallyCoded(String id, String product) {
+        return order(id, product).replace("{'text'", "{'coding':[{'system':'urn:oid:1.2.3.4','code':'77'}],'text'");
+    }
+
+    /** A site that has codes of its own only would read the address of its code system on every card. */
+    @Test
+    void medicinesThatWereReadByTheirNamesAreOneLine() {
+        List<JsonNode> cards = sign(call(
+                "order-sign",
+                bundle(locallyCoded("r1", "metformin 500 mg")),
+                bundle(locallyCoded("d1", "metoprolol 25 mg"))));
+        assertThat(cards).singleElement().satisfies(card -> {
+            assertThat(card.path("summary").asText())
+                    .isEqualTo("Not checked: the codes of 2 medicines (their names were used instead)");
+            assertThat(card.path("detail").asText())
+                    .contains("MedicationRequest\\/r1", "MedicationRequest\\/d1", "terminology");
+        });
+        assertThat(sign(call("order-sign", NOTHING, bundle(locallyCoded("d1", "metoprolol 25 mg")))))
+                .singleElement()
+                .satisfies(card -> assertThat(card.path("summary").asText())
+                        .isEqualTo("Not checked: the codes of 1 medicine (its name was used instead)"));
+        assertThat(sign(call("order-sign", NOTHING, bundle(locallyCoded("d1", "frobnicol")))))
+                .singleElement()
+                .satisfies(card ->
+                        assertThat(card.path("summary").asText()).isEqualTo("Not checked: frobnicol (not understood)"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://ehr.example/fhir/MedicationRequest/d9, true",
+        "MedicationRequest/d9/_history/2, true",
+        "https://ehr.example/fhir/MedicationRequest/d1, false",
+        "MedicationRequest/d1/_history/2, false",
+        "https://ehr.example/fhir/ServiceRequest/d9, false",
+        "ServiceRequest/d9, false"
+    })
+    void aSelectionIsFoundHoweverItIsWritten(String selection, boolean lost) {
+        ObjectNode body = call("order-select", NOTHING, bundle(order("d1", "metformin")));
+        body.withObject("/context").putArray("selections").add(selection);
+        assertThat(cards(HOOKS.call("interplay-order-select", body.toString()))).hasSize(lost ? 1 : 0);
+    }
+
+    @Test
+    void selectionsMayBeNull() {
+        ObjectNode body = call("order-select", NOTHING, bundle(order("d1", "metformin")));
+        body.withObject("/context").putNull("selections");
+        assertThat(cards(HOOKS.call("interplay-order-select", body.toString()))).isEmpty();
+    }
+
+    @Test
     void aDraftWithoutAnIdIsCheckedAndCannotBeDeleted() {
         String draft = order("x", "baclofen").replace("'id':'x',", "");
         assertThat(sign(call("order-sign", bundle(orders("r", "oxycodone")), bundle(draft))))
