@@ -74,7 +74,7 @@ final class Prefetch {
     private Prefetch() {}
 
     static Prefetch of(JsonNode json) {
-        if (!json.isMissingNode() && !json.isObject()) {
+        if (!json.isMissingNode() && !json.isNull() && !json.isObject()) {
             throw Refusal.wrong("prefetch", json, "Maybe send an object with the keys that the discovery names.");
         }
         Prefetch prefetch = new Prefetch();

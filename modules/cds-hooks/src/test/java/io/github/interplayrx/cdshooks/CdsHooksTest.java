@@ -491,6 +491,11 @@ class CdsHooksTest {
     void withoutAnyPrefetchTheCardNamesAllThatIsMissing() {
         ObjectNode body = call("patient-view", NOTHING, "");
         body.remove("prefetch");
+        assertThat(HOOKS.call(
+                        "interplay-patient-view",
+                        body.deepCopy().putNull("prefetch").toString()))
+                .as("null is none")
+                .isEqualTo(HOOKS.call("interplay-patient-view", body.toString()));
         assertThat(view(body))
                 .singleElement()
                 .satisfies(card -> assertThat(card.path("summary").asText())
