@@ -163,15 +163,15 @@ final class Cards {
         deletion(suggestion(suggestions, what + word, warning.id() + " delete " + draft), draft, what + word);
     }
 
-    /** The dose is the prescriber's. */
+    /** The dose is the prescriber's. The new draft comes first: some clients do only the first action, and would lose the order. */
     private void addReplacement(ArrayNode suggestions, Warning warning, String draft, String word, Substance instead) {
         String label = "Order " + instead.name() + " instead of " + word + ": the dose is to be added";
         ArrayNode actions = suggestion(suggestions, label, warning.id() + " replace " + draft + " by " + instead.id());
-        deletion(actions, draft, "Delete the draft of " + word);
         actions.addObject()
                 .put("type", "create")
                 .put("description", "Draft an order of " + instead.name() + " without a dose")
                 .set("resource", request.drafts().withProduct(draft, instead));
+        deletion(actions, draft, "Delete the draft of " + word);
     }
 
     private ArrayNode suggestion(ArrayNode suggestions, String label, String identity) {

@@ -10,8 +10,8 @@ import static io.github.interplayrx.model.MissingArgumentException.required;
  * response.status(answer.status()).contentType("application/json").body(answer.body());
  * }</pre>
  *
- * @param status the status of HTTP: 200, or 400 for a request that is none, 404 for an unknown service, 412 where no medicine was handed
- *     over, 500 if the check failed
+ * @param status the status of HTTP: 200, or 400 for a request that is none, 404 for an unknown service, 500 if the check
+ *     failed
  * @param body JSON: the cards, or an OperationOutcome that says what is wrong and what to do
  */
 public record CdsAnswer(int status, String body) {

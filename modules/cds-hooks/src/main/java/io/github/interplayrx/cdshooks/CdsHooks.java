@@ -37,7 +37,6 @@ public final class CdsHooks {
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
-    private static final int PRECONDITION_FAILED = 412;
     private static final int SERVER_ERROR = 500;
 
     private static final ObjectMapper JSON = new ObjectMapper()
@@ -114,17 +113,10 @@ public final class CdsHooks {
     }
 
     private void check(CdsRequest request, Cards cards) {
-        if (request.drafts().isEmpty() && !request.prefetch().hasMedicines()) {
-            throw new Refusal(
-                    PRECONDITION_FAILED,
-                    "required",
-                    "No medicine was handed over, and this service calls no FHIR server.\n"
-                            + "Maybe send prefetch.medicationRequests and prefetch.medicationStatements, or null where there is no data.");
-        }
         FhirInput input =
                 Trees.read(reader, request.prefetch().record(), request.drafts().resources());
         NotChecked notChecked = new NotChecked(request);
-        notChecked.read(input.remarks(), request.drafts());
+        notChecked.read(input.remarks());
         InteractionReport report = report(input, notChecked);
         if (report != null) {
             cards.add(input.list(), report);

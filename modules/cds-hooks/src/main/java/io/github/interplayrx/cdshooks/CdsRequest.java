@@ -3,6 +3,8 @@ package io.github.interplayrx.cdshooks;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A call of a service.
@@ -14,6 +16,9 @@ import java.util.List;
  * @param lost selected orders that are not among the drafts
  */
 record CdsRequest(Hook hook, String instance, Prefetch prefetch, Drafts drafts, List<String> lost) {
+    private static final Pattern REFERENCE =
+            Pattern.compile("(?:.*/)?([A-Z][A-Za-z]+/[A-Za-z0-9.-]+)(?:/_history/.*)?");
+
     static CdsRequest of(Hook hook, JsonNode json) {
         if (!text(json, "hook", "Maybe send " + hook.hook() + ".").equals(hook.hook())) {
             throw Refusal.wrong(
@@ -65,17 +70,23 @@ record CdsRequest(Hook hook, String instance, Prefetch prefetch, Drafts drafts, 
     }
 
     private static List<String> lost(JsonNode selections, Drafts drafts) {
-        if (!selections.isMissingNode() && !selections.isArray()) {
+        if (!selections.isMissingNode() && !selections.isNull() && !selections.isArray()) {
             throw Refusal.wrong("context.selections", selections, "Maybe send an array of references.");
         }
         List<String> lost = new ArrayList<>();
         for (JsonNode each : selections) {
-            String reference = each.asText();
+            String reference = withoutServer(each.asText());
             if (reference.startsWith("Medication") && !drafts.contains(reference)) {
                 lost.add(reference);
             }
         }
         return lost;
+    }
+
+    /** Type and id, without the address before them and the version behind. */
+    private static String withoutServer(String reference) {
+        Matcher parts = REFERENCE.matcher(reference);
+        return parts.matches() ? String.valueOf(parts.group(1)) : reference;
     }
 
     /** Whether there is anything that a check could be about. */

@@ -8,29 +8,51 @@ import io.github.interplayrx.model.MedicationResult;
 import io.github.interplayrx.model.MedicationState;
 import io.github.interplayrx.model.UnrecognisedInput;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Whatever could not be understood or checked. Clients show silence as "All clear", so that all of this becomes a card. */
 final class NotChecked {
     /** A reason of the reader of FHIR that leaves out a medicine which the patient may take. */
     private static final String ANOTHER_PATIENT = "it is about another patient";
 
+    private static final String NAME_USED = " The name was used instead.";
+
     private final List<String> lines = new ArrayList<>();
     private final List<String> details = new ArrayList<>();
+    private final Map<String, String> unnamed = new HashMap<>();
+    private final Set<String> readByName = new HashSet<>();
+    private final Drafts drafts;
 
     NotChecked(CdsRequest request) {
-        request.prefetch().problems().forEach(problem -> add(problem.what() + " (" + problem.why() + ")"));
+        drafts = request.drafts();
+        Map<String, List<String>> missing = new LinkedHashMap<>();
+        request.prefetch()
+                .problems()
+                .forEach(problem -> missing.computeIfAbsent(problem.why(), any -> new ArrayList<>())
+                        .add(problem.what()));
+        missing.forEach((why, what) -> add(String.join(", ", what) + " (" + why + ")"));
         request.lost().forEach(order -> add("the selected order " + order + " (not among the drafts)"));
     }
 
-    void read(List<Remark> remarks, Drafts drafts) {
+    void read(List<Remark> remarks) {
         remarks.stream()
-                .filter(remark -> isLoss(remark, drafts))
-                .forEach(remark -> add((drafts.contains(remark.resource()) ? "the draft " : "") + remark.resource()
-                        + " (" + remark.why() + ")"));
+                .filter(remark -> remark.what().equals("listed without a name"))
+                .forEach(remark -> unnamed.put(remark.resource(), remark.why()));
+        remarks.stream()
+                .filter(this::isLoss)
+                .forEach(remark -> add(called(remark.resource()) + " (" + remark.why() + ")"));
     }
 
-    private static boolean isLoss(Remark remark, Drafts drafts) {
+    private String called(String resource) {
+        return drafts.contains(resource) ? "the draft " + resource : resource;
+    }
+
+    private boolean isLoss(Remark remark) {
         if (!remark.what().equals("left out") || drafts.isWithdrawn(remark.resource())) {
             return false;
         }
@@ -46,26 +68,47 @@ final class NotChecked {
                 .map(MedicationResult::input)
                 .forEach(line -> add(line + " (known, but nobody has reviewed its effects)"));
         report.inputProblems().forEach(problem -> add(problem, report));
+        addReadByName();
         if (report.notShown() > 0) {
             add(report.notShown() + " warnings below MAJOR (left out, because the list brings so many)");
         }
     }
 
+    private void addReadByName() {
+        int size = readByName.size();
+        if (size > 0) {
+            String whose = size == 1 ? "1 medicine (its name was" : size + " medicines (their names were";
+            lines.add("the codes of " + whose + " used instead)");
+        }
+    }
+
     private void add(UnrecognisedInput line) {
+        String id = line.medicationId();
+        if (line.input().isBlank() && id != null) {
+            add(called(id) + " (" + unnamed.getOrDefault(id, "it names no medicine") + ")");
+            return;
+        }
         String how = line.state() == MedicationState.READ_IN_PART ? "read only in part" : "not understood";
         String perhaps = line.suggestions().isEmpty() ? "" : "; maybe " + String.join(", ", line.suggestions());
         add(line.words() + " (" + how + perhaps + ")");
     }
 
-    /** A problem of a line that was named above needs no second place in the summary. */
+    /** A problem of a line that was named above needs no second place in the summary, and none at all if the line has no name. */
     private void add(InputProblem problem, InteractionReport report) {
         String id = problem.medicationId();
-        boolean named = report.unrecognised().stream()
-                .anyMatch(line ->
-                        line.medicationId() != null && line.medicationId().equals(id));
+        List<UnrecognisedInput> named = report.unrecognised().stream()
+                .filter(line -> id != null && id.equals(line.medicationId()))
+                .toList();
+        if (problem.value().isBlank()
+                && named.stream().anyMatch(line -> line.input().isBlank())) {
+            return;
+        }
         String at = id == null ? problem.at() : id;
         String line = problem.value() + " (" + at + ": " + problem.message() + " " + problem.advice() + ")";
-        if (named) {
+        if (!named.isEmpty()) {
+            details.add(line);
+        } else if (problem.message().endsWith(NAME_USED)) {
+            readByName.add(at);
             details.add(line);
         } else {
             add(line);

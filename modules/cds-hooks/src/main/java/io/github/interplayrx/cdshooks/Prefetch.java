@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -71,12 +70,11 @@ final class Prefetch {
 
     private final ArrayNode record = JsonNodeFactory.instance.arrayNode();
     private final List<Problem> problems = new ArrayList<>();
-    private final Set<Key> answered = EnumSet.noneOf(Key.class);
 
     private Prefetch() {}
 
     static Prefetch of(JsonNode json) {
-        if (!json.isMissingNode() && !json.isObject()) {
+        if (!json.isMissingNode() && !json.isNull() && !json.isObject()) {
             throw Refusal.wrong("prefetch", json, "Maybe send an object with the keys that the discovery names.");
         }
         Prefetch prefetch = new Prefetch();
@@ -85,10 +83,11 @@ final class Prefetch {
     }
 
     private void read(Key key, JsonNode value) {
+        if (value.isNull()) {
+            return;
+        }
         if (value.isMissingNode()) {
             problems.add(new Problem(key.words, "not supplied"));
-        } else if (value.isNull()) {
-            answered.add(key);
         } else if (!value.path("resourceType").isTextual()) {
             throw Refusal.wrong(
                     "prefetch." + key.id(),
@@ -97,7 +96,6 @@ final class Prefetch {
         } else if (isOutcome(value)) {
             problems.add(new Problem(key.words, "the client could not fetch this" + reason(value)));
         } else {
-            answered.add(key);
             record.add(value);
             lookInto(key, value);
         }
@@ -150,10 +148,6 @@ final class Prefetch {
                 }
             }
         }
-    }
-
-    boolean hasMedicines() {
-        return answered.contains(Key.REQUESTS) || answered.contains(Key.STATEMENTS);
     }
 
     JsonNode record() {

@@ -127,8 +127,14 @@ class CdsHooksTest {
                         "Order temazepam instead of alprazolam 0.5 mg: the dose is to be added",
                         "Delete the draft of alprazolam 0.5 mg");
         assertThat(card.path("selectionBehavior").asText()).isEqualTo("at-most-one");
-        assertThat(card.at("/suggestions/0/actions/0/resourceId").asText()).isEqualTo("MedicationRequest/d1");
-        JsonNode created = card.at("/suggestions/0/actions/1/resource");
+        JsonNode actions = card.at("/suggestions/0/actions");
+        assertThat(actions)
+                .as("some clients do only the first")
+                .extracting(action -> action.path("type").asText())
+                .containsExactly("create", "delete");
+        assertThat(actions.at("/1/resourceId").asText()).isEqualTo("MedicationRequest/d1");
+        JsonNode created = actions.at("/0/resource");
+        assertThat(created.at("/medicationCodeableConcept/text").asText()).isEqualTo("lorazepam");
         assertThat(created.path("status").asText()).isEqualTo("draft");
         assertThat(created.at("/subject/reference").asText()).isEqualTo("Patient/p");
         assertThat(created.at("/medicationCodeableConcept/coding/0/code").asText())
@@ -267,8 +273,24 @@ class CdsHooksTest {
         String draft = "{'resourceType':'MedicationRequest','id':'d1','status':'draft','intent':'order'}";
         assertThat(sign(call("order-sign", NOTHING, bundle(draft))))
                 .singleElement()
+                .satisfies(card -> {
+                    assertThat(card.path("summary").asText())
+                            .isEqualTo("Not checked: the draft MedicationRequest/d1 (it names no medicine)");
+                    assertThat(card.path("detail").asText().lines().filter(line -> line.startsWith("- ")))
+                            .as("no second line with an empty value")
+                            .singleElement()
+                            .asString()
+                            .contains("it names no medicine");
+                });
+    }
+
+    @Test
+    void anOrderOnRecordWithoutAMedicationIsACard() {
+        String order = "{'resourceType':'MedicationRequest','id':'r1','status':'active','intent':'order'}";
+        assertThat(view(call("patient-view", bundle(order), "")))
+                .singleElement()
                 .satisfies(card -> assertThat(card.path("summary").asText())
-                        .isEqualTo("Not checked: MedicationRequest/d1, which has no name (not understood)"));
+                        .isEqualTo("Not checked: MedicationRequest/r1 (it names no medicine)"));
     }
 
     @Test
@@ -299,6 +321,67 @@ class CdsHooksTest {
         String drafts = bundle(withdrawn, order("d1", "diazepam"));
         assertThat(sign(call("order-sign", bundle(order("r1", "oxycodone")), drafts)))
                 .anyMatch(card -> card.path("summary").asText().contains("oxycodone"));
+    }
+
+    @Test
+    void aDraftWhoseMedicationIsNotHereSaysSo() {
+        String draft = "{'resourceType':'MedicationRequest','id':'d1','status':'draft','intent':'order',"
+                + "'medicationReference':{'reference':'Medication/m9'}}";
+        assertThat(sign(call("order-sign", NOTHING, bundle(draft))))
+                .singleElement()
+                .satisfies(
+                        card -> assertThat(card.path("summary").asText())
+                                .isEqualTo(
+                                        "Not checked: the draft MedicationRequest/d1 (the medication Medication/m9 is not here)"));
+    }
+
+    private static String locallyCoded(String id, String product) {
+        return order(id, product).replace("{'text'", "{'coding':[{'system':'urn:oid:1.2.3.4','code':'77'}],'text'");
+    }
+
+    /** A site that has codes of its own only would read the address of its code system on every card. */
+    @Test
+    void medicinesThatWereReadByTheirNamesAreOneLine() {
+        List<JsonNode> cards = sign(call(
+                "order-sign",
+                bundle(locallyCoded("r1", "metformin 500 mg")),
+                bundle(locallyCoded("d1", "metoprolol 25 mg"))));
+        assertThat(cards).singleElement().satisfies(card -> {
+            assertThat(card.path("summary").asText())
+                    .isEqualTo("Not checked: the codes of 2 medicines (their names were used instead)");
+            assertThat(card.path("detail").asText())
+                    .contains("MedicationRequest\\/r1", "MedicationRequest\\/d1", "terminology");
+        });
+        assertThat(sign(call("order-sign", NOTHING, bundle(locallyCoded("d1", "metoprolol 25 mg")))))
+                .singleElement()
+                .satisfies(card -> assertThat(card.path("summary").asText())
+                        .isEqualTo("Not checked: the codes of 1 medicine (its name was used instead)"));
+        assertThat(sign(call("order-sign", NOTHING, bundle(locallyCoded("d1", "frobnicol")))))
+                .singleElement()
+                .satisfies(card ->
+                        assertThat(card.path("summary").asText()).isEqualTo("Not checked: frobnicol (not understood)"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://ehr.example/fhir/MedicationRequest/d9, true",
+        "MedicationRequest/d9/_history/2, true",
+        "https://ehr.example/fhir/MedicationRequest/d1, false",
+        "MedicationRequest/d1/_history/2, false",
+        "https://ehr.example/fhir/ServiceRequest/d9, false",
+        "ServiceRequest/d9, false"
+    })
+    void aSelectionIsFoundHoweverItIsWritten(String selection, boolean lost) {
+        ObjectNode body = call("order-select", NOTHING, bundle(order("d1", "metformin")));
+        body.withObject("/context").putArray("selections").add(selection);
+        assertThat(cards(HOOKS.call("interplay-order-select", body.toString()))).hasSize(lost ? 1 : 0);
+    }
+
+    @Test
+    void selectionsMayBeNull() {
+        ObjectNode body = call("order-select", NOTHING, bundle(order("d1", "metformin")));
+        body.withObject("/context").putNull("selections");
+        assertThat(cards(HOOKS.call("interplay-order-select", body.toString()))).isEmpty();
     }
 
     @Test
@@ -393,13 +476,31 @@ class CdsHooksTest {
         assertThat(HOOKS.call("interplay-order-sign", drafts).status()).isEqualTo(400);
     }
 
+    /** A client that could fetch nothing leaves the keys out, and shows an error as "All clear". */
     @Test
-    void withoutAnyMedicineThereIsAPreconditionThatFailed() {
+    void withoutAnyMedicineThereIsACard() {
         ObjectNode body = call("patient-view", NOTHING, "");
         body.withObject("/prefetch").remove(List.of("medicationRequests", "medicationStatements"));
-        CdsAnswer answer = HOOKS.call("interplay-patient-view", body.toString());
-        assertThat(answer.status()).isEqualTo(412);
-        assertThat(answer.body()).contains("OperationOutcome", "Maybe send prefetch.medicationRequests");
+        assertThat(view(body))
+                .singleElement()
+                .satisfies(card -> assertThat(card.path("summary").asText())
+                        .isEqualTo("Not checked: prescriptions, what the patient says to take (not supplied)"));
+    }
+
+    @Test
+    void withoutAnyPrefetchTheCardNamesAllThatIsMissing() {
+        ObjectNode body = call("patient-view", NOTHING, "");
+        body.remove("prefetch");
+        assertThat(HOOKS.call(
+                        "interplay-patient-view",
+                        body.deepCopy().putNull("prefetch").toString()))
+                .as("null is none")
+                .isEqualTo(HOOKS.call("interplay-patient-view", body.toString()));
+        assertThat(view(body))
+                .singleElement()
+                .satisfies(card -> assertThat(card.path("summary").asText())
+                        .isEqualTo("Not checked: age, prescriptions, what the patient says to take, conditions, kidney"
+                                + " function, alcohol use and pregnancy (not supplied)"));
     }
 
     @Test

@@ -55,7 +55,7 @@ final class MedicationReader {
         if (product.absent()) {
             remarks.leftOut(resource, "it states that no medicines are known: " + product.name());
         } else if (product.isUnnamed()) {
-            remarks.unnamed(resource);
+            remarks.unnamed(resource, product.assumption());
             lines.add(line.build());
         } else {
             remarks.assumed(resource, product.assumption());

@@ -66,12 +66,23 @@ record Product(
             String name = display.isBlank() ? names(target.path("ingredient")) : clean(display);
             return new Product(name, listed(name), List.of(), false, null);
         }
-        String why = resources.isContradicted(reference)
-                ? " stands here more than once, with different contents: read from its display"
-                : " is not here: read from its display";
         String name = display.isBlank() ? null : clean(display);
+        String how = name == null ? "" : ": read from its display";
         return new Product(
-                name, listed(name), List.of(), false, reference.isEmpty() ? null : "the medication " + reference + why);
+                name,
+                listed(name),
+                List.of(),
+                false,
+                reference.isEmpty() ? null : "the medication " + reference + lack(target, reference, resources) + how);
+    }
+
+    private static String lack(@Nullable JsonNode target, String reference, Resources resources) {
+        if (target != null) {
+            return " says not what it is";
+        }
+        return resources.isContradicted(reference)
+                ? " stands here more than once, with different contents"
+                : " is not here";
     }
 
     private static JsonNode ingredient(JsonNode item) {

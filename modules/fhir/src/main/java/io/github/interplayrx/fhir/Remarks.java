@@ -23,8 +23,8 @@ final class Remarks {
     }
 
     /** What a patient takes without a name stays a line, so that the report is not complete. */
-    void unnamed(Resource resource) {
-        all.add(new Remark(resource.reference(), "listed without a name", "it names no medicine"));
+    void unnamed(Resource resource, @Nullable String why) {
+        all.add(new Remark(resource.reference(), "listed without a name", why == null ? "it names no medicine" : why));
     }
 
     void withoutDose(Resource resource, String why) {

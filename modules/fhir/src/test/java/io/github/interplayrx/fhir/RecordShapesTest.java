@@ -194,6 +194,22 @@ class RecordShapesTest {
     }
 
     @Test
+    void whatAnOrderWithoutAMedicineLacksIsSaid() {
+        String order =
+                "{'resourceType':'MedicationRequest','id':'o','status':'active','intent':'order','medicationReference':"
+                        + "{'reference':'Medication/m'}}";
+        String empty = "{'resourceType':'Medication','id':'m'}";
+
+        assertThat(read(order).remarks())
+                .containsExactly(new Remark(
+                        "MedicationRequest/o", "listed without a name", "the medication Medication/m is not here"));
+        assertThat(read(order.replace("Medication/m", "#m").replace("'id':'o'", "'id':'o','contained':[" + empty + "]"))
+                        .remarks())
+                .containsExactly(new Remark(
+                        "MedicationRequest/o", "listed without a name", "the medication #m says not what it is"));
+    }
+
+    @Test
     void aProductOfWhichAnIngredientHasNoNameIsNotUnderstoodAndSaid() {
         FhirInput input = read(
                 "{'resourceType':'MedicationRequest','id':'o','status':'active','intent':'order','medicationReference':{'reference':'#m'},"

@@ -26,6 +26,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,11 @@ public final class CdsServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CdsServer.class);
     private static final int THREADS = 64;
     private static final int WAITING = 2_048;
+
+    /** As browsers send it. */
+    private static final Pattern ORIGIN =
+            Pattern.compile("null|[a-z][a-z0-9+.-]*://(?:[a-z0-9._-]+|\\[[0-9a-f:.]+])(?::[0-9]+)?");
+
     private static final String SERVICES = "/cds-services";
     private static final String FEEDBACK = "/feedback";
     private static final String JSON = "application/json";
@@ -56,6 +62,9 @@ public final class CdsServer implements AutoCloseable {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final String HTML = "text/html; charset=utf-8";
+
+    /** "All addresses" in the words of the settings: the system says them in those of IPv6. */
+    private final String anyAddress;
 
     private final HttpServer server;
     private final ThreadPoolExecutor threads;
@@ -78,6 +87,7 @@ public final class CdsServer implements AutoCloseable {
         page = new Page(from.checker);
         knowledge = from.checker.knowledge().version().version();
         origins = Set.copyOf(from.origins);
+        anyAddress = from.host;
         maxBody = from.maxBody;
         maxWait = from.maxWait;
         grace = from.grace;
@@ -131,7 +141,7 @@ public final class CdsServer implements AutoCloseable {
      */
     public URI address() {
         InetSocketAddress at = server.getAddress();
-        String host = at.getHostString();
+        String host = at.getAddress().isAnyLocalAddress() ? anyAddress : at.getHostString();
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + at.getPort());
     }
 
@@ -468,7 +478,15 @@ public final class CdsServer implements AutoCloseable {
          * @return this
          */
         public Builder origins(Set<String> origins) {
-            this.origins = Set.copyOf(requiredEach(origins, "origins"));
+            Set<String> all = Set.copyOf(requiredEach(origins, "origins"));
+            for (String each : all) {
+                if (!ORIGIN.matcher(each).matches()) {
+                    throw new IllegalArgumentException("No browser calls from the origin " + each
+                            + ": it has a scheme, a host and perhaps a port, in lower case and without a slash at its end.\n"
+                            + "Maybe https://ehr.example or http://localhost:3000, each by its name.");
+                }
+            }
+            this.origins = all;
             return this;
         }
 

@@ -98,7 +98,9 @@ final class JwtCheck implements TokenCheck {
             }
             URI keysAt = jwt.getHeader().getJWKURL();
             if (keysAt != null && !keysAt.toString().equals(issuer.keysAt)) {
-                throw refused("The token names other keys than the registered ones.", "Maybe leave out jku.");
+                throw refused(
+                        "The token names other keys than the registered ones.",
+                        "Maybe register the address of its jku for the issuer, or leave out jku.");
             }
             return issuer.processor.process(jwt, null);
         } catch (ParseException | BadJOSEException e) {

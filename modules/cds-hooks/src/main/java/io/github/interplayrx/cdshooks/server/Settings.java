@@ -7,13 +7,14 @@ import io.github.interplayrx.model.Severity;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Options of the command line, or variables of the environment. */
@@ -106,7 +107,8 @@ final class Settings {
         whole(settings, "grace-ms", millis -> server.grace(Duration.ofMillis(millis)));
         String origins = settings.get("origins");
         if (origins != null) {
-            server.origins(Set.copyOf(List.of(origins.split(",", -1))));
+            server.origins(
+                    Arrays.stream(origins.split(",", -1)).map(String::strip).collect(Collectors.toUnmodifiableSet()));
         }
         addIssuers(server, settings);
         return server;

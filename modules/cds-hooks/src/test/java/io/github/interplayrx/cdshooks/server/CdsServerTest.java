@@ -23,6 +23,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CdsServerTest {
     private static final InteractionChecker CHECKER = InteractionChecker.create();
@@ -229,6 +231,43 @@ class CdsServerTest {
                 .contains("https://ehr.example");
         assertThat(post(SIGN, BODY, "Origin", "https://other.example").headers().map())
                 .doesNotContainKey("access-control-allow-origin");
+    }
+
+    /** Such an entry would match nothing, and the browser would not say why. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://localhost:3000/",
+                "*",
+                "localhost:3000",
+                "https://EHR.example",
+                "https://ehr.example/app",
+                ""
+            })
+    void whatIsNoOriginIsRefused(String origin) {
+        CdsServer.Builder server = CdsServer.builder(CHECKER);
+        assertThatThrownBy(() -> server.origins(Set.of("https://ehr.example", origin)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(origin)
+                .hasMessageContaining("\nMaybe ");
+    }
+
+    @Test
+    void originsMayHaveSpacesBetweenThem() throws Exception {
+        server = Settings.server(
+                        Map.of("port", "0", "origins", "http://localhost:3000, http://[::1]:3000 ,https://ehr.example"),
+                        CHECKER)
+                .start();
+        for (String origin : List.of("http://localhost:3000", "http://[::1]:3000", "https://ehr.example")) {
+            assertThat(post(SIGN, BODY, "Origin", origin).headers().firstValue("Access-Control-Allow-Origin"))
+                    .contains(origin);
+        }
+    }
+
+    @Test
+    void whereItListensIsSaidInTheWordsOfTheSettings() throws Exception {
+        server = CdsServer.builder(CHECKER).listen("0.0.0.0", 0).start();
+        assertThat(server.address().getHost()).isEqualTo("0.0.0.0");
     }
 
     @Test
