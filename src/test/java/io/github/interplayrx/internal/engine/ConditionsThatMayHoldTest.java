@@ -7,11 +7,14 @@ import io.github.interplayrx.internal.recognition.Recogniser;
 import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Rule.RaisedTo;
 import io.github.interplayrx.knowledge.Substance;
+import io.github.interplayrx.model.AlcoholUse;
+import io.github.interplayrx.model.ChildPugh;
 import io.github.interplayrx.model.Condition;
 import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationList;
 import io.github.interplayrx.model.MedicationStatus;
 import io.github.interplayrx.model.Patient;
+import io.github.interplayrx.model.Sex;
 import io.github.interplayrx.regimen.Regimen;
 import io.github.interplayrx.regimen.Regimens;
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ import java.util.Random;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kie.api.KieBase;
 
@@ -92,13 +96,28 @@ class ConditionsThatMayHoldTest {
     }
 
     private static Patient patient(Random random) {
-        Patient.Builder patient = Patient.builder();
-        if (random.nextBoolean()) {
-            patient.age(random.nextInt(100));
-        }
+        Patient.Builder patient = Patient.builder()
+                .age(orNull(random.nextInt(100), random))
+                .sex(oneOf(Sex.values(), random))
+                .eGFR(orNull(5 + random.nextInt(100), random))
+                .dialysis(random.nextInt(10) == 0)
+                .childPugh(oneOf(ChildPugh.values(), random))
+                .pregnant(orNull(random.nextBoolean(), random))
+                .breastfeeding(orNull(random.nextBoolean(), random))
+                .childbearingPotential(orNull(random.nextBoolean(), random))
+                .alcoholUse(oneOf(AlcoholUse.values(), random))
+                .opioidMmePerDay(orNull(random.nextInt(200), random));
         for (int i = random.nextInt(3); i > 0; i--) {
             patient.condition(Condition.values()[random.nextInt(Condition.values().length)]);
         }
         return patient.build();
+    }
+
+    private static <T> @Nullable T oneOf(T[] values, Random random) {
+        return orNull(values[random.nextInt(values.length)], random);
+    }
+
+    private static <T> @Nullable T orNull(T value, Random random) {
+        return random.nextBoolean() ? value : null;
     }
 }
