@@ -226,11 +226,11 @@ public final class MarkdownReport {
         Warning warning = view.warning();
         paragraph(out, label("warnings.substances") + written(view));
         paragraph(out, "**" + texts.get("warnings.do") + ":** " + escape(warning.action()));
-        if (!view.doNotStopSuddenly().isEmpty()) {
+        if (!warning.doNotStopSuddenly().isEmpty()) {
             paragraph(out, label("warnings.do-not-stop") + escape(view.doNotStopSuddenly()));
         }
         paragraph(out, "**" + texts.get("warnings.why") + ":** " + escape(warning.mechanism()));
-        if (!view.raisedBy().isEmpty()) {
+        if (!warning.raisedBy().isEmpty()) {
             paragraph(out, label("warnings.concerns") + escape(view.raisedBy()));
         }
         paragraph(out, label("warnings.evidence") + escape(texts.of("evidence", warning.evidence())));

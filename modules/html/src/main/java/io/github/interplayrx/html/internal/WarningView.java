@@ -18,22 +18,11 @@ import java.util.stream.Collectors;
  * @param warning the warning
  * @param sign its sign
  * @param substances its substances, as written
- * @param effects the clinical effects to expect
- * @param raisedBy what raised its severity
- * @param doNotStopSuddenly what must not be stopped suddenly, as written
- * @param because which effect makes each substance a part of it
  * @param contains the warnings that it contains
+ * @param names names for its ids
  */
 public record WarningView(
-        String anchor,
-        Warning warning,
-        Sign sign,
-        List<Written> substances,
-        String effects,
-        String raisedBy,
-        String doNotStopSuddenly,
-        List<String> because,
-        List<WarningView> contains) {
+        String anchor, Warning warning, Sign sign, List<Written> substances, List<WarningView> contains, Names names) {
 
     /**
      * A warning by itself.
@@ -56,11 +45,27 @@ public record WarningView(
                 warning,
                 Sign.of(warning.severity(), warning.evidence()),
                 substances(warning, names, proposed),
-                names.clinicalEffects(warning.effects()),
-                warning.raisedBy().stream().map(names::escalation).collect(Collectors.joining("; ")),
-                asWritten(warning, warning.doNotStopSuddenly()),
-                because(warning, names),
-                List.copyOf(contains));
+                List.copyOf(contains),
+                names);
+    }
+
+    /** The clinical effects to expect. */
+    public String effects() {
+        return names.clinicalEffects(warning.effects());
+    }
+
+    /** What raised its severity. */
+    public String raisedBy() {
+        return warning.raisedBy().stream().map(names::escalation).collect(Collectors.joining("; "));
+    }
+
+    /** What must not be stopped suddenly, as written. */
+    public String doNotStopSuddenly() {
+        return warning.because().stream()
+                .filter(reason -> warning.doNotStopSuddenly().contains(reason.substance()))
+                .map(Reason::input)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static List<Written> substances(Warning warning, Names names, Set<Integer> proposed) {
@@ -80,15 +85,8 @@ public record WarningView(
         return line != null && proposed.contains(line);
     }
 
-    private static String asWritten(Warning warning, List<String> substances) {
-        return warning.because().stream()
-                .filter(reason -> substances.contains(reason.substance()))
-                .map(Reason::input)
-                .distinct()
-                .collect(Collectors.joining(", "));
-    }
-
-    private static List<String> because(Warning warning, Names names) {
+    /** Which effect makes each substance a part of it. */
+    public List<String> because() {
         Map<String, Set<String>> effects = new LinkedHashMap<>();
         for (Reason reason : warning.because()) {
             Set<String> ofSubstance =
