@@ -33,6 +33,7 @@ import org.kie.api.definition.rule.Rule;
  */
 final class ConditionsThatMayHold implements ObjectSinkPropagator {
     private static final String HAS = "has(Group.";
+    private static final String PATIENT = "patient.";
     private static final String TAKEN = "Group\\.(\\w+)(?:\\.within\\((\\d+)\\))?";
     private static final List<Pattern> NEEDING_GROUPS = List.of(
             Pattern.compile("combines\\(" + TAKEN + ", " + TAKEN + "\\)"),
@@ -80,13 +81,13 @@ final class ConditionsThatMayHold implements ObjectSinkPropagator {
                 Group group = Group.valueOf(words.substring(HAS.length(), words.length() - 1));
                 return new Asked(sink, group, List.of(), false, false, leadsToSome);
             }
-            return new Asked(
-                    sink,
-                    null,
-                    groupsIn(words),
-                    NEEDING_A_STOP.matcher(words).matches(),
-                    NEEDING_A_CONDITION_OF_THE_PATIENT.matcher(words).matches(),
-                    leadsToSome);
+            if (words.startsWith(PATIENT)) {
+                boolean needsCondition =
+                        NEEDING_A_CONDITION_OF_THE_PATIENT.matcher(words).matches();
+                return new Asked(sink, null, List.of(), false, needsCondition, leadsToSome);
+            }
+            boolean needsStop = NEEDING_A_STOP.matcher(words).matches();
+            return new Asked(sink, null, groupsIn(words), needsStop, false, leadsToSome);
         }
 
         boolean mayHold(Regimen regimen, boolean supposing) {

@@ -74,7 +74,7 @@ public final class Recogniser {
         noName = new NoName(lexicon);
         codeProblems = new CodeProblems(codes);
         systemic = new SystemicRoutes(lexicon);
-        alcohol = new StatedAlcohol(knowledge.alcoholUse());
+        alcohol = new StatedAlcohol(knowledge);
     }
 
     /** The index of the names of a knowledge base, from which a recogniser starts. */

@@ -1,5 +1,6 @@
 package io.github.interplayrx.internal.recognition;
 
+import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.knowledge.Substance;
 import io.github.interplayrx.model.AlcoholUse;
 import io.github.interplayrx.model.EvaluatedAs;
@@ -8,31 +9,33 @@ import io.github.interplayrx.model.MedicationState;
 import io.github.interplayrx.regimen.Line;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the patient is said to drink, beside the lines of the list. */
 final class StatedAlcohol {
     private static final int PATIENT = -1;
 
-    private final Optional<Substance> alcohol;
+    private final KnowledgeBase knowledge;
 
-    StatedAlcohol(Optional<Substance> alcohol) {
-        this.alcohol = alcohol;
+    StatedAlcohol(KnowledgeBase knowledge) {
+        this.knowledge = knowledge;
     }
 
     /** One more line if the patient drinks and the list does not say so; a remark if the list says it of one who is said not to drink. */
     void addTo(List<Line> lines, @Nullable AlcoholUse use) {
-        if (use == null || alcohol.isEmpty()) {
-            return;
+        if (use != null) {
+            knowledge.alcoholUse().ifPresent(alcohol -> addTo(lines, use, alcohol));
         }
-        int drunk = firstDrunk(lines, alcohol.get());
+    }
+
+    private static void addTo(List<Line> lines, AlcoholUse use, Substance alcohol) {
+        int drunk = firstDrunk(lines, alcohol);
         if (use == AlcoholUse.NONE && drunk >= 0) {
             lines.set(
                     drunk,
                     lines.get(drunk).with(LineProblems.drinks(lines.get(drunk).medication())));
         } else if (use != AlcoholUse.NONE && drunk < 0) {
-            lines.add(line(use, alcohol.get()));
+            lines.add(line(use, alcohol));
         }
     }
 
