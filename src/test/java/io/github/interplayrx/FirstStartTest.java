@@ -15,7 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What happens when the first thing that a process does with the library goes wrong. Each in a process of its own. */
 class FirstStartTest {
     @ParameterizedTest
-    @ValueSource(strings = {"blind-loader", "no-loader", "no-stack", "no-stack-for-a-request", "no-stack-for-printing"})
+    @ValueSource(
+            strings = {
+                "blind-loader",
+                "no-loader",
+                "no-stack",
+                "no-stack-for-a-request",
+                "no-stack-for-printing",
+                "no-stack-for-reading-after-much-printing"
+            })
     void a_first_start_in_bad_circumstances_works_or_leaves_the_next_one_whole(String circumstances) throws Exception {
         assertThat(outputOfProcess(circumstances)).endsWith("opioid-gaba-b-agonist\n");
     }
@@ -24,6 +32,11 @@ class FirstStartTest {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xss512k",
+                        "-XX:CompileCommand=quiet",
+                        "-XX:CompileCommand="
+                                + (circumstances.endsWith("after-much-printing")
+                                        ? "exclude," + Start.class.getName() + "::*"
+                                        : "quiet"),
                         "-cp",
                         System.getProperty("java.class.path"),
                         Start.class.getName(),
@@ -58,6 +71,15 @@ class FirstStartTest {
                     InteractionReport report = InteractionChecker.create().check("baclofen", "oxycodone");
                     withoutStack(() -> InteractionReport.fromJson(report.toJson()));
                 }
+                case "no-stack-for-reading-after-much-printing" -> {
+                    InteractionReport report = InteractionChecker.create().check("baclofen", "oxycodone");
+                    String json = "";
+                    for (int i = 0; i < 1_000; i++) {
+                        json = report.toJson();
+                    }
+                    String printed = json;
+                    withoutStack(() -> InteractionReport.fromJson(printed));
+                }
                 default -> throw new IllegalArgumentException(arguments[0]);
             }
             InteractionChecker.create().check("baclofen", "oxycodone").warnings().stream()
@@ -70,7 +92,7 @@ class FirstStartTest {
             for (int left = 0; left < 120; left++) {
                 try {
                     descend(action, left * 50);
-                } catch (RuntimeException | StackOverflowError e) {
+                } catch (RuntimeException | StackOverflowError | LinkageError e) {
                     // What matters is the next time.
                 }
             }
