@@ -61,10 +61,10 @@ public final class InteractionChecker {
     /** What is nested deeper can be read, and not be shown in an error. */
     private static final int MOST_NESTING = 1_000;
 
-    /** One line, which every limit allows, and a patient for whom it raises a warning. */
+    /** One line, which every limit allows, and a patient for whom it raises a warning. The fraction is for what Java writes one with. */
     private static final MedicationList FIRST_LIST = new MedicationList(
             List.of(Medication.of("baclofen")),
-            Patient.builder().eGFR(20).condition(Condition.EPILEPSY).build());
+            Patient.builder().eGFR(20.5).condition(Condition.EPILEPSY).build());
 
     private final KnowledgeBase knowledge;
     private final Recogniser recogniser;
