@@ -225,7 +225,7 @@ final class Cards {
 
     String json() {
         try {
-            return WRITER.writeValueAsString(root);
+            return new String(WRITER.writeValueAsBytes(root), StandardCharsets.US_ASCII);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The cards could not be written.", e);
         }

@@ -10,6 +10,7 @@ record Course(
         @Nullable LocalDate start,
         @Nullable LocalDate end,
         String prior) {
+    private static final Pattern LAST_TWO_STEPS = Pattern.compile("^.*/([^/]+/[^/]+)$");
     private static final Pattern TYPE = Pattern.compile("[/ ].*");
 
     static Course of(Resource resource) {
@@ -38,7 +39,7 @@ record Course(
     private static String relative(String reference) {
         return reference.isEmpty()
                 ? reference
-                : reference.replaceFirst("/_history/.*$", "").replaceFirst("^.*/([^/]+/[^/]+)$", "$1");
+                : LAST_TWO_STEPS.matcher(Resources.current(reference)).replaceFirst("$1");
     }
 
     /** Two orders of different days are a refill unless their days are known to overlap. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One resource, what remarks call it, and the full URL of its entry. */
 record Resource(String reference, @Nullable String fullUrl, JsonNode json, boolean draft) {
-    /** The pointers in this code: compiling one costs more than following it. */
+    /** The pointers in this code: compiling one costs more than following it, and {@code computeIfAbsent} locks. */
     private static final Map<String, JsonPointer> POINTERS = new ConcurrentHashMap<>();
 
     String type() {
@@ -27,7 +27,8 @@ record Resource(String reference, @Nullable String fullUrl, JsonNode json, boole
     }
 
     static JsonNode at(JsonNode json, String pointer) {
-        return json.at(POINTERS.computeIfAbsent(pointer, JsonPointer::compile));
+        JsonPointer known = POINTERS.get(pointer);
+        return json.at(known == null ? POINTERS.computeIfAbsent(pointer, JsonPointer::compile) : known);
     }
 
     boolean says(String field) {

@@ -147,9 +147,15 @@ final class Resources {
         if (reference.startsWith("#")) {
             return contained(from, reference.substring(1));
         }
-        String current = reference.replaceFirst("/_history/.*$", "");
+        String current = current(reference);
         Resource found = byReference.get(current);
         return found == null ? relative(current) : json(current, found);
+    }
+
+    /** A reference without the version that it names. */
+    static String current(String reference) {
+        int version = reference.indexOf("/_history/");
+        return version < 0 ? reference : reference.substring(0, version);
     }
 
     private @Nullable JsonNode relative(String absolute) {

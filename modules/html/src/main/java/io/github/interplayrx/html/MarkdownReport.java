@@ -35,10 +35,14 @@ public final class MarkdownReport {
     /** Characters that most warnings need. */
     private static final int LENGTH_OF_A_WARNING = 4_096;
 
-    private static final boolean[] SPECIAL = new boolean[128];
+    private static final byte WORD = 0;
+    private static final byte MARK = 1;
+    private static final byte SPACE = 2;
+    private static final byte[] KINDS = new byte[128];
 
     static {
-        (MARKS + SPACES).chars().forEach(each -> SPECIAL[each] = true);
+        MARKS.chars().forEach(each -> KINDS[each] = MARK);
+        SPACES.chars().forEach(each -> KINDS[each] = SPACE);
     }
 
     private final KnowledgeBase knowledge;
@@ -125,31 +129,23 @@ public final class MarkdownReport {
      */
     public static String escape(String words) {
         required(words, "words");
-        StringBuilder out = new StringBuilder(words.length() + words.length() / 4 + 16);
-        int plain = 0;
-        char before = 0;
+        char[] out = new char[2 * words.length()];
+        int length = 0;
+        boolean afterSpace = false;
         for (int i = 0; i < words.length(); i++) {
             char each = words.charAt(i);
-            // Most of what is special is a space between two words, and stays.
-            boolean isOneSpace = each == ' ' && !isSpace(before);
-            if (each < SPECIAL.length && SPECIAL[each] && !isOneSpace) {
-                out.append(words, plain, i).append(escaped(each, before));
-                plain = i + 1;
+            byte kind = each < KINDS.length ? KINDS[each] : WORD;
+            if (kind == MARK) {
+                out[length++] = '\\';
             }
-            before = each;
+            if (kind != SPACE) {
+                out[length++] = each;
+            } else if (!afterSpace) {
+                out[length++] = ' ';
+            }
+            afterSpace = kind == SPACE;
         }
-        return plain == 0 ? words : out.append(words, plain, words.length()).toString();
-    }
-
-    private static boolean isSpace(char each) {
-        return SPACES.indexOf(each) >= 0;
-    }
-
-    private static String escaped(char each, char before) {
-        if (!isSpace(each)) {
-            return "\\" + each;
-        }
-        return isSpace(before) ? "" : " ";
+        return new String(out, 0, length);
     }
 
     private void writeNotChecked(StringBuilder out, ReportView view) {

@@ -30,7 +30,7 @@ final class Load {
     private static final OperatingSystemMXBean MACHINE =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final int CONNECTIONS = 48;
-    private static final int WARM_UP_SECONDS = 30;
+    private static final int WARM_UP_SECONDS = 90;
 
     private final URI server;
     private final byte[] request;
