@@ -14,7 +14,8 @@ record Dose(
         @Nullable Double units,
         @Nullable Double mcgPerHour,
         @Nullable String remark) {
-    private static final Dose UNSAID = new Dose(null, null, null, "no dose is stated");
+    private static final Dose UNSAID = unsaid("no dose is stated");
+    private static final Dose NO_AMOUNT = unsaid("no amount is stated");
     private static final double HOURS = 24;
 
     /** Instructions without or with equal sequence hold together; others follow one another, and the highest counts. */
@@ -49,7 +50,9 @@ record Dose(
         if (isStated() && other.isStated() && sameKind(other)) {
             return new Dose(add(mg, other.mg), add(units, other.units), add(mcgPerHour, other.mcgPerHour), remark);
         }
-        return new Dose(null, null, null, "the doses of its instructions cannot be added up");
+        return hasNoAmount() && other.hasNoAmount()
+                ? this
+                : new Dose(null, null, null, "the doses of its instructions cannot be added up");
     }
 
     private static Dose higher(Dose one, Dose other) {
@@ -79,6 +82,11 @@ record Dose(
 
     boolean isStated() {
         return mg != null || units != null || mcgPerHour != null;
+    }
+
+    /** Whether nothing is said that could be computed. */
+    boolean hasNoAmount() {
+        return equals(UNSAID) || equals(NO_AMOUNT);
     }
 
     private Dose with(String why) {
@@ -143,7 +151,7 @@ record Dose(
             return new Dose(null, null, mass.value() * 1_000 / hours, null);
         }
         if (quantity.isMissingNode()) {
-            return unsaid("no amount is stated");
+            return NO_AMOUNT;
         }
         return unsaid("the amount " + quantity.path("value").asText() + " "
                 + quantity.path("unit").asText(quantity.path("code").asText("without unit"))

@@ -255,14 +255,23 @@ final class MedicationReader {
         }
         Dose dose = Dose.of(instructions, product);
         dose.into(line);
-        if (!dose.isStated()) {
-            remarks.withoutDose(resource, String.valueOf(dose.remark()));
-        } else {
+        if (dose.isStated()) {
             remarks.assumed(resource, dose.remark());
+        } else {
+            remarkOnLack(resource, dose, DoseWords.of(resource, instructions));
         }
         if (isKeptForEmergency(resource, product)) {
             line.use(Use.KEPT_FOR_EMERGENCY);
             remarks.assumed(resource, "it is an antidote: it counts as kept for an emergency");
+        }
+    }
+
+    private void remarkOnLack(Resource resource, Dose dose, String words) {
+        if (words.isEmpty()) {
+            remarks.withoutDose(resource, String.valueOf(dose.remark()));
+        } else {
+            String lack = dose.hasNoAmount() ? "" : dose.remark() + "; ";
+            remarks.doseInWords(resource, lack + "its dose is only in words: \"" + words + "\"");
         }
     }
 

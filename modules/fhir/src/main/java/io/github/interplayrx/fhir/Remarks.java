@@ -1,5 +1,6 @@
 package io.github.interplayrx.fhir;
 
+import io.github.interplayrx.fhir.Remark.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,22 +14,26 @@ final class Remarks {
     }
 
     void leftOut(String reference, String why) {
-        all.add(new Remark(reference, "left out", why));
+        all.add(new Remark(reference, Kind.LEFT_OUT, why));
     }
 
     void assumed(Resource resource, @Nullable String why) {
         if (why != null) {
-            all.add(new Remark(resource.reference(), "read with an assumption", why));
+            all.add(new Remark(resource.reference(), Kind.ASSUMED, why));
         }
     }
 
     /** What a patient takes without a name stays a line, so that the report is not complete. */
     void unnamed(Resource resource, @Nullable String why) {
-        all.add(new Remark(resource.reference(), "listed without a name", why == null ? "it names no medicine" : why));
+        all.add(new Remark(resource.reference(), Kind.UNNAMED, why == null ? "it names no medicine" : why));
     }
 
     void withoutDose(Resource resource, String why) {
-        all.add(new Remark(resource.reference(), "read without a dose", why));
+        all.add(new Remark(resource.reference(), Kind.WITHOUT_DOSE, why));
+    }
+
+    void doseInWords(Resource resource, String why) {
+        all.add(new Remark(resource.reference(), Kind.DOSE_IN_WORDS, why));
     }
 
     List<Remark> all() {
