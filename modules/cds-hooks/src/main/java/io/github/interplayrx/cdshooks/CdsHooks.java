@@ -115,7 +115,7 @@ public final class CdsHooks {
     private void check(CdsRequest request, Cards cards) {
         FhirInput input =
                 Trees.read(reader, request.prefetch().record(), request.drafts().resources());
-        NotChecked notChecked = new NotChecked(request);
+        NotChecked notChecked = new NotChecked(request, checker.knowledge());
         notChecked.read(input.remarks());
         InteractionReport report = report(input, notChecked);
         if (report != null) {

@@ -2,7 +2,9 @@ package io.github.interplayrx.cdshooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,10 +16,15 @@ import java.util.regex.Pattern;
  * @param prefetch what was handed over of the record
  * @param drafts the orders that are about to be signed
  * @param lost selected orders that are not among the drafts
+ * @param ofOthers the patient that a draft names, by its reference, where it is not the one of the context
  */
-record CdsRequest(Hook hook, String instance, Prefetch prefetch, Drafts drafts, List<String> lost) {
+record CdsRequest(
+        Hook hook, String instance, Prefetch prefetch, Drafts drafts, List<String> lost, Map<String, String> ofOthers) {
     private static final Pattern REFERENCE =
             Pattern.compile("(?:.*/)?([A-Z][A-Za-z]+/[A-Za-z0-9.-]+)(?:/_history/.*)?");
+
+    /** Other shapes cannot be compared: an identifier, a place in the body, a search. */
+    private static final Pattern PATIENT = Pattern.compile("(?:.*/)?Patient/([^/?#]+)(?:/_history/.*)?");
 
     static CdsRequest of(Hook hook, JsonNode json) {
         if (!text(json, "hook", "Maybe send " + hook.hook() + ".").equals(hook.hook())) {
@@ -29,13 +36,20 @@ record CdsRequest(Hook hook, String instance, Prefetch prefetch, Drafts drafts, 
                 object(json, "context", "Maybe send context.patientId and, for orders, context.draftOrders.");
         String patient = text(context, "patientId", "Maybe send the id of the patient as context.patientId.");
         Prefetch prefetch = Prefetch.of(json.path("prefetch"));
-        checkPatient(patient, prefetch.patientId());
+        String patientId = patient.substring(patient.lastIndexOf('/') + 1);
+        checkPatient(patientId, prefetch.patientId());
         Drafts drafts = hook.isAboutOrders()
                 ? Drafts.of(
                         object(context, "draftOrders", "Maybe send a Bundle with the orders as context.draftOrders."))
                 : Drafts.none();
         prefetch.replace(drafts);
-        return new CdsRequest(hook, instance, prefetch, drafts, lost(context.path("selections"), drafts));
+        return new CdsRequest(
+                hook,
+                instance,
+                prefetch,
+                drafts,
+                lost(context.path("selections"), drafts),
+                ofOthers(patientId, drafts));
     }
 
     private static String text(JsonNode json, String field, String advice) {
@@ -61,12 +75,23 @@ record CdsRequest(Hook hook, String instance, Prefetch prefetch, Drafts drafts, 
     }
 
     /** Warnings about somebody else are worse than none. */
-    private static void checkPatient(String asked, String found) {
-        String id = asked.substring(asked.lastIndexOf('/') + 1);
+    private static void checkPatient(String id, String found) {
         if (!found.isEmpty() && !found.equals(id)) {
             throw Refusal.wrong(
                     "prefetch.patient", found, "Maybe send the patient " + id + ", of whom the context speaks.");
         }
+    }
+
+    /** Ids may differ for harmless reasons, and a danger that is not shown is worse: such a draft is checked, and said. */
+    private static Map<String, String> ofOthers(String id, Drafts drafts) {
+        Map<String, String> others = new LinkedHashMap<>();
+        drafts.subjects().forEach((draft, subject) -> {
+            Matcher patient = PATIENT.matcher(subject);
+            if (patient.matches() && !id.equals(patient.group(1))) {
+                others.put(draft, "Patient/" + patient.group(1));
+            }
+        });
+        return others;
     }
 
     private static List<String> lost(JsonNode selections, Drafts drafts) {

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.interplayrx.knowledge.Substance;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +22,7 @@ final class Drafts {
     private static final String RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
 
     private final ArrayNode resources = JsonNodeFactory.instance.arrayNode();
-    private final Map<String, JsonNode> medicines = new HashMap<>();
+    private final Map<String, JsonNode> medicines = new LinkedHashMap<>();
     private final Set<String> named = new HashSet<>();
 
     private Drafts() {}
@@ -97,6 +97,19 @@ final class Drafts {
         return draft != null
                 && (WITHDRAWN.contains(draft.path("status").asText())
                         || draft.path("doNotPerform").asBoolean());
+    }
+
+    /** Whom each draft that counts is for, as it says, by its reference. */
+    Map<String, String> subjects() {
+        Map<String, String> subjects = new LinkedHashMap<>();
+        medicines.forEach((reference, draft) -> {
+            if (!isWithdrawn(reference)) {
+                subjects.put(
+                        reference,
+                        draft.path("subject").path("reference").asText("").strip());
+            }
+        });
+        return subjects;
     }
 
     /** A draft for the same patient, of another medicine, without directions. */

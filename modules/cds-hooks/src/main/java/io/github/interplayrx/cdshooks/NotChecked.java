@@ -2,6 +2,7 @@ package io.github.interplayrx.cdshooks;
 
 import io.github.interplayrx.fhir.Remark;
 import io.github.interplayrx.html.MarkdownReport;
+import io.github.interplayrx.knowledge.KnowledgeBase;
 import io.github.interplayrx.model.InputProblem;
 import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.MedicationResult;
@@ -25,11 +26,16 @@ final class NotChecked {
     private final List<String> lines = new ArrayList<>();
     private final List<String> details = new ArrayList<>();
     private final Map<String, String> unnamed = new HashMap<>();
+    private final Map<String, String> dosesInWords = new HashMap<>();
     private final Set<String> readByName = new HashSet<>();
     private final Drafts drafts;
+    private final Map<String, String> ofOthers;
+    private final DoseRules doseRules;
 
-    NotChecked(CdsRequest request) {
+    NotChecked(CdsRequest request, KnowledgeBase knowledge) {
         drafts = request.drafts();
+        ofOthers = new LinkedHashMap<>(request.ofOthers());
+        doseRules = new DoseRules(knowledge);
         Map<String, List<String>> missing = new LinkedHashMap<>();
         request.prefetch()
                 .problems()
@@ -40,12 +46,23 @@ final class NotChecked {
     }
 
     void read(List<Remark> remarks) {
-        remarks.stream()
-                .filter(remark -> remark.what().equals("listed without a name"))
-                .forEach(remark -> unnamed.put(remark.resource(), remark.why()));
-        remarks.stream()
-                .filter(this::isLoss)
-                .forEach(remark -> add(called(remark.resource()) + " (" + remark.why() + ")"));
+        for (Remark remark : remarks) {
+            switch (remark.kind()) {
+                case UNNAMED -> unnamed.put(remark.resource(), remark.why());
+                case DOSE_IN_WORDS -> dosesInWords.put(remark.resource(), remark.why());
+                case LEFT_OUT -> readLeftOut(remark);
+                default -> {}
+            }
+        }
+        ofOthers.forEach((draft, patient) ->
+                add(called(draft) + " (it names another patient, " + patient + ", and was checked as this patient's)"));
+    }
+
+    private void readLeftOut(Remark remark) {
+        if (isLoss(remark)) {
+            add(called(remark.resource()) + " (" + remark.why() + ")");
+            ofOthers.remove(remark.resource());
+        }
     }
 
     private String called(String resource) {
@@ -53,7 +70,7 @@ final class NotChecked {
     }
 
     private boolean isLoss(Remark remark) {
-        if (!remark.what().equals("left out") || drafts.isWithdrawn(remark.resource())) {
+        if (drafts.isWithdrawn(remark.resource())) {
             return false;
         }
         boolean loss = remark.why().startsWith(ANOTHER_PATIENT);
@@ -67,10 +84,25 @@ final class NotChecked {
                 .filter(line -> line.state() == MedicationState.NOT_CURATED)
                 .map(MedicationResult::input)
                 .forEach(line -> add(line + " (known, but nobody has reviewed its effects)"));
+        addDosesInWords(report);
         report.inputProblems().forEach(problem -> add(problem, report));
         addReadByName();
         if (report.notShown() > 0) {
             add(report.notShown() + " warnings below MAJOR (left out, because the list brings so many)");
+        }
+    }
+
+    /** A dose in the name of a line is a problem of the report already. */
+    private void addDosesInWords(InteractionReport report) {
+        report.inputProblems().stream()
+                .filter(problem -> problem.at().endsWith("/dailyDoseMg"))
+                .forEach(problem -> dosesInWords.remove(problem.medicationId()));
+        for (MedicationResult line : report.medications()) {
+            String why = dosesInWords.get(line.id());
+            if (why != null && doseRules.read(line)) {
+                lines.add("the dose of " + line.input() + " (only in words)");
+                details.add("the dose of " + line.input() + " (" + why + ", so rules about its dose did not see it)");
+            }
         }
     }
 
