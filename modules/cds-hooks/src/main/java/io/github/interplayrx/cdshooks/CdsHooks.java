@@ -52,7 +52,7 @@ public final class CdsHooks {
 
     private CdsHooks(Builder from) {
         checker = from.checker == null ? InteractionChecker.create() : from.checker;
-        reader = from.reader;
+        reader = from.reader == null ? FhirReader.builder().checker(checker).build() : from.reader;
         markdown = MarkdownReport.create(checker.knowledge());
         minimum = from.minimum;
         listener = from.listener;
@@ -189,7 +189,7 @@ public final class CdsHooks {
     /** Builds {@link CdsHooks}. Not thread-safe. */
     public static final class Builder {
         private @Nullable InteractionChecker checker;
-        private FhirReader reader = FhirReader.create();
+        private @Nullable FhirReader reader;
         private Severity minimum = Severity.MODERATE;
         private Consumer<Feedback> listener = feedback -> {};
 
@@ -207,9 +207,10 @@ public final class CdsHooks {
         }
 
         /**
-         * Sets how FHIR is read.
+         * Sets how FHIR is read. Give it the checker, too: without one, a brand that was handed over on an order of its ingredient is a second
+         * medicine.
          *
-         * @param reader the reader
+         * @param reader the reader; without one, a reader as of today with the checker
          * @return this
          */
         public Builder reader(FhirReader reader) {

@@ -153,6 +153,23 @@ class CdsHooksTest {
                 .allSatisfy(card -> assertThat(suggested(card)).noneMatch(label -> label.startsWith("Order ")));
     }
 
+    /** Its reader asks the checker of the services what a brand is. */
+    @Test
+    void aBrandThatWasHandedOverOnAnOrderIsNoDuplicate() {
+        String dispense = "{'resourceType':'MedicationDispense','id':'m','status':'completed','whenHandedOver':'"
+                + LocalDate.now(ZoneId.systemDefault())
+                + "','daysSupply':{'value':30},'authorizingPrescription':[{'reference':'MedicationRequest/r1'}],"
+                + "'medicationCodeableConcept':{'text':'Lioresal 10 mg'}}";
+        String body = call("patient-view", bundle(order("r1", "baclofen 10 mg"), dispense), "")
+                .toString();
+
+        assertThat(cards(CdsHooks.builder().checker(CHECKER).build().call("interplay-patient-view", body)))
+                .noneMatch(card -> card.path("detail").asText().contains("Lioresal"));
+        assertThat(cards(HOOKS.call("interplay-patient-view", body)))
+                .as("a reader of the host without a checker")
+                .anyMatch(card -> card.path("detail").asText().contains("Lioresal"));
+    }
+
     /** The table says nothing that the knowledge does not say. */
     @Test
     void everySaferOrderIsNamedByTheActionOfItsRule() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What was read from FHIR. Immutable and thread-safe.
  *
  * <pre>{@code
- * FhirInput input = FhirReader.create().read(bundle);
+ * FhirInput input = FhirReader.builder().checker(checker).build().read(bundle);
  * InteractionReport report = checker.check(input.list());
  * }</pre>
  *

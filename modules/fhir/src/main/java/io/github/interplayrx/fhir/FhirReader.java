@@ -7,8 +7,10 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.interplayrx.InteractionChecker;
 import io.github.interplayrx.fhir.internal.Trees;
 import io.github.interplayrx.knowledge.Substance;
+import io.github.interplayrx.model.CheckFailedException;
 import io.github.interplayrx.model.MedicationList;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * counts as of the last day that is possible, see {@link Builder#longestOrderDays}. Everything else is left out, and a remark names it.
  *
  * <pre>{@code
- * FhirInput input = FhirReader.create().read(bundle);
+ * FhirInput input = FhirReader.builder().checker(checker).build().read(bundle);
  * InteractionReport report = checker.check(input.list());
  * }</pre>
  */
@@ -41,14 +43,16 @@ public final class FhirReader {
 
     private final @Nullable LocalDate asOf;
     private final Stops stops;
+    private final @Nullable InteractionChecker checker;
 
     private FhirReader(Builder from) {
         asOf = from.asOf;
         stops = new Stops(from.windowDays, from.longestOrderDays);
+        checker = from.checker;
     }
 
     /**
-     * A reader as of today.
+     * A reader as of today, without a checker.
      *
      * @return the reader
      */
@@ -59,7 +63,8 @@ public final class FhirReader {
     /**
      * Starts a reader.
      *
-     * @return a builder with the defaults: as of today, stops of the last year, orders of at most a year
+     * @return a builder with the defaults: as of today, stops of the last year, orders of at most a year, no
+     *     checker
      */
     public static Builder builder() {
         return new Builder();
@@ -111,7 +116,7 @@ public final class FhirReader {
     private FhirInput read(Resources resources, LocalDate day) {
         Remarks remarks = new Remarks();
         resources.empty().forEach(place -> remarks.leftOut(place, "there is no resource in it"));
-        MedicationReader medications = new MedicationReader(resources, remarks, day, stops);
+        MedicationReader medications = new MedicationReader(resources, remarks, day, stops, new Recognition(checker));
         PatientReader patients = new PatientReader(remarks, day);
         for (Resource each : resources.inOrderOfReading()) {
             String other = resources.otherPatient(each);
@@ -167,6 +172,7 @@ public final class FhirReader {
         private @Nullable LocalDate asOf;
         private int windowDays = Substance.MOST_DAYS_AFTER_STOP;
         private int longestOrderDays = LONGEST_ORDER;
+        private @Nullable InteractionChecker checker;
 
         private Builder() {}
 
@@ -203,6 +209,20 @@ public final class FhirReader {
          */
         public Builder longestOrderDays(int days) {
             longestOrderDays = atLeastZero("longestOrderDays", days, LONGEST_ORDER);
+            return this;
+        }
+
+        /**
+         * Sets who knows what is in a product. What was handed over, given or ordered further on an order is then the same product, too, if
+         * both are evaluated as the same substances: "Lioresal 10 mg" on an order of "baclofen 10 mg". Without a checker only codes and words
+         * show that, and such a brand counts as a second medicine. A check of one line that could not be finished is a {@link
+         * CheckFailedException} of the reading.
+         *
+         * @param checker the checker that the list is for
+         * @return this
+         */
+        public Builder checker(InteractionChecker checker) {
+            this.checker = required(checker, "checker");
             return this;
         }
 

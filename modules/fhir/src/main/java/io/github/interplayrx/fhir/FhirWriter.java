@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * in it says that a combination may be given. Immutable and thread-safe; the same report gives the same text.
  *
  * <pre>{@code
- * FhirInput input = FhirReader.create().read(bundle);
+ * FhirInput input = FhirReader.builder().checker(checker).build().read(bundle);
  * String answer = FhirWriter.create().write(checker.check(input.list()), input);
  * }</pre>
  */

@@ -50,8 +50,9 @@ public final class Main {
         }
         String file = args[args.length - 1];
         try {
-            FhirInput input = FhirReader.create().read(Files.readString(Path.of(file)));
+            String json = Files.readString(Path.of(file));
             InteractionChecker checker = InteractionChecker.create();
+            FhirInput input = FhirReader.builder().checker(checker).build().read(json);
             InteractionReport report = checker.check(input.list());
             out.println(fhir ? written(checker, report, input) : words(report, input));
             return 0;

@@ -28,15 +28,17 @@ final class MedicationReader {
     private final Remarks remarks;
     private final LocalDate asOf;
     private final Stops stops;
+    private final Recognition recognition;
     private final Map<Medication, List<Course>> courses = new HashMap<>();
     private final Map<String, Order> orders = new HashMap<>();
     private final List<Medication> lines = new ArrayList<>();
 
-    MedicationReader(Resources resources, Remarks remarks, LocalDate asOf, Stops stops) {
+    MedicationReader(Resources resources, Remarks remarks, LocalDate asOf, Stops stops, Recognition recognition) {
         this.resources = resources;
         this.remarks = remarks;
         this.asOf = asOf;
         this.stops = stops;
+        this.recognition = recognition;
     }
 
     /** Makes a line of a resource, or a remark that says why there is none. */
@@ -371,7 +373,7 @@ final class MedicationReader {
             return false;
         }
         String reference = order.resource().reference();
-        String difference = order.difference(resource, product);
+        String difference = order.difference(resource, product, recognition);
         if (difference != null) {
             remarks.assumed(resource, "it belongs to " + reference + ", and " + difference + ": both count");
             return false;
@@ -393,10 +395,10 @@ final class MedicationReader {
     private record Order(Resource resource, Product product) {
         /** Why something on this order may be more than the order says, or null. */
         @Nullable
-        String difference(Resource other, Product otherProduct) {
+        String difference(Resource other, Product otherProduct, Recognition recognition) {
             boolean further = other.type().equals("MedicationRequest");
             boolean unnamed = !further && otherProduct.isUnnamed();
-            if (!unnamed && !otherProduct.isWithin(product)) {
+            if (!unnamed && !otherProduct.isWithin(product) && !recognition.areSame(otherProduct, product)) {
                 return "is not known to be the same product";
             }
             JsonNode said = instructions(other);

@@ -148,7 +148,7 @@ record Product(
 
     /**
      * Whether this is known to be nothing but what the other is, too: a code that both have, or a name whose words are all in the names of the
-     * other. A brand beside its ingredient is not known to be the same, because no knowledge is asked here.
+     * other. A brand beside its ingredient is not known to be the same, because no knowledge is asked here: {@link Recognition} does.
      */
     boolean isWithin(Product other) {
         if (codes.stream().anyMatch(code -> !isClass(code) && other.codes.contains(code))) {

@@ -64,6 +64,20 @@ class MainTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("entry 1 left out", "\"resourceType\":\"Bundle\"");
     }
 
+    @Test
+    void a_brand_that_was_handed_over_on_an_order_of_its_ingredient_is_no_second_medicine() throws Exception {
+        Path file = Files.writeString(directory.resolve("list.json"), """
+                [{"resourceType": "MedicationRequest", "id": "a", "status": "active", "intent": "order",
+                  "medicationCodeableConcept": {"text": "baclofen 10 mg"}},
+                 {"resourceType": "MedicationAdministration", "id": "m", "status": "in-progress",
+                  "request": {"reference": "MedicationRequest/a"}, "medicationCodeableConcept": {"text": "Lioresal 10 mg"}}]
+                """);
+
+        assertThat(run(file.toString())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("MedicationAdministration/m left out: it belongs to MedicationRequest/a");
+    }
+
     private int run(String... args) {
         return Main.run(
                 new PrintStream(out, true, StandardCharsets.UTF_8),

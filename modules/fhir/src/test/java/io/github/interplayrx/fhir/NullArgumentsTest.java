@@ -29,6 +29,7 @@ class NullArgumentsTest {
                 call("record", () -> READER.read(null, "[]")),
                 call("draftOrders", () -> READER.read("[]", null)),
                 call("day", () -> FhirReader.builder().asOf(null)),
+                call("checker", () -> FhirReader.builder().checker(null)),
                 call("report", () -> WRITER.write(null)),
                 call("report", () -> WRITER.write(null, READER.read("[]"))),
                 call("input", () -> WRITER.write(REPORT, null)),

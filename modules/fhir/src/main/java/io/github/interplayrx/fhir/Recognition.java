@@ -1,0 +1,71 @@
+package io.github.interplayrx.fhir;
+
+import io.github.interplayrx.InteractionChecker;
+import io.github.interplayrx.model.InputProblem;
+import io.github.interplayrx.model.InteractionReport;
+import io.github.interplayrx.model.InvalidRequestException;
+import io.github.interplayrx.model.Medication;
+import io.github.interplayrx.model.MedicationList;
+import io.github.interplayrx.model.MedicationResult;
+import io.github.interplayrx.model.MedicationState;
+import io.github.interplayrx.model.Origin;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a checker takes products for, while one record is read: each product is asked of once. */
+final class Recognition {
+    private static final Set<MedicationState> UNDERSTOOD =
+            Set.of(MedicationState.CURATED, MedicationState.REVIEWED_NO_EFFECT, MedicationState.NOT_CURATED);
+
+    /** A code of the site that nobody taught the checker, beside a name that was understood. */
+    private static final String NAME_USED = " The name was used instead.";
+
+    private final @Nullable InteractionChecker checker;
+    private final Map<Product, Optional<MedicationResult>> asked = new HashMap<>();
+
+    Recognition(@Nullable InteractionChecker checker) {
+        this.checker = checker;
+    }
+
+    /** Whether what was given is evaluated as what was ordered, so that it adds nothing to the order. */
+    boolean areSame(Product given, Product ordered) {
+        MedicationResult one = understood(given);
+        MedicationResult other = one == null ? null : understood(ordered);
+        return one != null
+                && other != null
+                && Set.copyOf(one.substances()).equals(Set.copyOf(other.substances()))
+                && one.evaluatedAs() == other.evaluatedAs()
+                && (one.routeFrom() == Origin.ASSUMED || one.route() == other.route());
+    }
+
+    private @Nullable MedicationResult understood(Product product) {
+        return asked.computeIfAbsent(product, this::ask).orElse(null);
+    }
+
+    private Optional<MedicationResult> ask(Product product) {
+        if (checker == null || product.isUnnamed()) {
+            return Optional.empty();
+        }
+        Medication line =
+                Medication.builder().name(product.name()).codes(product.codes()).build();
+        try {
+            InteractionReport report =
+                    checker.check(MedicationList.builder().add(line).build());
+            return report.inputProblems().stream().anyMatch(Recognition::isDoubt)
+                    ? Optional.empty()
+                    : report.medications().stream()
+                            .filter(each -> UNDERSTOOD.contains(each.state()))
+                            .findFirst();
+        } catch (InvalidRequestException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** How much is taken says nothing of what it is. */
+    private static boolean isDoubt(InputProblem problem) {
+        return !problem.message().endsWith(NAME_USED) && !problem.at().endsWith("/dailyDoseMg");
+    }
+}
