@@ -29,12 +29,8 @@ final class CompiledRules {
 
     /** The rules of the library and of packs; the one that speaks for what a site declares only if there is something. */
     static CompiledRules load(List<RulePack> packs, boolean declared) {
-        List<Model> models = new ArrayList<>();
-        for (Model model : new RulePack(RuleClasses.bundled(), "io.github.interplayrx", "interplay").models()) {
-            if (declared || !isLocal(model)) {
-                models.add(model);
-            }
-        }
+        RulePack library = new RulePack(RuleClasses.bundled(), "io.github.interplayrx", "interplay");
+        List<Model> models = new ArrayList<>(declared ? library.models() : library.modelsOutside(LOCAL_PACKAGE));
         for (RulePack pack : packs) {
             for (Model model : pack.models()) {
                 models.add(inPackageOfItsOwn(model, pack));
@@ -62,10 +58,6 @@ final class CompiledRules {
             }
         }
         return names;
-    }
-
-    private static boolean isLocal(Model model) {
-        return model.getPackageName().equals(LOCAL_PACKAGE);
     }
 
     /** Whether a package holds rules of the library. */

@@ -6,6 +6,7 @@ import java.io.ObjectInput;
 import java.io.ObjectOutput;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,10 +36,20 @@ final class ConditionsThatMayHold implements ObjectSinkPropagator {
     private static final String HAS = "has(Group.";
     private static final String PATIENT = "patient.";
     private static final String TAKEN = "Group\\.(\\w+)(?:\\.within\\((\\d+)\\))?";
-    private static final List<Pattern> NEEDING_GROUPS = List.of(
-            Pattern.compile("combines\\(" + TAKEN + ", " + TAKEN + "\\)"),
-            Pattern.compile("(?:hasUnadjusted|doseUnknown)\\(" + TAKEN + "\\)"),
-            Pattern.compile("(?:count|countTakenNow|gradeSum|dailyDoseMg)\\(" + TAKEN + "\\) (?:> \\d+|>= [1-9]\\d*)"));
+    private static final Pattern COMBINES = Pattern.compile("combines\\(" + TAKEN + ", " + TAKEN + "\\)");
+    private static final Pattern IS_IN = Pattern.compile("\\w+\\(" + TAKEN + "\\)");
+    private static final Pattern IS_ABOVE = Pattern.compile("\\w+\\(" + TAKEN + "\\) (?:> \\d+|>= [1-9]\\d*)");
+
+    /** By the question that a condition begins with, so that few forms are tried when the library starts. */
+    private static final Map<String, Pattern> NEEDING_GROUPS = Map.of(
+            "combines", COMBINES,
+            "hasUnadjusted", IS_IN,
+            "doseUnknown", IS_IN,
+            "count", IS_ABOVE,
+            "countTakenNow", IS_ABOVE,
+            "gradeSum", IS_ABOVE,
+            "dailyDoseMg", IS_ABOVE);
+
     private static final Pattern NEEDING_A_STOP = Pattern.compile(
             "(?:stopped|withdrawn|restarted|interrupted)\\(Group\\.\\w+\\)|severalClassesStopped|switchedWithinClass");
     private static final Pattern NEEDING_A_CONDITION_OF_THE_PATIENT =
@@ -157,14 +168,16 @@ final class ConditionsThatMayHold implements ObjectSinkPropagator {
     }
 
     private static List<Group.Within> groupsIn(String words) {
+        int question = words.indexOf('(');
+        Pattern form = question < 0 ? null : NEEDING_GROUPS.get(words.substring(0, question));
+        Matcher matcher = form == null ? null : form.matcher(words);
+        if (matcher == null || !matcher.matches()) {
+            return List.of();
+        }
         List<Group.Within> groups = new ArrayList<>(2);
-        for (Pattern form : NEEDING_GROUPS) {
-            Matcher matcher = form.matcher(words);
-            int named = matcher.matches() ? matcher.groupCount() : 0;
-            for (int i = 1; i < named; i += 2) {
-                int days = matcher.group(i + 1) == null ? 0 : Integer.parseInt(matcher.group(i + 1));
-                groups.add(Group.valueOf(matcher.group(i)).within(days));
-            }
+        for (int i = 1; i < matcher.groupCount(); i += 2) {
+            int days = matcher.group(i + 1) == null ? 0 : Integer.parseInt(matcher.group(i + 1));
+            groups.add(Group.valueOf(matcher.group(i)).within(days));
         }
         return List.copyOf(groups);
     }

@@ -18,8 +18,19 @@ import org.drools.model.Model;
 public record RulePack(ClassLoader loader, String groupId, String artifactId) {
 
     List<Model> models() {
+        return models(modelClasses());
+    }
+
+    /** All rules but those of one package, of which no class is loaded. */
+    List<Model> modelsOutside(String rulePackage) {
+        List<String> classes = modelClasses();
+        classes.removeIf(name -> name.startsWith(rulePackage + "."));
+        return models(classes);
+    }
+
+    private List<Model> models(List<String> classes) {
         List<Model> models = new ArrayList<>();
-        for (String name : modelClasses()) {
+        for (String name : classes) {
             models.add(model(name));
         }
         return models;

@@ -22,15 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Works out how much of each substance a line brings in a day, where one number does not say it. Thread-safe. */
 final class Doses {
     private static final Pattern STRENGTH = Pattern.compile("(\\d+(?:\\.\\d+)?) ?(mcg|ug|mg|g)");
-    /** "30 mg/day", "20 mg daily", "10 mg po tid", "5 mg q6h". */
-    private static final Pattern DOSE_OF_A_DAY = Pattern.compile(
-            "(?<![\\d.,/-])\\d+(?:[.,]\\d+)?\\s*(?:mg|mcg|ug|\u00b5g|g)(?:\\s+(?:po|orally|by mouth))?"
-                    + "(?:\\s*/\\s*(?:day|d|24 ?h|tag|jour|j|d\u00eda|dia|giorno|dag)"
-                    + "|\\s+(?:(?:once |twice |(?:two|three|four|\\d) times )?(?:daily|(?:a|per|each|every) day)"
-                    + "|od|qd|bd|bid|tds|tid|qds|qid|q\\d{1,2}h|every \\d{1,2} ?h(?:ours?|rs?)?"
-                    + "|am tag|pro tag|t\u00e4glich|tgl|par jour|al d\u00eda|por d\u00eda|al giorno|per dag))(?![\\p{L}/])",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
     private static final String MEDICINES_WITH_DOSE_RULE = "medicine-with-dose-rule";
 
     private final KnowledgeBase knowledge;
@@ -68,11 +59,12 @@ final class Doses {
                 || medication.mcgPerHour() != null
                 || !medication.ingredientDosesMg().isEmpty();
         String name = medication.name();
-        if (isStated || name == null || !hasDigit(name) || line.evaluatedAs() != EvaluatedAs.TAKEN) {
+        boolean isTaken = line.evaluatedAs() == EvaluatedAs.TAKEN;
+        if (isStated || name == null || !isTaken || !hasDigit(name) || !lacksReadDose(line, Map.of())) {
             return line;
         }
-        Matcher dose = DOSE_OF_A_DAY.matcher(name);
-        return lacksReadDose(line, Map.of()) && dose.find() ? line.with(doseInText(line, dose.group())) : line;
+        Matcher dose = DoseOfADay.WRITTEN.matcher(name);
+        return dose.find() ? line.with(doseInText(line, dose.group())) : line;
     }
 
     /** Most names have none, and no dose then: a pattern for each line would be a good part of the garbage of a check. */
@@ -177,8 +169,12 @@ final class Doses {
 
     /** Whether a rule would read a dose of the line that is not known. */
     private boolean lacksReadDose(Line line, Map<String, Double> doses) {
-        return line.substances().stream()
-                .anyMatch(substance -> !doses.containsKey(substance.id()) && isDoseRead(substance, line.medication()));
+        for (Substance substance : line.substances()) {
+            if (!doses.containsKey(substance.id()) && isDoseRead(substance, line.medication())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isDoseRead(Substance substance, Medication medication) {
@@ -220,5 +216,17 @@ final class Doses {
                 String.valueOf(units),
                 "The strength of the product is not known, so its dose in mg was not worked out.",
                 "Maybe write \"dailyDoseMg\" or \"ingredientDosesMg\", or the RxNorm code of the product.");
+    }
+
+    /** A dose of a day in a text. Its pattern is large, so that it is compiled for the first line that needs it. */
+    private static final class DoseOfADay {
+        /** "30 mg/day", "20 mg daily", "10 mg po tid", "5 mg q6h". */
+        static final Pattern WRITTEN = Pattern.compile(
+                "(?<![\\d.,/-])\\d+(?:[.,]\\d+)?\\s*(?:mg|mcg|ug|\u00b5g|g)(?:\\s+(?:po|orally|by mouth))?"
+                        + "(?:\\s*/\\s*(?:day|d|24 ?h|tag|jour|j|d\u00eda|dia|giorno|dag)"
+                        + "|\\s+(?:(?:once |twice |(?:two|three|four|\\d) times )?(?:daily|(?:a|per|each|every) day)"
+                        + "|od|qd|bd|bid|tds|tid|qds|qid|q\\d{1,2}h|every \\d{1,2} ?h(?:ours?|rs?)?"
+                        + "|am tag|pro tag|t\u00e4glich|tgl|par jour|al d\u00eda|por d\u00eda|al giorno|per dag))(?![\\p{L}/])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }
