@@ -24,7 +24,7 @@ record CdsRequest(
             Pattern.compile("(?:.*/)?([A-Z][A-Za-z]+/[A-Za-z0-9.-]+)(?:/_history/.*)?");
 
     /** Other shapes cannot be compared: an identifier, a place in the body, a search. */
-    private static final Pattern PATIENT = Pattern.compile("(?:.*/)?Patient/([^/?#]+)(?:/_history/.*)?");
+    private static final Pattern PATIENT = Pattern.compile("(?:.*/)?Patient/([^/?#]{1,64})(?:/_history/.*)?");
 
     static CdsRequest of(Hook hook, JsonNode json) {
         if (!text(json, "hook", "Maybe send " + hook.hook() + ".").equals(hook.hook())) {
@@ -36,7 +36,8 @@ record CdsRequest(
                 object(json, "context", "Maybe send context.patientId and, for orders, context.draftOrders.");
         String patient = text(context, "patientId", "Maybe send the id of the patient as context.patientId.");
         Prefetch prefetch = Prefetch.of(json.path("prefetch"));
-        String patientId = patient.substring(patient.lastIndexOf('/') + 1);
+        String current = patient.replaceFirst("/_history/.*", "");
+        String patientId = current.substring(current.lastIndexOf('/') + 1);
         checkPatient(patientId, prefetch.patientId());
         Drafts drafts = hook.isAboutOrders()
                 ? Drafts.of(

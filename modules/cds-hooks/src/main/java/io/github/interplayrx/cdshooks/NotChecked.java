@@ -54,8 +54,12 @@ final class NotChecked {
                 default -> {}
             }
         }
+        Map<String, List<String>> byPatient = new LinkedHashMap<>();
         ofOthers.forEach((draft, patient) ->
-                add(called(draft) + " (it names another patient, " + patient + ", and was checked as this patient's)"));
+                byPatient.computeIfAbsent(patient, any -> new ArrayList<>()).add(called(draft)));
+        byPatient.forEach((patient, all) -> add(String.join(", ", all)
+                + (all.size() == 1 ? " (it names" : " (they name") + " another patient, " + patient
+                + (all.size() == 1 ? ", and was" : ", and were") + " checked as this patient's)"));
     }
 
     private void readLeftOut(Remark remark) {

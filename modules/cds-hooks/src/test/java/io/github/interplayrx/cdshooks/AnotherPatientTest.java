@@ -134,4 +134,32 @@ class AnotherPatientTest {
         assertThat(notChecked(sign(call("order-sign", taken, bundle(order("d1", "baclofen"))))))
                 .isEmpty();
     }
+
+    @Test
+    void draftsOfOneOtherPatientAreSaidTogether() {
+        String other = draftOf("{'reference':'Patient/999'}");
+        String third = other.replace("'d1'", "'d2'").replace("'baclofen'", "'diazepam'");
+
+        assertThat(sign(call("order-sign", TAKEN, bundle(other, third))))
+                .filteredOn(card -> card.path("summary").asText().startsWith("Not checked"))
+                .singleElement()
+                .extracting(card -> card.path("detail").asText())
+                .asString()
+                .containsOnlyOnce("another patient");
+    }
+
+    @Test
+    void aVersionInTheContextIsNoOtherPatient() {
+        ObjectNode body = call("order-sign", TAKEN, bundle(draftOf("{'reference':'Patient/p'}")));
+        ((ObjectNode) body.path("context")).put("patientId", "Patient/p/_history/2");
+
+        assertThat(notChecked(sign(body))).isEmpty();
+    }
+
+    @Test
+    void aReferenceThatIsTooLongForAnIdIsNotCompared() {
+        String draft = draftOf("{'reference':'Patient/" + "9".repeat(100_000) + "'}");
+
+        assertThat(notChecked(sign(call("order-sign", TAKEN, bundle(draft))))).isEmpty();
+    }
 }

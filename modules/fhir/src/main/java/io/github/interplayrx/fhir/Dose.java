@@ -62,6 +62,11 @@ record Dose(
         return other.size() > one.size() ? other : one;
     }
 
+    /** Whether this may be more in a day than the other. */
+    boolean isAbove(Dose other) {
+        return !other.isStated() || !sameKind(other) || size() > other.size();
+    }
+
     private double size() {
         return orZero(mg) + orZero(units) + orZero(mcgPerHour);
     }

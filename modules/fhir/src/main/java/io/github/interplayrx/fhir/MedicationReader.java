@@ -277,7 +277,7 @@ final class MedicationReader {
         }
     }
 
-    private static JsonNode instructions(Resource resource) {
+    static JsonNode instructions(Resource resource) {
         JsonNode json = resource.json();
         JsonNode several = Product.first(json.path("dosageInstruction"), json.path("dosage"));
         return several.isObject() ? JsonNodeFactory.instance.arrayNode().add(several) : several;
@@ -288,15 +288,20 @@ final class MedicationReader {
     }
 
     private @Nullable Route route(Resource resource, JsonNode instructions) {
+        Route stated = statedRoute(instructions);
+        String unread = stated == null ? unreadRoute(instructions) : null;
+        remarks.assumed(
+                resource, unread == null ? null : "its route has no map, and is read as if not stated: " + unread);
+        return stated;
+    }
+
+    static @Nullable Route statedRoute(JsonNode instructions) {
         for (JsonNode each : instructions) {
             String found = ROUTES.meaning(each.path("route"));
             if (found != null) {
                 return Route.valueOf(found.toUpperCase(Locale.ROOT));
             }
         }
-        String unread = unreadRoute(instructions);
-        remarks.assumed(
-                resource, unread == null ? null : "its route has no map, and is read as if not stated: " + unread);
         return null;
     }
 
@@ -373,7 +378,7 @@ final class MedicationReader {
             return false;
         }
         String reference = order.resource().reference();
-        String difference = order.difference(resource, product, recognition);
+        String difference = order.difference(resource, product, status, recognition);
         if (difference != null) {
             remarks.assumed(resource, "it belongs to " + reference + ", and " + difference + ": both count");
             return false;
@@ -389,20 +394,5 @@ final class MedicationReader {
         return order == null || !order.path("resourceType").asText().equals("MedicationRequest")
                 ? null
                 : orders.get("MedicationRequest/" + order.path("id").asText());
-    }
-
-    /** An order that is a line of the list. */
-    private record Order(Resource resource, Product product) {
-        /** Why something on this order may be more than the order says, or null. */
-        @Nullable
-        String difference(Resource other, Product otherProduct, Recognition recognition) {
-            boolean further = other.type().equals("MedicationRequest");
-            boolean unnamed = !further && otherProduct.isUnnamed();
-            if (!unnamed && !otherProduct.isWithin(product) && !recognition.areSame(otherProduct, product)) {
-                return "is not known to be the same product";
-            }
-            JsonNode said = instructions(other);
-            return further && !said.isEmpty() && !said.equals(instructions(resource)) ? "has another dose" : null;
-        }
     }
 }

@@ -34,10 +34,16 @@ record Product(
 
     private static final Pattern METAL_OF_A_SALT = Pattern.compile("(?<=\\p{L}\\s)(?:sodium|potassium|calcium)\\b");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
-    /** Forms, units and salts: words that say nothing of the substance. */
+    private static final Pattern STRENGTH = Pattern.compile("(?i)(\\d+(?:\\.\\d+)?)\\s*(mg|mcg|ug|µg|g)\\b");
+
+    /** Esters and brands of injections that act for weeks: they are called like the tablets. */
+    private static final Pattern DEPOT = Pattern.compile(
+            "(?i)\\b(?:decanoate|enanthate|palmitate|pamoate|embonate|lauroxil|depot|consta|relprevv)\\b");
+
+    /** Forms, units and salts: words that say nothing of the substance. One that is released slowly is another product. */
     private static final Set<String> FORMS = Set.of(
-            ("tablet tablets tab tabs capsule capsules cap caps oral solution suspension injection injectable patch film coated extended "
-                            + "prolonged modified delayed immediate release er xr sr dr ir hr hour transdermal system product mg mcg ug g ml "
+            ("tablet tablets tab tabs capsule capsules cap caps oral solution suspension injection injectable patch film coated "
+                            + "delayed immediate release dr ir hr hour transdermal system product mg mcg ug g ml "
                             + "unit units meq per hydrochloride hcl sulfate sulphate phosphate acetate tartrate maleate citrate "
                             + "hydrobromide mesylate succinate fumarate")
                     .split(" "));
@@ -162,6 +168,36 @@ record Product(
         other.names.forEach(each -> ofOther.addAll(words(each)));
         return other.names.stream().anyMatch(name::equalsIgnoreCase)
                 || (!words.isEmpty() && ofOther.containsAll(words));
+    }
+
+    /** Whether one piece of it may contain more than one of the other, where both names say how much. */
+    boolean isStrongerThan(Product other) {
+        double strengthOfOther = other.strength();
+        return strengthOfOther > 0 && strength() > strengthOfOther;
+    }
+
+    boolean isDepot() {
+        return names.stream().anyMatch(each -> DEPOT.matcher(each).find());
+    }
+
+    /** The highest number of milligrams in its names, or 0. */
+    private double strength() {
+        double highest = 0;
+        for (String each : names) {
+            Matcher found = STRENGTH.matcher(each);
+            while (found.find()) {
+                highest = Math.max(highest, Double.parseDouble(found.group(1)) * milligrams(found.group(2)));
+            }
+        }
+        return highest;
+    }
+
+    private static double milligrams(String unit) {
+        return switch (unit.toLowerCase(Locale.ROOT)) {
+            case "g" -> 1_000;
+            case "mg" -> 1;
+            default -> 0.001;
+        };
     }
 
     /** A code of ATC with fewer than seven letters stands for a class. */

@@ -8,7 +8,7 @@ import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationList;
 import io.github.interplayrx.model.MedicationResult;
 import io.github.interplayrx.model.MedicationState;
-import io.github.interplayrx.model.Origin;
+import io.github.interplayrx.model.Route;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,37 +20,50 @@ final class Recognition {
     private static final Set<MedicationState> UNDERSTOOD =
             Set.of(MedicationState.CURATED, MedicationState.REVIEWED_NO_EFFECT, MedicationState.NOT_CURATED);
 
+    /** A list of more lines is refused by the checker, whatever they are. */
+    private static final int MOST_ASKED = 250;
+
     /** A code of the site that nobody taught the checker, beside a name that was understood. */
     private static final String NAME_USED = " The name was used instead.";
 
     private final @Nullable InteractionChecker checker;
-    private final Map<Product, Optional<MedicationResult>> asked = new HashMap<>();
+    private final Map<Asked, Optional<MedicationResult>> asked = new HashMap<>();
 
     Recognition(@Nullable InteractionChecker checker) {
         this.checker = checker;
     }
 
+    /** A product with the route that its resource states. */
+    private record Asked(Product product, @Nullable Route route) {}
+
     /** Whether what was given is evaluated as what was ordered, so that it adds nothing to the order. */
-    boolean areSame(Product given, Product ordered) {
-        MedicationResult one = understood(given);
-        MedicationResult other = one == null ? null : understood(ordered);
+    boolean areSame(Product given, @Nullable Route routeGiven, Product ordered, @Nullable Route routeOrdered) {
+        MedicationResult one = understood(new Asked(given, routeGiven));
+        MedicationResult other = one == null ? null : understood(new Asked(ordered, routeOrdered));
         return one != null
                 && other != null
                 && Set.copyOf(one.substances()).equals(Set.copyOf(other.substances()))
                 && one.evaluatedAs() == other.evaluatedAs()
-                && (one.routeFrom() == Origin.ASSUMED || one.route() == other.route());
+                && one.route() == other.route()
+                && one.formulation() == other.formulation();
     }
 
-    private @Nullable MedicationResult understood(Product product) {
-        return asked.computeIfAbsent(product, this::ask).orElse(null);
+    private @Nullable MedicationResult understood(Asked product) {
+        return asked.size() < MOST_ASKED
+                ? asked.computeIfAbsent(product, this::ask).orElse(null)
+                : asked.getOrDefault(product, Optional.empty()).orElse(null);
     }
 
-    private Optional<MedicationResult> ask(Product product) {
+    private Optional<MedicationResult> ask(Asked asked) {
+        Product product = asked.product();
         if (checker == null || product.isUnnamed()) {
             return Optional.empty();
         }
-        Medication line =
-                Medication.builder().name(product.name()).codes(product.codes()).build();
+        Medication line = Medication.builder()
+                .name(product.name())
+                .codes(product.codes())
+                .route(asked.route())
+                .build();
         try {
             InteractionReport report =
                     checker.check(MedicationList.builder().add(line).build());

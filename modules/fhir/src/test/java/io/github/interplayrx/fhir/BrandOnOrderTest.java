@@ -87,8 +87,10 @@ class BrandOnOrderTest {
     @CsvSource({
         "Lioresal 10 mg, baclofen 10 mg tablet, 1",
         "baclofen 10 mg, Lioresal 10 mg twice daily, 1",
-        "morphine, MS Contin 30 mg, 1",
-        "morphine sulfate, MS Contin 30 mg, 1",
+        "morphine, MS Contin 30 mg, 2",
+        "morphine, Oramorph, 1",
+        "haloperidol, Haldol decanoate, 2",
+        "haloperidol, Haldol, 1",
         "oxycodone / acetaminophen, Percocet, 1",
         "abacavir, Ziagen, 1",
         "baclofen, diazepam, 2",
