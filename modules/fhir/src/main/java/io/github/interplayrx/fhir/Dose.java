@@ -62,9 +62,37 @@ record Dose(
         return other.size() > one.size() ? other : one;
     }
 
-    /** Whether this may be more in a day than the other. */
-    boolean isAbove(Dose other) {
-        return !other.isStated() || !sameKind(other) || size() > other.size();
+    static boolean isStated(Medication line) {
+        return line.dailyDoseMg() != null || line.unitsPerDay() != null || line.mcgPerHour() != null;
+    }
+
+    /** Whether this is more in a day than a line says, as far as both can be compared. */
+    boolean isAbove(Medication line, Product product, Product ofLine) {
+        if (!isStated() || !isStated(line)) {
+            return isStated();
+        }
+        Dose other = new Dose(line.dailyDoseMg(), line.unitsPerDay(), line.mcgPerHour(), null);
+        Double here = inMg(product);
+        Double there = other.inMg(ofLine);
+        if (here != null && there != null) {
+            return here > there;
+        }
+        boolean isOnlyThisInMg = here != null && other.units != null;
+        return isOnlyThisInMg || (sameKind(other) && size() > other.size());
+    }
+
+    /** This for a line that is called by another product: pieces of one strength are none of another. */
+    Dose in(Product product, Product ofLine) {
+        Double milligrams = inMg(product);
+        boolean isSameStrength = product.strength() == ofLine.strength();
+        return milligrams == null || isSameStrength ? this : new Dose(milligrams, null, null, remark);
+    }
+
+    private @Nullable Double inMg(Product product) {
+        if (units == null || mg != null) {
+            return mg;
+        }
+        return product.strength() > 0 ? Double.valueOf(units * product.strength()) : null;
     }
 
     private double size() {

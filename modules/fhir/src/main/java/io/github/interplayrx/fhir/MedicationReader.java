@@ -10,9 +10,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,8 @@ final class MedicationReader {
     private final Map<Medication, List<Course>> courses = new HashMap<>();
     private final Map<String, Order> orders = new HashMap<>();
     private final List<Medication> lines = new ArrayList<>();
+    private final Map<String, String> repeated = new HashMap<>();
+    private final Set<List<Object>> given = new HashSet<>();
 
     MedicationReader(Resources resources, Remarks remarks, LocalDate asOf, Stops stops, Recognition recognition) {
         this.resources = resources;
@@ -347,6 +352,7 @@ final class MedicationReader {
         for (Course other : same) {
             if (course.repeats(other)) {
                 remarks.leftOut(resource, "it repeats " + other.resource() + ": the same product, dose and state");
+                repeated.put(resource.reference(), other.resource());
                 return;
             }
             remarks.assumed(
@@ -374,17 +380,53 @@ final class MedicationReader {
     /** What was handed over, given or ordered further on an order of this list is no second medicine if it is the same. */
     private boolean isOnOrder(Resource resource, Product product, MedicationStatus status) {
         Order order = orderOf(resource);
-        if (order == null || status == MedicationStatus.PROPOSED) {
+        int at = order == null ? -1 : lineOf(order);
+        if (order == null || at < 0 || status == MedicationStatus.PROPOSED) {
             return false;
         }
         String reference = order.resource().reference();
-        String difference = order.difference(resource, product, status, recognition);
-        if (difference != null) {
-            remarks.assumed(resource, "it belongs to " + reference + ", and " + difference + ": both count");
-            return false;
+        Medication line = lines.get(at);
+        String difference = order.difference(resource, product, status, line, recognition);
+        if (difference == null) {
+            addTo(order, at, resource, product);
+            return true;
         }
-        remarks.leftOut(resource, "it belongs to " + reference + ", which is a line of this list");
-        return true;
+        boolean isGivenAgain = resource.type().equals("MedicationAdministration")
+                && !given.add(List.of(reference, product, Optional.ofNullable(statedRoute(instructions(resource)))));
+        if (isGivenAgain) {
+            remarks.leftOut(resource, "it repeats what was given on " + reference + " before");
+            return true;
+        }
+        remarks.assumed(resource, "it belongs to " + reference + ", and " + difference + ": both count");
+        return false;
+    }
+
+    private void addTo(Order order, int at, Resource resource, Product product) {
+        String reference = order.resource().reference();
+        Medication line = lines.get(at);
+        Medication more = order.with(resource, product, line);
+        lines.set(at, more);
+        String words = order.doseInWords(resource, product, line);
+        if (!words.isEmpty()) {
+            remarks.doseInWords(
+                    order.resource(), "its dose in " + resource.reference() + " is only in words: \"" + words + "\"");
+        }
+        remarks.leftOut(
+                resource,
+                "it belongs to " + reference + ", which is a line of this list"
+                        + (more.equals(line) ? "" : " and takes its dose or its route from it"));
+    }
+
+    /** Where the line of an order is, or of the one that it repeats; -1 if a proposal renews it. */
+    private int lineOf(Order order) {
+        String reference = order.resource().reference();
+        String id = repeated.getOrDefault(reference, reference);
+        for (int i = 0; i < lines.size(); i++) {
+            if (id.equals(lines.get(i).id())) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private @Nullable Order orderOf(Resource resource) {

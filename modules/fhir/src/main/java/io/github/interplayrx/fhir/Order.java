@@ -1,25 +1,27 @@
 package io.github.interplayrx.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationStatus;
 import io.github.interplayrx.model.Route;
 import org.jspecify.annotations.Nullable;
 
-/** An order that is a line of the list. What belongs to it is left out only if it says nothing that the order does not say. */
+/**
+ * An order that is a line of the list. What belongs to it and is the same medicine is no second line: it may add a route or a higher dose
+ * to the line.
+ */
 record Order(Resource resource, Product product) {
-    /** Why something on this order may be more than the order says, or null. */
+    /** Why something on this order is another line, or null. */
     @Nullable
-    String difference(Resource other, Product otherProduct, MedicationStatus state, Recognition recognition) {
+    String difference(
+            Resource other, Product otherProduct, MedicationStatus state, Medication line, Recognition recognition) {
         if (saysThatItStopped(other, state)) {
             return "says that it was stopped";
         }
-        if (!isOf(other, otherProduct, recognition)) {
+        if (!isOf(other, otherProduct, line.statedRoute(), recognition)) {
             return "is not known to be the same product";
         }
-        if (otherProduct.isStrongerThan(product)) {
-            return "is stronger";
-        }
-        return saysAnotherDose(other, otherProduct) ? "has another dose" : null;
+        return isOrder(other) && saysAnotherDose(other) ? "has another dose" : null;
     }
 
     /** What was handed over or given comes to an end while the order goes on; a statement or an order says so of itself. */
@@ -32,39 +34,45 @@ record Order(Resource resource, Product product) {
                 };
     }
 
-    private boolean isOf(Resource other, Product otherProduct, Recognition recognition) {
-        boolean unnamed = !isOrder(other) && otherProduct.isUnnamed();
-        Route here = route(resource);
-        Route there = route(other);
-        boolean saysNoOtherRoute = there == null || there == here;
-        if (saysNoOtherRoute && (unnamed || otherProduct.isWithin(product))) {
-            return true;
+    private boolean isOf(Resource other, Product otherProduct, @Nullable Route here, Recognition recognition) {
+        Route there = MedicationReader.statedRoute(MedicationReader.instructions(other));
+        if (there != null && here != null && there != here) {
+            return false;
         }
-        return !unnamed
-                && otherProduct.isDepot() == product.isDepot()
-                && recognition.areSame(otherProduct, there, product, here);
+        return (!isOrder(other) && otherProduct.isUnnamed())
+                || recognition.isSame(otherProduct, there, product, here == null ? there : here);
     }
 
-    private static @Nullable Route route(Resource resource) {
-        return MedicationReader.statedRoute(MedicationReader.instructions(resource));
-    }
-
-    private boolean saysAnotherDose(Resource other, Product otherProduct) {
+    private boolean saysAnotherDose(Resource other) {
         JsonNode said = MedicationReader.instructions(other);
-        JsonNode ordered = MedicationReader.instructions(resource);
-        if (isOrder(other)) {
-            boolean isSilent = said.isEmpty() && words(other).isEmpty();
-            return !isSilent && !(said.equals(ordered) && words(other).equals(words(resource)));
-        }
-        Dose dose = Dose.of(said, otherProduct);
-        return dose.isStated()
-                ? dose.isAbove(Dose.of(ordered, product))
-                : saysDoseInWords(other) && !words(other).equals(words(resource));
+        boolean isSilent = said.isEmpty() && words(other).isEmpty();
+        boolean isSame = said.equals(MedicationReader.instructions(resource))
+                && words(other).equals(words(resource));
+        return !isSilent && !isSame;
     }
 
-    /** What stands beside a single administration is no dose of a day. */
-    private static boolean saysDoseInWords(Resource other) {
-        return !other.type().equals("MedicationAdministration") && !words(other).isEmpty();
+    /** The line of this order with what something on it says beyond it. */
+    Medication with(Resource other, Product otherProduct, Medication line) {
+        Medication.Builder more = line.toBuilder();
+        if (line.statedRoute() == null) {
+            more.route(MedicationReader.statedRoute(MedicationReader.instructions(other)));
+        }
+        Dose dose = Dose.of(MedicationReader.instructions(other), otherProduct);
+        if (dose.isAbove(line, otherProduct, product)) {
+            dose.in(otherProduct, product).into(more);
+        }
+        return more.build();
+    }
+
+    /** What something on this order says of the dose in words, if neither a number nor the words of the order say it; else blank. */
+    String doseInWords(Resource other, Product otherProduct, Medication line) {
+        String said = words(other);
+        boolean isStatement =
+                other.type().equals("MedicationStatement") || other.type().equals("MedicationUsage");
+        boolean isNoDay = other.type().equals("MedicationAdministration");
+        boolean isSaid = said.equals(words(resource))
+                || Dose.of(MedicationReader.instructions(other), otherProduct).isStated();
+        return isNoDay || isSaid || (Dose.isStated(line) && !isStatement) ? "" : said;
     }
 
     private static String words(Resource resource) {

@@ -34,7 +34,7 @@ record Product(
 
     private static final Pattern METAL_OF_A_SALT = Pattern.compile("(?<=\\p{L}\\s)(?:sodium|potassium|calcium)\\b");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
-    private static final Pattern STRENGTH = Pattern.compile("(?i)(\\d+(?:\\.\\d+)?)\\s*(mg|mcg|ug|µg|g)\\b");
+    private static final Pattern STRENGTH = Pattern.compile("(?i)(\\d+(?:\\.\\d+)?)\\s*(mg|mcg|ug|µg|g)\\b(?!\\s*/)");
 
     /** Esters and brands of injections that act for weeks: they are called like the tablets. */
     private static final Pattern DEPOT = Pattern.compile(
@@ -152,14 +152,13 @@ record Product(
         return written.strip();
     }
 
-    /**
-     * Whether this is known to be nothing but what the other is, too: a code that both have, or a name whose words are all in the names of the
-     * other. A brand beside its ingredient is not known to be the same, because no knowledge is asked here: {@link Recognition} does.
-     */
+    /** Whether both have the code of one product or substance. */
+    boolean sharesCode(Product other) {
+        return codes.stream().anyMatch(code -> !isClass(code) && other.codes.contains(code));
+    }
+
+    /** Whether the words of its name are all in the names of the other. A brand is not within its ingredient: no knowledge is asked here. */
     boolean isWithin(Product other) {
-        if (codes.stream().anyMatch(code -> !isClass(code) && other.codes.contains(code))) {
-            return true;
-        }
         if (name == null) {
             return false;
         }
@@ -170,26 +169,18 @@ record Product(
                 || (!words.isEmpty() && ofOther.containsAll(words));
     }
 
-    /** Whether one piece of it may contain more than one of the other, where both names say how much. */
-    boolean isStrongerThan(Product other) {
-        double strengthOfOther = other.strength();
-        return strengthOfOther > 0 && strength() > strengthOfOther;
-    }
-
     boolean isDepot() {
         return names.stream().anyMatch(each -> DEPOT.matcher(each).find());
     }
 
-    /** The highest number of milligrams in its names, or 0. */
-    private double strength() {
-        double highest = 0;
-        for (String each : names) {
-            Matcher found = STRENGTH.matcher(each);
-            while (found.find()) {
-                highest = Math.max(highest, Double.parseDouble(found.group(1)) * milligrams(found.group(2)));
-            }
+    /** The milligrams of one piece, if its name says one number of them; else 0. */
+    double strength() {
+        Matcher found = STRENGTH.matcher(name == null ? "" : name);
+        if (!found.find()) {
+            return 0;
         }
-        return highest;
+        double first = Double.parseDouble(found.group(1)) * milligrams(found.group(2));
+        return found.find() ? 0 : first;
     }
 
     private static double milligrams(String unit) {

@@ -1,6 +1,7 @@
 package io.github.interplayrx.fhir;
 
 import io.github.interplayrx.InteractionChecker;
+import io.github.interplayrx.model.Formulation;
 import io.github.interplayrx.model.InputProblem;
 import io.github.interplayrx.model.InteractionReport;
 import io.github.interplayrx.model.InvalidRequestException;
@@ -8,6 +9,7 @@ import io.github.interplayrx.model.Medication;
 import io.github.interplayrx.model.MedicationList;
 import io.github.interplayrx.model.MedicationResult;
 import io.github.interplayrx.model.MedicationState;
+import io.github.interplayrx.model.Origin;
 import io.github.interplayrx.model.Route;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,16 +38,30 @@ final class Recognition {
     /** A product with the route that its resource states. */
     private record Asked(Product product, @Nullable Route route) {}
 
-    /** Whether what was given is evaluated as what was ordered, so that it adds nothing to the order. */
-    boolean areSame(Product given, @Nullable Route routeGiven, Product ordered, @Nullable Route routeOrdered) {
+    /**
+     * Whether what was given is what was ordered. What is understood of both decides; where one of them is not, a code that both have, or
+     * words that are all in the other, do.
+     */
+    boolean isSame(Product given, @Nullable Route routeGiven, Product ordered, @Nullable Route routeOrdered) {
+        boolean isWithin = given.isWithin(ordered);
         MedicationResult one = understood(new Asked(given, routeGiven));
-        MedicationResult other = one == null ? null : understood(new Asked(ordered, routeOrdered));
-        return one != null
-                && other != null
-                && Set.copyOf(one.substances()).equals(Set.copyOf(other.substances()))
-                && one.evaluatedAs() == other.evaluatedAs()
-                && one.route() == other.route()
-                && one.formulation() == other.formulation();
+        MedicationResult other = understood(new Asked(ordered, routeOrdered));
+        if (given.isDepot() != ordered.isDepot()) {
+            return false;
+        }
+        if (one == null || other == null) {
+            return isWithin || given.sharesCode(ordered);
+        }
+        // The name of the order without a route means the route of the order.
+        boolean isRouteOfOrder = isNamedLike(given, ordered) && one.routeFrom() == Origin.ASSUMED;
+        boolean isGivenAsOrdered = one.evaluatedAs() == other.evaluatedAs() && one.route() == other.route();
+        return Set.copyOf(one.substances()).equals(Set.copyOf(other.substances()))
+                && (isRouteOfOrder || isGivenAsOrdered)
+                && (one.formulation() != Formulation.ER || other.formulation() == Formulation.ER);
+    }
+
+    private static boolean isNamedLike(Product given, Product ordered) {
+        return given.name() != null && given.name().equalsIgnoreCase(ordered.name());
     }
 
     private @Nullable MedicationResult understood(Asked product) {

@@ -66,8 +66,8 @@ final class Timing {
     private static @Nullable Double code(String written) {
         String code = written.strip().toUpperCase(Locale.ROOT);
         Matcher hours = EVERY_HOURS.matcher(code);
-        if (hours.matches() && Integer.parseInt(hours.group(1)) > 0) {
-            return 24.0 / Integer.parseInt(hours.group(1));
+        if (hours.matches() && Double.parseDouble(hours.group(1)) > 0) {
+            return 24 / Double.parseDouble(hours.group(1));
         }
         return CODES.get(code);
     }
