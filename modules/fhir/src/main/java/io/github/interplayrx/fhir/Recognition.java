@@ -39,18 +39,20 @@ final class Recognition {
     private record Asked(Product product, @Nullable Route route) {}
 
     /**
-     * Whether what was given is what was ordered. What is understood of both decides; where one of them is not, a code that both have, or
-     * words that are all in the other, do.
+     * Whether what was given is what was ordered. What is understood of both decides. What is not understood itself is the same by a code
+     * that both have, or by words that are all in the order; what is understood counts beside an order that is not.
      */
     boolean isSame(Product given, @Nullable Route routeGiven, Product ordered, @Nullable Route routeOrdered) {
-        boolean isWithin = given.isWithin(ordered);
         MedicationResult one = understood(new Asked(given, routeGiven));
         MedicationResult other = understood(new Asked(ordered, routeOrdered));
         if (given.isDepot() != ordered.isDepot()) {
             return false;
         }
-        if (one == null || other == null) {
-            return isWithin || given.sharesCode(ordered);
+        if (one == null) {
+            return given.isWithin(ordered) || given.sharesCode(ordered);
+        }
+        if (other == null) {
+            return isNamedLike(given, ordered);
         }
         // The name of the order without a route means the route of the order.
         boolean isRouteOfOrder = isNamedLike(given, ordered) && one.routeFrom() == Origin.ASSUMED;

@@ -189,7 +189,8 @@ class MoreThanItsOrderTest {
         "N02AA01, morphine, morphine extended release, 2",
         "N06AA12, doxepin cream, Silenor, 2",
         "N02AA01, morphine, morphine tablet, 1",
-        "N02AA01, frobnicol, morphine, 1"
+        "N02AA01, morphine, frobnicol, 1",
+        "N02AA01, frobnicol, morphine, 2"
     })
     void aCodeThatBothHaveDoesNotHideWhatTheirNamesSay(String atc, String ordered, String handedOver, int lines) {
         String code = "{'coding':[{'system':'http://www.whocc.no/atc','code':'" + atc + "'}],'text':'";
@@ -204,6 +205,7 @@ class MoreThanItsOrderTest {
     @CsvSource({
         "doxepin cream, doxepin 25 mg capsule, 2",
         "Tylenol, Tylenol #3, 2",
+        "frobnicol with morphine, morphine, 2",
         "metoprolol succinate extended release, Toprol-XL, 1",
         "Tylenol, Tylenol, 1"
     })
