@@ -388,7 +388,7 @@ final class MedicationReader {
         Medication line = lines.get(at);
         String difference = order.difference(resource, product, status, line, recognition);
         if (difference == null) {
-            addTo(order, at, resource, product);
+            addTo(order, at, resource, product, status);
             return true;
         }
         boolean isGivenAgain = resource.type().equals("MedicationAdministration")
@@ -401,12 +401,14 @@ final class MedicationReader {
         return false;
     }
 
-    private void addTo(Order order, int at, Resource resource, Product product) {
+    /** What ran out or was given some time ago says nothing of what is taken now. */
+    private void addTo(Order order, int at, Resource resource, Product product, MedicationStatus status) {
         String reference = order.resource().reference();
         Medication line = lines.get(at);
-        Medication more = order.with(resource, product, line);
+        boolean isNow = status == MedicationStatus.CURRENT;
+        Medication more = isNow ? order.with(resource, product, line) : line;
         lines.set(at, more);
-        String words = order.doseInWords(resource, product, line);
+        String words = isNow ? order.doseInWords(resource, product, line) : "";
         if (!words.isEmpty()) {
             remarks.doseInWords(
                     order.resource(), "its dose in " + resource.reference() + " is only in words: \"" + words + "\"");

@@ -43,6 +43,9 @@ final class Recognition {
      * that both have, or by words that are all in the order; what is understood counts beside an order that is not.
      */
     boolean isSame(Product given, @Nullable Route routeGiven, Product ordered, @Nullable Route routeOrdered) {
+        if (given.equals(ordered) && (routeGiven == null || routeGiven == routeOrdered)) {
+            return true;
+        }
         MedicationResult one = understood(new Asked(given, routeGiven));
         MedicationResult other = understood(new Asked(ordered, routeOrdered));
         if (given.isDepot() != ordered.isDepot()) {
